@@ -1,0 +1,43 @@
+import { defineConfig } from "vitest/config";
+
+const alias = { "@": import.meta.dirname };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: "pure",
+          environment: "node",
+          include: [
+            "tests/lib/{domain,scoring,series,contracts,export,figures,importers,queries,commands}/**/*.test.ts",
+          ],
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "database",
+          environment: "node",
+          include: [
+            "tests/lib/{database,repositories,http}/**/*.test.ts",
+            "tests/app/**/*.test.ts",
+          ],
+          globalSetup: ["tests/helpers/database-server.ts"],
+          hookTimeout: 120_000,
+          testTimeout: 30_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "components",
+          environment: "jsdom",
+          include: ["tests/components/**/*.test.tsx"],
+          setupFiles: ["tests/helpers/browser-stubs.ts"],
+        },
+      },
+    ],
+  },
+});
