@@ -1,0 +1,23 @@
+"use client";
+
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { ThemeProvider } from "next-themes";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
+import { type ReactNode, useState } from "react";
+
+/** Figures change with a release, not by the minute. */
+const FRESH_FOR_MS = 5 * 60_000;
+
+/** What every page's client components share: the theme, the address and the query cache. */
+export function Providers({ children }: { children: ReactNode }) {
+  const [queries] = useState(
+    () => new QueryClient({ defaultOptions: { queries: { staleTime: FRESH_FOR_MS, retry: 1 } } }),
+  );
+  return (
+    <ThemeProvider attribute="data-theme" defaultTheme="system" disableTransitionOnChange>
+      <NuqsAdapter>
+        <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+      </NuqsAdapter>
+    </ThemeProvider>
+  );
+}

@@ -1,0 +1,66 @@
+import { scaleLinear } from "d3-scale";
+
+const WIDTH = 120;
+const HEIGHT = 28;
+const INSET = 4;
+
+interface Place {
+  edition: number;
+  rank: number;
+}
+
+/**
+ * A country's rank over the editions as a small line beside the ranks themselves. Only editions
+ * one year apart are joined: an edition that is not at hand is a gap.
+ */
+export function RankSpark({
+  places,
+  slot,
+  shown,
+}: {
+  places: readonly Place[];
+  slot: number | string;
+  shown: number;
+}) {
+  const editions = places.map(({ edition }) => edition);
+  const ranks = places.map(({ rank }) => rank);
+  const x = scaleLinear([Math.min(...editions), Math.max(...editions)], [INSET, WIDTH - INSET]);
+  const y = scaleLinear([Math.min(...ranks) - 1, Math.max(...ranks) + 1], [INSET, HEIGHT - INSET]);
+  const path = places
+    .map((place, index) => {
+      const joined = places[index - 1]?.edition === place.edition - 1;
+      return `${joined ? "L" : "M"}${x(place.edition)},${y(place.rank)}`;
+    })
+    .join("");
+  const first = places[0];
+  const last = places.at(-1);
+  return (
+    <div className="mt-2 flex items-end gap-3">
+      <svg width={WIDTH} height={HEIGHT} aria-hidden="true" className="shrink-0">
+        <path d={path} fill="none" stroke={`var(--c-${slot})`} strokeWidth="1.5" />
+        {places.map(({ edition, rank }) => (
+          <circle
+            key={edition}
+            cx={x(edition)}
+            cy={y(rank)}
+            r={edition === shown ? 3.5 : 2}
+            fill={`var(--c-${slot})`}
+          />
+        ))}
+      </svg>
+      <p className="number text-13 text-muted">
+        <span className="sr-only">Ranks by edition: </span>
+        {places.map(({ edition, rank }, index) => (
+          <span key={edition} title={`rank ${rank} in the ${edition} edition`}>
+            {index > 0 && " · "}
+            <span className={edition === shown ? "font-semibold text-ink" : undefined}>{rank}</span>
+            <span className="sr-only"> in {edition}</span>
+          </span>
+        ))}
+        <span className="block text-13">
+          {first?.edition}–{last?.edition}
+        </span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+"use client";
+
+import { useRef } from "react";
+import { CountryMark } from "@/components/ui/country-mark";
+import { press } from "@/components/ui/press";
+import { ViewLink } from "@/components/ui/view-link";
+import { MOST_CHOSEN } from "@/lib/contracts/overview-view";
+import { toCountryStyles } from "@/lib/series/country-style";
+import { CountryChooser } from "./country-chooser";
+import { useOverviewFacts, useOverviewView } from "./overview-context";
+
+/** The chosen countries with their marks, each to be removed, and the ways to choose others. */
+export function CountryChoice({ names }: { names: ReadonlyMap<string, string> }) {
+  const { view, setView, toHref } = useOverviewView();
+  const { presets } = useOverviewFacts();
+  const chooser = useRef<HTMLDialogElement>(null);
+  const styles = toCountryStyles(view.country);
+  return (
+    <div className="border-y border-rule py-3">
+      <ul className="flex flex-wrap items-center gap-2" aria-label="Chosen countries">
+        {styles.map((style) => {
+          const rest = view.country.filter((iso3) => iso3 !== style.iso3);
+          const name = names.get(style.iso3) ?? style.iso3;
+          return (
+            <li
+              key={style.iso3}
+              className="inline-flex min-h-9 items-center gap-2 rounded-sm border border-rule pl-3 text-15"
+            >
+              <CountryMark style={style} />
+              {name}
+              <ViewLink
+                href={toHref({ country: rest })}
+                onChoose={() => setView({ country: rest })}
+                aria-label={`Remove ${name}`}
+                className="inline-flex size-9 items-center justify-center text-muted hover:text-accent"
+              >
+                <span aria-hidden="true">×</span>
+              </ViewLink>
+            </li>
+          );
+        })}
+        <li>
+          <button
+            type="button"
+            className={press.plain}
+            onClick={() => chooser.current?.showModal()}
+            aria-haspopup="dialog"
+          >
+            <span aria-hidden="true">+</span> Choose countries
+          </button>
+        </li>
+      </ul>
+      <p className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-13 text-muted">
+        <span>
+          {view.country.length} of at most {MOST_CHOSEN}. Or take:
+        </span>
+        {presets.map(({ name, country }) => (
+          <ViewLink
+            key={name}
+            href={toHref({ country })}
+            onChoose={() => setView({ country })}
+            className={press.word}
+          >
+            {name}
+          </ViewLink>
+        ))}
+      </p>
+      <CountryChooser dialog={chooser} />
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+"use client";
+
+import { press } from "@/components/ui/press";
+import { useOverviewFacts, useOverviewView } from "./overview-context";
+
+/** Which of the publisher's editions the ranks are read from. */
+export function EditionChoice() {
+  const { known } = useOverviewFacts();
+  const { view, setView } = useOverviewView();
+  const newest = known.editions.at(-1);
+  return (
+    <label className="flex items-center gap-2 text-13">
+      Edition
+      <select
+        className={`${press.field} number`}
+        value={view.edition ?? newest}
+        onChange={({ target }) =>
+          setView({ edition: Number(target.value) === newest ? null : Number(target.value) })
+        }
+      >
+        {known.editions.toReversed().map((edition) => (
+          <option key={edition}>{edition}</option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,72 @@
+"use client";
+
+import { useQueryStates } from "nuqs";
+import { createContext, type ReactNode, useContext, useMemo } from "react";
+import {
+  checkView,
+  type KnownNames,
+  type OverviewView,
+  overviewParsers,
+  toOverviewQuery,
+} from "@/lib/contracts/overview-view";
+
+/** A set of countries that can be chosen at a touch. */
+export interface Preset {
+  name: string;
+  country: string[];
+}
+
+/** What the server knew when it drew the page. */
+export interface OverviewFacts {
+  known: { countries: string[]; indicators: string[]; editions: number[] };
+  presets: Preset[];
+  /** Where this page is reached, without a slash at the end; stands in pictures and links to share. */
+  origin: string;
+}
+
+const OverviewContext = createContext<OverviewFacts | null>(null);
+
+export function OverviewProvider({
+  facts,
+  children,
+}: {
+  facts: OverviewFacts;
+  children: ReactNode;
+}) {
+  return <OverviewContext value={facts}>{children}</OverviewContext>;
+}
+
+/** The facts of the page around. @throws Error outside of an overview */
+export function useOverviewFacts(): OverviewFacts {
+  const facts = useContext(OverviewContext);
+  if (facts === null) throw new Error("this panel stands only on the overview");
+  return facts;
+}
+
+/**
+ * The view as the address says it, what in the address could not be shown, and the ways to change
+ * it. Every change is a step of the browser's history.
+ */
+export function useOverviewView() {
+  const { known } = useOverviewFacts();
+  const [asked, setView] = useQueryStates(overviewParsers, { history: "push" });
+  const names = useMemo<KnownNames>(
+    () => ({
+      countries: new Set(known.countries),
+      indicators: new Set(known.indicators),
+      editions: known.editions,
+    }),
+    [known],
+  );
+  const { view, problems } = useMemo(() => checkView(asked, names), [asked, names]);
+  return {
+    view,
+    problems,
+    setView,
+    toHref: (change: Partial<OverviewView>) => toHref(view, change),
+  };
+}
+
+function toHref(view: OverviewView, change: Partial<OverviewView>): string {
+  return toOverviewQuery({ ...view, ...change }) || "/";
+}

@@ -1,0 +1,86 @@
+"use client";
+
+import { RankSpark } from "@/components/charts/rank-spark";
+import { CountryMark } from "@/components/ui/country-mark";
+import type { RankHistoryReply, RankingsReply } from "@/lib/contracts/rankings";
+import { useRankHistory, useRanks } from "@/lib/queries/rankings";
+import { type CountryStyle, toCountryStyles } from "@/lib/series/country-style";
+import { toRankMove, toScoreMove } from "@/lib/series/rank-move";
+import { useOverviewView } from "./overview-context";
+import { QueryStates } from "./query-states";
+
+type Entry = RankingsReply["data"]["entries"][number];
+type Place = RankHistoryReply["data"]["countries"][number]["entries"][number];
+
+/** For each chosen country its published rank, its index, what changed, and every rank before. */
+export function RankCards({ names }: { names: ReadonlyMap<string, string> }) {
+  const { view } = useOverviewView();
+  const ranks = useRanks("gfp", view.edition, view.country);
+  const history = useRankHistory("gfp", view.country);
+  const ranking = ranks.data?.data;
+  return (
+    <QueryStates
+      query={ranks}
+      empty={view.country.length === 0 ? "Choose a country to see its rank." : null}
+    >
+      {ranking && (
+        <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,15rem),1fr))] gap-x-8 gap-y-6">
+          {toCountryStyles(view.country).map((style) => (
+            <RankCard
+              key={style.iso3}
+              style={style}
+              name={names.get(style.iso3) ?? style.iso3}
+              ranking={ranking}
+              entry={ranking.entries.find(({ iso3 }) => iso3 === style.iso3)}
+              places={
+                history.data?.data.countries.find(({ iso3 }) => iso3 === style.iso3)?.entries ?? []
+              }
+            />
+          ))}
+        </ul>
+      )}
+    </QueryStates>
+  );
+}
+
+function RankCard({
+  style,
+  name,
+  ranking,
+  entry,
+  places,
+}: {
+  style: CountryStyle;
+  name: string;
+  ranking: RankingsReply["data"];
+  entry?: Entry;
+  places: readonly Place[];
+}) {
+  return (
+    <li className="border-t-2 pt-2" style={{ borderColor: `var(--c-${style.slot})` }}>
+      <h3 className="flex items-center gap-2 text-15 font-semibold">
+        <CountryMark style={style} />
+        {name}
+      </h3>
+      {entry === undefined ? (
+        <p className="mt-1 text-15 text-muted">not ranked in the {ranking.edition} edition</p>
+      ) : (
+        <>
+          <p className="number mt-1 flex flex-wrap items-baseline gap-x-3">
+            <span>
+              <span className="text-36 leading-none font-semibold">{entry.rank}</span>
+              <span className="text-15 text-muted"> of {ranking.rankedCountries}</span>
+            </span>
+            <span className="text-13">{toRankMove(entry)}</span>
+          </p>
+          <p className="number mt-2 text-13 text-muted">
+            {entry.score === null
+              ? `index not obtained for ${ranking.edition}`
+              : `index ${entry.score} in ${ranking.edition}, 0 is best${toScoreMove(entry)}`}
+          </p>
+        </>
+      )}
+      {places.length > 0 && <RankSpark places={places} slot={style.slot} shown={ranking.edition} />}
+    </li>
+  );
+}

@@ -1,0 +1,27 @@
+"use client";
+
+import { useState } from "react";
+import { press } from "./press";
+
+/** Copies an address and says whether that went well. */
+export function CopyLink({ toText, children }: { toText: () => string; children: string }) {
+  const [outcome, setOutcome] = useState<string | null>(null);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(toText());
+      setOutcome("Copied");
+    } catch {
+      setOutcome("Not allowed here: copy it from the address bar");
+    }
+  };
+  return (
+    <>
+      <button type="button" className={press.plain} onClick={copy}>
+        {children}
+      </button>
+      <span role="status" className="text-13 text-muted">
+        {outcome}
+      </span>
+    </>
+  );
+}

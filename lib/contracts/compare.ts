@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { dataVersion, indicatorHead, release, standing } from "./facts";
+import { countryCodes, indicatorSlugs } from "./parameters";
+
+export const compareRequest = z.strictObject({
+  country: countryCodes,
+  indicator: indicatorSlugs.optional(),
+});
+
+export const compareReply = z.object({
+  data: z.array(
+    indicatorHead.extend({
+      figures: z.array(
+        z.object({
+          iso3: z.string(),
+          name: z.string(),
+          value: z.number().nullable(),
+          low: z.number().nullable(),
+          high: z.number().nullable(),
+          year: z.number().int().nullable(),
+          standing: standing.nullable(),
+          note: z.string().nullable(),
+          release: z.string().nullable(),
+          ratio: z.number().nullable().meta({
+            description:
+              "Over the first country's figure; null where either is unknown or the first is 0.",
+          }),
+        }),
+      ),
+    }),
+  ),
+  meta: z.object({ countries: z.array(z.string()), releases: z.array(release), dataVersion }),
+});
+
+export type CompareRequest = z.output<typeof compareRequest>;
+export type CompareReply = z.output<typeof compareReply>;

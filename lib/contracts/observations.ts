@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { dataVersion, release, standing } from "./facts";
+import {
+  countryCodes,
+  indicatorSlug,
+  indicatorSlugs,
+  sourceSlugs,
+  startsBeforeItEnds,
+  year,
+} from "./parameters";
+
+/** How many observations one page holds at most. */
+export const OBSERVATIONS_A_PAGE = 1000;
+
+const spanProblem = { error: "from must not be later than to", path: ["from"] };
+
+export const observationsRequest = z
+  .strictObject({
+    indicator: indicatorSlugs,
+    country: countryCodes.optional(),
+    from: year.optional(),
+    to: year.optional(),
+    source: sourceSlugs.optional(),
+    cursor: z
+      .string()
+      .max(200)
+      .regex(/^[A-Za-z0-9_-]+$/, "expected a cursor as given in meta.nextCursor")
+      .optional()
+      .meta({ description: "meta.nextCursor of the page before." }),
+  })
+  .refine(startsBeforeItEnds, spanProblem);
+
+const figure = {
+  iso3: z.string(),
+  year: z.number().int(),
+  value: z.number().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  standing,
+  note: z.string().nullable(),
+  release: z.string().meta({ description: "Slug of the release that says so; see meta.releases." }),
+};
+
+export const observationsReply = z.object({
+  data: z.array(z.object({ indicator: z.string(), ...figure })),
+  meta: z.object({
+    releases: z.array(release),
+    nextCursor: z.string().nullable(),
+    dataVersion,
+  }),
+});
+
+export const seriesRequest = z
+  .strictObject({
+    indicator: indicatorSlug,
+    country: countryCodes,
+    from: year.optional(),
+    to: year.optional(),
+  })
+  .refine(startsBeforeItEnds, spanProblem);
+
+export const seriesReply = z.object({
+  data: z.object({
+    indicator: z.string(),
+    countries: z.array(
+      z.object({
+        iso3: z.string(),
+        name: z.string(),
+        points: z.array(z.object(figure).omit({ iso3: true })),
+      }),
+    ),
+  }),
+  meta: z.object({ releases: z.array(release), dataVersion }),
+});
+
+export type ObservationsRequest = z.output<typeof observationsRequest>;
+export type ObservationsReply = z.output<typeof observationsReply>;
+export type SeriesRequest = z.output<typeof seriesRequest>;
+export type SeriesReply = z.output<typeof seriesReply>;

@@ -1,0 +1,106 @@
+import { createDocument, type ZodOpenApiPathsObject } from "zod-openapi";
+import { compareReply, compareRequest } from "./compare";
+import { countriesReply, countriesRequest } from "./countries";
+import { emptyRequest } from "./empty-request";
+import {
+  barsFigureRequest,
+  FIGURE_FORMATS,
+  linesFigureRequest,
+  ranksFigureRequest,
+} from "./figures";
+import { indicatorsReply, indicatorsRequest } from "./indicators";
+import { observationsReply, observationsRequest, seriesReply, seriesRequest } from "./observations";
+import { problem } from "./problem";
+import { rankHistoryReply, rankHistoryRequest, rankingsReply, rankingsRequest } from "./rankings";
+import { healthReply, readyReply } from "./readiness";
+import { sourcesReply } from "./sources";
+
+const reads = [
+  ["/api/v1/countries", "Countries and groups", countriesRequest, countriesReply],
+  ["/api/v1/indicators", "Indicators with their sources", indicatorsRequest, indicatorsReply],
+  ["/api/v1/sources", "Sources with their releases and terms", emptyRequest, sourcesReply],
+  ["/api/v1/rankings", "One edition of a published ranking", rankingsRequest, rankingsReply],
+  [
+    "/api/v1/rankings/history",
+    "Countries' ranks over all editions at hand",
+    rankHistoryRequest,
+    rankHistoryReply,
+  ],
+  [
+    "/api/v1/observations",
+    "Every figure that any release states",
+    observationsRequest,
+    observationsReply,
+  ],
+  [
+    "/api/v1/series",
+    "One indicator over time, each country by its preferred source",
+    seriesRequest,
+    seriesReply,
+  ],
+  ["/api/v1/compare", "Countries' newest figures side by side", compareRequest, compareReply],
+  ["/api/health", "Whether the server is alive; touches nothing", emptyRequest, healthReply],
+  ["/api/ready", "Whether the figures can be read, and which", emptyRequest, readyReply],
+] as const;
+
+const figures = [
+  ["bars", "Newest figures as bars", barsFigureRequest],
+  ["lines", "One indicator over time", linesFigureRequest],
+  ["ranks", "Published ranks over editions", ranksFigureRequest],
+] as const;
+
+const MEDIA = { png: "image/png", svg: "image/svg+xml", csv: "text/csv" } as const;
+
+const problems = {
+  "400": problemReply("The request cannot be read; the parameters at fault are named."),
+  "404": problemReply("A named country, indicator, edition or the like is not known."),
+  "503": problemReply("The database does not answer at the moment."),
+};
+
+function problemReply(description: string) {
+  return { description, content: { "application/problem+json": { schema: problem } } };
+}
+
+/** The OpenAPI 3.1 description of every read route, made from the contracts themselves. */
+export function createApiDescription() {
+  const paths: ZodOpenApiPathsObject = {};
+  for (const [path, summary, request, reply] of reads) {
+    paths[path] = {
+      get: {
+        summary,
+        requestParams: { query: request },
+        responses: {
+          "200": { description: summary, content: { "application/json": { schema: reply } } },
+          ...problems,
+        },
+      },
+    };
+  }
+  for (const [kind, summary, request] of figures) {
+    for (const format of FIGURE_FORMATS) {
+      paths[`/api/v1/figures/${kind}.${format}`] = {
+        get: {
+          summary: `${summary} (${format.toUpperCase()})`,
+          requestParams: { query: request },
+          responses: {
+            "200": {
+              description: summary,
+              content: { [MEDIA[format]]: { schema: { type: "string" } } },
+            },
+            ...problems,
+          },
+        },
+      };
+    }
+  }
+  return createDocument({
+    openapi: "3.1.1",
+    info: {
+      title: "Parity",
+      version: "1.0.0",
+      description:
+        "Military rankings and indicators, each figure with the release that states it. Read only.",
+    },
+    paths,
+  });
+}

@@ -1,0 +1,90 @@
+import { z } from "zod";
+
+/** How many countries stand in one view. */
+export const MOST_COUNTRIES = 12;
+/** How many indicators one request may ask for. */
+export const MOST_INDICATORS = 20;
+
+const FIRST_YEAR = 1800;
+const LAST_YEAR = 2100;
+
+function listOf(one: z.ZodString, kind: string, most: number) {
+  return z
+    .string()
+    .transform((text) => text.split(","))
+    .pipe(
+      z
+        .array(one)
+        .max(most, `at most ${most} ${kind} at a time`)
+        .refine((all) => new Set(all).size === all.length, `a ${kind} code stands twice`),
+    );
+}
+
+const iso3 = z
+  .string()
+  .regex(/^[A-Z]{3}$/, "expected ISO 3166-1 alpha-3 codes in capitals, separated by commas");
+
+const slug = z
+  .string()
+  .max(60)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected names in lower case with hyphens");
+
+export const countryCodes = listOf(iso3, "country", MOST_COUNTRIES).meta({
+  description: `ISO 3166-1 alpha-3 codes separated by commas, at most ${MOST_COUNTRIES}; XKX is Kosovo.`,
+  example: "MNG,RUS,CHN",
+});
+
+export const indicatorSlugs = listOf(slug, "indicator", MOST_INDICATORS).meta({
+  description: `Indicator slugs separated by commas, at most ${MOST_INDICATORS}; see /api/v1/indicators.`,
+  example: "military-spending-usd,tanks",
+});
+
+export const indicatorSlug = slug.meta({
+  description: "An indicator's slug; see /api/v1/indicators.",
+  example: "military-spending-usd",
+});
+
+export const sourceSlugs = listOf(slug, "source", MOST_INDICATORS).meta({
+  description: "Source slugs separated by commas; see /api/v1/sources.",
+  example: "sipri-milex",
+});
+
+export const publisherSlug = slug.meta({
+  description: "Slug of a source that publishes a ranking.",
+  example: "gfp",
+});
+
+export const regionName = z.string().min(1).max(60).meta({
+  description: "A region or subregion by UN M49, in English.",
+  example: "Eastern Asia",
+});
+
+export const groupSlug = slug.meta({
+  description: "A country group's slug; see /api/v1/countries.",
+  example: "landlocked",
+});
+
+function wholeNumber(first: number, last: number, message: string) {
+  return z
+    .string()
+    .regex(/^\d{1,4}$/, message)
+    .transform(Number)
+    .pipe(z.number().int().min(first, message).max(last, message));
+}
+
+export const year = wholeNumber(
+  FIRST_YEAR,
+  LAST_YEAR,
+  `expected a year from ${FIRST_YEAR} to ${LAST_YEAR}`,
+).meta({ description: "A calendar year.", example: "2024" });
+
+export const edition = wholeNumber(
+  1900,
+  LAST_YEAR,
+  `expected an edition's year from 1900 to ${LAST_YEAR}`,
+).meta({ description: "The year on an edition's cover.", example: "2025" });
+
+/** Adds the law that a span does not end before it begins. */
+export function startsBeforeItEnds<T extends { from?: number; to?: number }>(span: T): boolean {
+  return span.from === undefined || span.to === undefined || span.from <= span.to;
+}

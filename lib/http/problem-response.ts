@@ -1,0 +1,66 @@
+import type { Problem } from "@/lib/contracts/problem";
+import { UnknownEntry } from "@/lib/domain/unknown-entry";
+import { DatasetMissing } from "@/lib/repositories/catalog";
+import { DatabaseAway } from "@/lib/repositories/database-away";
+import { InvalidCursor } from "@/lib/repositories/observation-cursor";
+import { log } from "./log";
+import { RequestProblem } from "./request-problem";
+
+const TITLES = {
+  400: "The request cannot be read",
+  404: "There is no such thing here",
+  413: "The answer would be too large",
+  429: "Too many requests",
+  500: "Something went wrong on our side",
+  503: "The service is not ready",
+} as const;
+
+const RETRY_AFTER_SECONDS = "5";
+
+/**
+ * Any error as the one error body, RFC 9457 problem details.
+ *
+ * What the reader asked wrongly is named to the reader; what is ours is logged whole and told
+ * plainly, without text of the database, paths or stacks.
+ */
+export function toProblemResponse(error: unknown): Response {
+  if (error instanceof RequestProblem) {
+    return reply(error.status, error.message, error.parameters);
+  }
+  if (error instanceof UnknownEntry) {
+    return reply(404, error.message, [{ name: error.kind, problem: error.message }]);
+  }
+  if (error instanceof InvalidCursor) {
+    return reply(400, error.message, [{ name: "cursor", problem: error.message }]);
+  }
+  log.error({ err: error }, "request failed");
+  if (error instanceof DatasetMissing) {
+    return reply(503, "The figures have not been loaded yet. Please try again shortly.");
+  }
+  if (error instanceof DatabaseAway) {
+    return reply(503, "The database does not answer at the moment. Please try again shortly.");
+  }
+  return reply(500, "The request was understood but could not be answered. It has been logged.");
+}
+
+function reply(
+  status: keyof typeof TITLES,
+  detail: string,
+  parameters: readonly { name: string; problem: string }[] = [],
+): Response {
+  const body: Problem = {
+    type: "about:blank",
+    title: TITLES[status],
+    status,
+    detail,
+    ...(parameters.length > 0 && { parameters: [...parameters] }),
+  };
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: {
+      "Content-Type": "application/problem+json",
+      "Cache-Control": "no-store",
+      ...((status === 503 || status === 429) && { "Retry-After": RETRY_AFTER_SECONDS }),
+    },
+  });
+}

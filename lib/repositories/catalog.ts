@@ -1,0 +1,106 @@
+import type { Country, CountryGroup } from "@/lib/domain/country";
+import type { Indicator } from "@/lib/domain/indicator";
+import type { Release, Source } from "@/lib/domain/source";
+import { UnknownEntry } from "@/lib/domain/unknown-entry";
+import { readCountries, readGroups, readIndicators, readReleases } from "./catalog-tables";
+import { read } from "./read";
+
+/** A release with what its source says about itself, ready for a credit line. */
+export type CreditedRelease = Release &
+  Pick<Source, "publisher" | "title" | "shortName" | "address" | "terms" | "termsNote">;
+
+/** What is rarely changed and often asked: everything but the figures themselves. */
+export interface Catalog {
+  /** Changes whenever a figure of the dataset changes. */
+  version: string;
+  countries: ReadonlyMap<string, Country>;
+  groups: readonly CountryGroup[];
+  indicators: ReadonlyMap<string, Indicator & { id: number }>;
+  sources: ReadonlyMap<string, Source & { id: number }>;
+  releases: ReadonlyMap<number, CreditedRelease>;
+}
+
+let held: Promise<Catalog> | undefined;
+let heldVersion: string | undefined;
+
+/**
+ * The catalog of the dataset version now in the store.
+ *
+ * Asks the store for its version every time (one row by key) and reads the rest again only when
+ * that changed, so a new release is seen by the next request.
+ *
+ * @throws DatasetMissing before the first load
+ */
+export async function getCatalog(): Promise<Catalog> {
+  const state = await read((client) => client.datasetState.findUnique({ where: { id: 1 } }));
+  if (state === null) throw new DatasetMissing();
+  if (held === undefined || heldVersion !== state.version) {
+    heldVersion = state.version;
+    held = readCatalog(state.version);
+    held.catch(() => {
+      held = undefined;
+    });
+  }
+  return held;
+}
+
+/** Thrown when the tables stand but no dataset was ever loaded. */
+export class DatasetMissing extends Error {
+  constructor() {
+    super("the dataset has not been loaded");
+    this.name = "DatasetMissing";
+  }
+}
+
+async function readCatalog(version: string): Promise<Catalog> {
+  const [countries, groups, indicators, { sources, releases }] = await Promise.all([
+    readCountries(),
+    readGroups(),
+    readIndicators(),
+    readReleases(),
+  ]);
+  return {
+    version,
+    countries: new Map(countries.map((each) => [each.iso3, each])),
+    groups,
+    indicators: new Map(indicators.map((each) => [each.slug, each])),
+    sources: new Map(sources.map((each) => [each.slug, each])),
+    releases,
+  };
+}
+
+/** The countries by these codes, in the order asked. @throws UnknownEntry naming every code that stands for none */
+export function getCountries(catalog: Catalog, codes: readonly string[]): Country[] {
+  return getAll(catalog.countries, codes, "country");
+}
+
+/** The indicators by these slugs, in the order asked. @throws UnknownEntry naming every unknown slug */
+export function getIndicators(catalog: Catalog, slugs: readonly string[]) {
+  return getAll(catalog.indicators, slugs, "indicator");
+}
+
+/** The sources by these slugs, in the order asked. @throws UnknownEntry naming every unknown slug */
+export function getSources(
+  catalog: Catalog,
+  slugs: readonly string[],
+  kind: "source" | "publisher" = "source",
+) {
+  return getAll(catalog.sources, slugs, kind);
+}
+
+function getAll<Entry>(
+  entries: ReadonlyMap<string, Entry>,
+  names: readonly string[],
+  kind: "country" | "indicator" | "source" | "publisher",
+): Entry[] {
+  const unknown = names.filter((name) => !entries.has(name));
+  if (unknown.length > 0) throw new UnknownEntry(kind, unknown);
+  return names.flatMap((name) => entries.get(name) ?? []);
+}
+
+/** The releases behind some figures, each once, by slug. */
+export function toReleases(catalog: Catalog, ids: Iterable<number>): CreditedRelease[] {
+  return [...new Set(ids)]
+    .flatMap((id) => catalog.releases.get(id) ?? [])
+    .sort((one, other) => (one.slug < other.slug ? -1 : 1));
+}

@@ -1,0 +1,87 @@
+import type { Standing } from "@/lib/domain/observation";
+import { getCatalog, getCountries, getIndicators, toReleases } from "./catalog";
+import { read } from "./read";
+
+interface SeriesRow {
+  iso3: string;
+  year: number;
+  releaseId: number;
+  value: number | null;
+  low: number | null;
+  high: number | null;
+  standing: Standing;
+  note: string | null;
+}
+
+/**
+ * One indicator over the years for each country, each country by one source: the first of the
+ * indicator's preferred sources that ever measured it, so that no line mixes definitions.
+ *
+ * Where that source has several releases for a year, the newest release speaks. Years without a
+ * figure are absent.
+ *
+ * @throws UnknownEntry naming unknown countries or an unknown indicator
+ */
+export async function findSeries(request: {
+  indicator: string;
+  country: readonly string[];
+  from?: number;
+  to?: number;
+}) {
+  const catalog = await getCatalog();
+  const countries = getCountries(catalog, request.country);
+  const [indicator] = getIndicators(catalog, [request.indicator]);
+  const rows = await readSeries(
+    indicator?.id ?? 0,
+    countries.map(({ iso3 }) => iso3),
+    request.from ?? 0,
+    request.to ?? 9999,
+  );
+  return {
+    data: {
+      indicator: request.indicator,
+      countries: countries.map(({ iso3, name }) => ({
+        iso3,
+        name,
+        points: rows
+          .filter((row) => row.iso3 === iso3)
+          .map(({ iso3: _iso3, releaseId, ...point }) => ({
+            ...point,
+            release: catalog.releases.get(releaseId)?.slug ?? "",
+          })),
+      })),
+    },
+    meta: {
+      releases: toReleases(
+        catalog,
+        rows.map(({ releaseId }) => releaseId),
+      ),
+      dataVersion: catalog.version,
+    },
+  };
+}
+
+async function readSeries(indicatorId: number, codes: readonly string[], from: number, to: number) {
+  return read(
+    (client) => client.$queryRaw<SeriesRow[]>`
+      WITH chosen AS (
+        SELECT c.iso3, (
+          SELECT s.source_id FROM indicator_source s
+          WHERE s.indicator_id = ${indicatorId} AND s.preference IS NOT NULL AND EXISTS (
+            SELECT 1 FROM observation o JOIN release r ON r.id = o.release_id
+            WHERE o.indicator_id = s.indicator_id AND o.iso3 = c.iso3 AND r.source_id = s.source_id
+              AND o.standing NOT IN ('not-reported', 'not-applicable'))
+          ORDER BY s.preference LIMIT 1) AS source_id
+        FROM unnest(${[...codes]}::char(3)[]) AS c(iso3)
+      )
+      SELECT DISTINCT ON (o.iso3, o.year)
+             o.iso3, o.year, o.release_id AS "releaseId", o.value, o.low, o.high,
+             o.standing::text, o.note
+      FROM chosen
+      JOIN release r ON r.source_id = chosen.source_id
+      JOIN observation o ON o.indicator_id = ${indicatorId} AND o.iso3 = chosen.iso3
+                        AND o.release_id = r.id
+      WHERE o.year BETWEEN ${from} AND ${to}
+      ORDER BY o.iso3, o.year, r.retrieved DESC, r.id DESC`,
+  );
+}

@@ -1,0 +1,134 @@
+import { UnknownEntry } from "@/lib/domain/unknown-entry";
+import { type Catalog, getCatalog, getCountries, getSources, toReleases } from "./catalog";
+import { narrowCountries } from "./list-catalog";
+import { read } from "./read";
+
+interface EditionRow {
+  id: number;
+  edition: number;
+  rankedCountries: number;
+  releaseId: number;
+}
+
+/**
+ * One edition of a publisher's ranking, by rank, each country with its place in the edition
+ * before it that is at hand.
+ *
+ * Narrowing by region, group or country leaves fewer entries; the rank stays the published one.
+ * Without `edition` the newest is given.
+ *
+ * @throws UnknownEntry for an unknown publisher, edition, region, group or country
+ */
+export async function getRanking(request: {
+  publisher: string;
+  edition?: number;
+  region?: string;
+  group?: string;
+  country?: readonly string[];
+}) {
+  const catalog = await getCatalog();
+  const editions = await getEditions(catalog, request.publisher);
+  const position =
+    request.edition === undefined
+      ? editions.length - 1
+      : editions.findIndex(({ edition }) => edition === request.edition);
+  const current = editions[position];
+  if (current === undefined) {
+    const known = editions.map(({ edition }) => edition).join(", ");
+    throw new UnknownEntry("edition", [String(request.edition)], `Editions at hand are ${known}.`);
+  }
+  const previous = editions[position - 1];
+  const codes = narrowCountries(catalog, request).map(({ iso3 }) => iso3);
+  const asked = request.country && getCountries(catalog, request.country).map(({ iso3 }) => iso3);
+  const wanted = new Set(asked ? codes.filter((iso3) => asked.includes(iso3)) : codes);
+  const entries = await readEntries([current.id, ...(previous ? [previous.id] : [])]);
+  const before = new Map(
+    entries.filter(({ editionId }) => editionId === previous?.id).map((each) => [each.iso3, each]),
+  );
+  const [release] = toReleases(catalog, [current.releaseId]);
+  if (release === undefined) throw new Error(`edition ${current.edition} has no release`);
+  return {
+    data: {
+      publisher: request.publisher,
+      edition: current.edition,
+      rankedCountries: current.rankedCountries,
+      entries: entries
+        .filter(({ editionId, iso3 }) => editionId === current.id && wanted.has(iso3))
+        .map(({ iso3, rank, score }) => ({
+          iso3,
+          name: catalog.countries.get(iso3)?.name ?? iso3,
+          rank,
+          score,
+          previousRank: before.get(iso3)?.rank ?? null,
+          previousScore: before.get(iso3)?.score ?? null,
+          previousEdition: before.has(iso3) ? (previous?.edition ?? null) : null,
+        })),
+    },
+    meta: {
+      editions: editions.map(({ edition }) => edition),
+      release,
+      dataVersion: catalog.version,
+    },
+  };
+}
+
+/**
+ * Some countries' places over all editions of a publisher that are at hand, oldest first. An
+ * edition that does not rank a country has no entry for it.
+ *
+ * @throws UnknownEntry for an unknown publisher or country
+ */
+export async function getRankHistory(request: { publisher: string; country: readonly string[] }) {
+  const catalog = await getCatalog();
+  const countries = getCountries(catalog, request.country);
+  const editions = await getEditions(catalog, request.publisher);
+  const entries = await readEntries(
+    editions.map(({ id }) => id),
+    countries.map(({ iso3 }) => iso3),
+  );
+  return {
+    data: {
+      publisher: request.publisher,
+      editions: editions.map(({ edition, rankedCountries }) => ({ edition, rankedCountries })),
+      countries: countries.map(({ iso3, name }) => ({
+        iso3,
+        name,
+        entries: editions.flatMap(({ id, edition }) =>
+          entries
+            .filter((entry) => entry.editionId === id && entry.iso3 === iso3)
+            .map(({ rank, score }) => ({ edition, rank, score })),
+        ),
+      })),
+    },
+    meta: {
+      releases: toReleases(
+        catalog,
+        editions.map(({ releaseId }) => releaseId),
+      ),
+      dataVersion: catalog.version,
+    },
+  };
+}
+
+async function getEditions(catalog: Catalog, publisher: string): Promise<EditionRow[]> {
+  const [source] = getSources(catalog, [publisher], "publisher");
+  const editions = await read((client) =>
+    client.rankingEdition.findMany({
+      where: { sourceId: source?.id ?? 0 },
+      orderBy: { edition: "asc" },
+    }),
+  );
+  if (editions.length === 0) {
+    throw new UnknownEntry("publisher", [publisher], "This source publishes no ranking.");
+  }
+  return editions;
+}
+
+async function readEntries(editionIds: number[], codes?: string[]) {
+  return read((client) =>
+    client.rankingEntry.findMany({
+      where: { editionId: { in: editionIds }, ...(codes && { iso3: { in: codes } }) },
+      orderBy: [{ editionId: "asc" }, { rank: "asc" }, { iso3: "asc" }],
+    }),
+  );
+}

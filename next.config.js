@@ -1,0 +1,10 @@
+/** @type {import("next").NextConfig} */
+export default {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  // They read files beside themselves or load a native part, so they stay outside the bundle.
+  serverExternalPackages: ["@observablehq/plot", "linkedom", "@resvg/resvg-js", "pino"],
+  // Types are checked by `npm run typecheck`; a visitor's first start should not wait for it again.
+  typescript: { ignoreBuildErrors: true },
+  devIndicators: false,
+};
