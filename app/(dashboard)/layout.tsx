@@ -1,0 +1,38 @@
+import type { ReactNode } from "react";
+import { ThemeChoice } from "@/components/ui/theme-choice";
+
+export default function DashboardLayout({ children }: { children: ReactNode }) {
+  return (
+    <div className="mx-auto max-w-[1200px] px-4 pb-16">
+      <a
+        href="#content"
+        className="absolute left-2 top-2 z-20 -translate-y-16 bg-paper p-2 text-accent focus:translate-y-0"
+      >
+        Skip to the figures
+      </a>
+      <header className="flex min-h-14 items-center justify-between gap-4 border-b border-rule">
+        <a href="/" className="text-18 font-semibold">
+          Parity
+        </a>
+        <ThemeChoice />
+      </header>
+      <main id="content">{children}</main>
+      <footer className="mt-12 border-t border-rule pt-4 text-13 text-muted">
+        <p className="max-w-[70ch]">
+          Parity counts nothing itself: every figure is a publisher’s, named beside it, under that
+          publisher’s terms. Ranks are Global Firepower’s, quoted. A figure that nobody reports is
+          shown as missing, never as zero.
+        </p>
+        <p className="mt-2">
+          <a className="text-accent underline underline-offset-4" href="/api/v1/openapi.json">
+            API description
+          </a>{" "}
+          ·{" "}
+          <a className="text-accent underline underline-offset-4" href="/api/v1/sources">
+            Sources and terms as JSON
+          </a>
+        </p>
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+"use client";
+
+import { type ReactNode, useEffect, useRef, useState } from "react";
+
+/** A static figure as the server drew it for a wide and for a narrow column. */
+export interface StaticFigure {
+  wide: string;
+  narrow: string;
+}
+
+/**
+ * One box for a static figure and for the chart that takes its place.
+ *
+ * The server's figure is there at first paint. When the box comes near the window, the chart is
+ * drawn in the same box at the box's own width; the figure stays beneath, unseen, and holds the
+ * height, so nothing on the page moves. Where the server drew no figure, or an older one, the
+ * box holds the chart's height by itself.
+ */
+export function FigureFrame({
+  figure,
+  height,
+  draw,
+}: {
+  figure: StaticFigure | null;
+  /** The chart's height in pixels for a given width. */
+  height: (width: number) => number;
+  draw: (width: number) => ReactNode;
+}) {
+  const box = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState<number | null>(null);
+  const [drawn, setDrawn] = useState(false);
+
+  useEffect(() => {
+    const element = box.current;
+    if (element === null) return;
+    let sizes: ResizeObserver | undefined;
+    const near = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+        near.disconnect();
+        sizes = new ResizeObserver(([entry]) => {
+          if (entry) setWidth(Math.round(entry.contentRect.width));
+        });
+        sizes.observe(element);
+      },
+      { rootMargin: "200px" },
+    );
+    near.observe(element);
+    return () => {
+      near.disconnect();
+      sizes?.disconnect();
+    };
+  }, []);
+
+  return (
+    <div
+      ref={box}
+      className="figure-frame"
+      style={figure === null && width !== null ? { minHeight: height(width) } : undefined}
+    >
+      {figure !== null && (
+        <div style={drawn ? { visibility: "hidden" } : undefined} aria-hidden={drawn}>
+          <StaticDrawing className="figure-wide" svg={figure.wide} />
+          <StaticDrawing className="figure-narrow" svg={figure.narrow} />
+        </div>
+      )}
+      {width !== null && <Drawn onDrawn={() => setDrawn(true)}>{draw(width)}</Drawn>}
+    </div>
+  );
+}
+
+function StaticDrawing({ className, svg }: { className: string; svg: string }) {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by our own server, its text escaped there
+  return <div className={className} dangerouslySetInnerHTML={{ __html: svg }} />;
+}
+
+/** Tells when its content, which may arrive late, has been put on the page. */
+function Drawn({ onDrawn, children }: { onDrawn: () => void; children: ReactNode }) {
+  const holder = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = holder.current;
+    if (element === null) return;
+    const watch = new MutationObserver(() => {
+      if (element.querySelector(".recharts-surface")) {
+        watch.disconnect();
+        onDrawn();
+      }
+    });
+    watch.observe(element, { childList: true, subtree: true });
+    return () => watch.disconnect();
+  }, [onDrawn]);
+  return <div ref={holder}>{children}</div>;
+}

@@ -1,0 +1,57 @@
+import { press } from "./press";
+
+type Format = "png" | "svg" | "csv";
+interface Options {
+  scale?: 1 | 2 | 4;
+  theme?: "light" | "dark";
+  background?: "solid" | "transparent";
+}
+
+const OTHER_PICTURES: readonly [string, Options][] = [
+  ["PNG, largest (4×)", { scale: 4 }],
+  ["PNG, dark", { theme: "dark" }],
+  ["PNG, transparent", { background: "transparent" }],
+  ["PNG, dark and transparent", { theme: "dark", background: "transparent" }],
+];
+
+/** Plain links to a chart's picture and figures: they work from a phone, without script, and next year. */
+export function DownloadLinks({
+  address,
+  fileName,
+  what,
+}: {
+  address: (format: Format, options?: Options) => string;
+  /** Without its ending. */
+  fileName: string;
+  what: string;
+}) {
+  return (
+    <div className="relative flex items-center gap-3">
+      {(["png", "svg", "csv"] as const).map((format) => (
+        <a
+          key={format}
+          href={address(format)}
+          download={`${fileName}.${format}`}
+          className={press.word}
+          aria-label={`Download ${format.toUpperCase()}: ${what}`}
+        >
+          {format.toUpperCase()}
+        </a>
+      ))}
+      <details className="text-13">
+        <summary className={press.word} aria-label={`More pictures: ${what}`}>
+          more
+        </summary>
+        <ul className="absolute right-0 z-10 mt-1 min-w-52 border border-rule bg-paper p-3">
+          {OTHER_PICTURES.map(([label, options]) => (
+            <li key={label}>
+              <a href={address("png", options)} download={`${fileName}.png`} className={press.word}>
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </div>
+  );
+}
