@@ -1,6 +1,6 @@
 /** Imports run one way; see docs/architecture.md. `npm run lint` holds every rule. */
 const PURE = "^lib/(domain|scoring|series|export)/";
-const SERVER = "^lib/(repositories|database|http|figures|importers|commands)/";
+const SERVER = "^lib/(repositories|database|http|figures|views|importers|commands)/";
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {
@@ -87,6 +87,12 @@ module.exports = {
       to: { path: "^lib/", pathNot: "^lib/(figures|series|export|domain)/" },
     },
     {
+      name: "views-stand-between-pages-and-store",
+      severity: "error",
+      from: { path: "^lib/(repositories|figures|queries|contracts|series|export|database|importers)/" },
+      to: { path: "^lib/(views|http|commands)/" },
+    },
+    {
       name: "importers-stay-apart",
       comment: "One publisher's oddities never leak into another's importer.",
       severity: "error",
@@ -110,7 +116,7 @@ module.exports = {
       severity: "error",
       from: {
         orphan: true,
-        pathNot: ["\\.d\\.ts$", "^lib/commands/", "^tests/", "\\.config\\.(js|mjs|ts)$"],
+        pathNot: ["\\.d\\.ts$", "^app/", "^lib/commands/", "^tests/", "\\.config\\.(js|mjs|ts)$"],
       },
       to: {},
     },

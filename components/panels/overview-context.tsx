@@ -18,7 +18,9 @@ export interface Preset {
 
 /** What the server knew when it drew the page. */
 export interface OverviewFacts {
-  known: { countries: string[]; indicators: string[]; editions: number[] };
+  /** Every country's name by its ISO 3166-1 alpha-3 code. */
+  names: Record<string, string>;
+  known: { indicators: string[]; editions: number[] };
   presets: Preset[];
   /** Where this page is reached, without a slash at the end; stands in pictures and links to share. */
   origin: string;
@@ -48,15 +50,15 @@ export function useOverviewFacts(): OverviewFacts {
  * it. Every change is a step of the browser's history.
  */
 export function useOverviewView() {
-  const { known } = useOverviewFacts();
+  const { names: countries, known } = useOverviewFacts();
   const [asked, setView] = useQueryStates(overviewParsers, { history: "push" });
   const names = useMemo<KnownNames>(
     () => ({
-      countries: new Set(known.countries),
+      countries: new Set(Object.keys(countries)),
       indicators: new Set(known.indicators),
       editions: known.editions,
     }),
-    [known],
+    [countries, known],
   );
   const { view, problems } = useMemo(() => checkView(asked, names), [asked, names]);
   return {

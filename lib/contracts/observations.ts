@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dataVersion, release, standing } from "./facts";
+import { dataVersion, indicatorHead, release, standing } from "./facts";
 import {
   countryCodes,
   indicatorSlug,
@@ -61,7 +61,7 @@ export const seriesRequest = z
 
 export const seriesReply = z.object({
   data: z.object({
-    indicator: z.string(),
+    indicator: indicatorHead,
     countries: z.array(
       z.object({
         iso3: z.string(),

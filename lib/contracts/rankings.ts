@@ -46,7 +46,13 @@ export const rankHistoryRequest = z.strictObject({ publisher, country: countryCo
 export const rankHistoryReply = z.object({
   data: z.object({
     publisher: z.string(),
-    editions: z.array(z.object({ edition: z.number().int(), rankedCountries: z.number().int() })),
+    editions: z.array(
+      z.object({
+        edition: z.number().int(),
+        rankedCountries: z.number().int(),
+        release: z.string(),
+      }),
+    ),
     countries: z.array(
       z.object({
         iso3: z.string(),

@@ -24,5 +24,5 @@ export interface ComparedFigure {
 /** One indicator across the chosen countries, in the order in which they were chosen. */
 export interface ComparedIndicator
   extends Pick<Indicator, "slug" | "name" | "unit" | "domain" | "direction" | "definition"> {
-  figures: readonly ComparedFigure[];
+  figures: ComparedFigure[];
 }

@@ -1,5 +1,6 @@
 import type { Problem } from "@/lib/contracts/problem";
 import { UnknownEntry } from "@/lib/domain/unknown-entry";
+import { PictureTooLarge, TooManyPictures } from "@/lib/figures/paint-figure";
 import { DatasetMissing } from "@/lib/repositories/catalog";
 import { DatabaseAway } from "@/lib/repositories/database-away";
 import { InvalidCursor } from "@/lib/repositories/observation-cursor";
@@ -33,6 +34,13 @@ export function toProblemResponse(error: unknown): Response {
   if (error instanceof InvalidCursor) {
     return reply(400, error.message, [{ name: "cursor", problem: error.message }]);
   }
+  if (error instanceof PictureTooLarge) {
+    return reply(413, error.message, [
+      { name: "scale", problem: error.message },
+      { name: "width", problem: error.message },
+    ]);
+  }
+  if (error instanceof TooManyPictures) return reply(503, error.message);
   log.error({ err: error }, "request failed");
   if (error instanceof DatasetMissing) {
     return reply(503, "The figures have not been loaded yet. Please try again shortly.");

@@ -1,4 +1,5 @@
 import type { Standing } from "@/lib/domain/observation";
+import { UnknownEntry } from "@/lib/domain/unknown-entry";
 import { getCatalog, getCountries, getIndicators, toReleases } from "./catalog";
 import { read } from "./read";
 
@@ -30,16 +31,18 @@ export async function findSeries(request: {
 }) {
   const catalog = await getCatalog();
   const countries = getCountries(catalog, request.country);
-  const [indicator] = getIndicators(catalog, [request.indicator]);
+  const [known] = getIndicators(catalog, [request.indicator]);
+  if (known === undefined) throw new UnknownEntry("indicator", [request.indicator]);
+  const { id, sources: _sources, ...indicator } = known;
   const rows = await readSeries(
-    indicator?.id ?? 0,
+    id,
     countries.map(({ iso3 }) => iso3),
     request.from ?? 0,
     request.to ?? 9999,
   );
   return {
     data: {
-      indicator: request.indicator,
+      indicator,
       countries: countries.map(({ iso3, name }) => ({
         iso3,
         name,

@@ -89,7 +89,11 @@ export async function getRankHistory(request: { publisher: string; country: read
   return {
     data: {
       publisher: request.publisher,
-      editions: editions.map(({ edition, rankedCountries }) => ({ edition, rankedCountries })),
+      editions: editions.map(({ edition, rankedCountries, releaseId }) => ({
+        edition,
+        rankedCountries,
+        release: catalog.releases.get(releaseId)?.slug ?? "",
+      })),
       countries: countries.map(({ iso3, name }) => ({
         iso3,
         name,

@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { findCountries, readRankRange, toRankRangeText } from "@/lib/series/find-countries";
+import {
+  findCountries,
+  type RankRange,
+  readRankRange,
+  toRankRangeText,
+} from "@/lib/series/find-countries";
 
 const mongolia = {
   iso3: "MNG",
@@ -33,7 +38,8 @@ const ranks = new Map([
   ["MNG", 93],
   ["TUR", 9],
 ]);
-const open = { search: "", region: "", group: "", ranks, range: { from: null, to: null } };
+const range: RankRange = { from: null, to: null };
+const open = { search: "", region: "", group: "", ranks, range };
 
 function find(change: Partial<typeof open>) {
   return findCountries(all, { ...open, ...change }).map(({ iso3 }) => iso3);

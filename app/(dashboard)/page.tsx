@@ -1,0 +1,39 @@
+import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import type { SearchParams } from "nuqs/server";
+import { Overview } from "@/components/panels/overview";
+import { OverviewProvider } from "@/components/panels/overview-context";
+import { loadOverviewView } from "@/lib/contracts/overview-view";
+import { toFigureAddress } from "@/lib/export/figure-address";
+import { getPublicAddress } from "@/lib/views/public-address";
+import { readOverview } from "@/lib/views/read-overview";
+
+interface PageProps {
+  searchParams: Promise<SearchParams>;
+}
+
+/** A card's own proportions, as the large networks show it. */
+const CARD = { width: 600, scale: 2 } as const;
+
+export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
+  const { country, indicator, axis } = await loadOverviewView(searchParams);
+  const [first = "military-spending-usd"] = indicator;
+  const card = toFigureAddress({ kind: "bars", indicator: first, country, axis }, "png", CARD);
+  return {
+    metadataBase: new URL(getPublicAddress()),
+    title: { absolute: "Parity: military strength compared, each figure with its source" },
+    openGraph: { images: [card] },
+    twitter: { card: "summary_large_image" },
+  };
+}
+
+export default async function OverviewPage({ searchParams }: PageProps) {
+  const { facts, figures, queries } = await readOverview(await loadOverviewView(searchParams));
+  return (
+    <HydrationBoundary state={dehydrate(queries)}>
+      <OverviewProvider facts={facts}>
+        <Overview figures={figures} />
+      </OverviewProvider>
+    </HydrationBoundary>
+  );
+}

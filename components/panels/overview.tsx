@@ -1,0 +1,204 @@
+"use client";
+
+import { CopyLink } from "@/components/ui/copy-link";
+import { press } from "@/components/ui/press";
+import { MOST_CHOSEN } from "@/lib/contracts/overview-view";
+import { useCompare } from "@/lib/queries/compare";
+import { useRanks } from "@/lib/queries/rankings";
+import { toRankSentence } from "@/lib/series/sentences";
+import { BarsPanel } from "./bars-panel";
+import { CountryChoice } from "./country-choice";
+import { EditionChoice } from "./edition-choice";
+import type { StaticFigure } from "./figure-frame";
+import { IndicatorChooser } from "./indicator-chooser";
+import { LinesPanel } from "./lines-panel";
+import { useOverviewFacts, useOverviewView } from "./overview-context";
+import { QueryStates } from "./query-states";
+import { RankCards } from "./rank-cards";
+import { RanksPanel } from "./ranks-panel";
+
+/** Figures as the server drew them for the view that the page was opened with. */
+export interface OverviewFigures {
+  /** The view's own query; a figure stands only as long as the view is this one. */
+  query: string;
+  bars: Record<string, StaticFigure>;
+  lines: Record<string, StaticFigure>;
+  ranks: StaticFigure | null;
+}
+
+const MOST_INDICATORS = 20;
+
+/** The overview: who is compared, where they rank, and what their figures say. */
+export function Overview({ figures }: { figures: OverviewFigures }) {
+  const { names: known } = useOverviewFacts();
+  const { view, problems, setView, toHref } = useOverviewView();
+  const compare = useCompare(view.country, view.indicator);
+  const names = new Map(Object.entries(known));
+  const isAsDrawn = toHref({}) === figures.query;
+  return (
+    <>
+      <Headline names={names} />
+      {problems.length > 0 && (
+        <ul role="alert" className="mb-3 border-l-4 border-accent pl-3 text-15">
+          {problems.map((problem) => (
+            <li key={problem}>{problem}</li>
+          ))}
+        </ul>
+      )}
+      <CountryChoice names={names} />
+      <section aria-label="Published ranks" className="mt-6 grid gap-x-16 gap-y-8 lg:grid-cols-2">
+        <RankCards names={names} />
+        {view.country.length > 0 && <RanksPanel figure={isAsDrawn ? figures.ranks : null} />}
+      </section>
+
+      <section aria-labelledby="side-by-side" className="mt-12">
+        <SectionHead id="side-by-side" title="Side by side">
+          <AxisChoice />
+          <IndicatorChooser
+            chosen={view.indicator}
+            most={MOST_INDICATORS}
+            onChoose={(indicator) => setView({ indicator })}
+          />
+        </SectionHead>
+        <QueryStates query={compare} empty={toEmpty(view.country.length, view.indicator.length)}>
+          <div className="grid gap-x-16 gap-y-10 lg:grid-cols-2">
+            {compare.data?.data.map((compared) => (
+              <BarsPanel
+                key={compared.slug}
+                compared={compared}
+                releases={compare.data.meta.releases}
+                query={compare}
+                figure={isAsDrawn ? (figures.bars[compared.slug] ?? null) : null}
+              />
+            ))}
+          </div>
+        </QueryStates>
+      </section>
+
+      <section aria-labelledby="over-time" className="mt-12">
+        <SectionHead id="over-time" title="Over time">
+          <FirstYearChoice />
+          <IndicatorChooser
+            chosen={view.series}
+            most={MOST_CHOSEN}
+            onChoose={(series) => setView({ series })}
+          />
+        </SectionHead>
+        {view.country.length > 0 && (
+          <div className="grid gap-x-16 gap-y-10 lg:grid-cols-2">
+            {view.series.map((slug) => (
+              <LinesPanel
+                key={slug}
+                slug={slug}
+                figure={isAsDrawn ? (figures.lines[slug] ?? null) : null}
+              />
+            ))}
+          </div>
+        )}
+        {toEmpty(view.country.length, view.series.length) && (
+          <p className="py-6 text-15 text-muted">
+            {toEmpty(view.country.length, view.series.length)}
+          </p>
+        )}
+      </section>
+    </>
+  );
+}
+
+function toEmpty(countries: number, indicators: number): string | null {
+  if (countries === 0) return "Choose a country to see its figures.";
+  return indicators === 0 ? "Choose an indicator to see its figures." : null;
+}
+
+function Headline({ names }: { names: ReadonlyMap<string, string> }) {
+  const { view, toHref } = useOverviewView();
+  const { origin } = useOverviewFacts();
+  const ranks = useRanks("gfp", view.edition, view.country);
+  const ranking = ranks.data?.data;
+  const places = view.country.flatMap(
+    (iso3) => ranking?.entries.find((entry) => entry.iso3 === iso3) ?? [],
+  );
+  const sentence = ranking && toRankSentence(ranking.edition, ranking.rankedCountries, places);
+  return (
+    <div className="py-6">
+      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+        <h1 className="max-w-[26ch] text-24 leading-tight font-semibold sm:text-36">
+          {toTitle(view.country.map((iso3) => names.get(iso3) ?? iso3))}
+        </h1>
+        <div className="flex flex-wrap items-center gap-3">
+          <EditionChoice />
+          <CopyLink toText={() => `${origin}${toHref({})}`}>Copy link</CopyLink>
+        </div>
+      </div>
+      {sentence && (
+        <p className="number mt-3 max-w-[70ch] text-18">
+          {sentence} <span className="text-13 text-muted">Global Firepower’s ranking, quoted.</span>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** @example toTitle(["Mongolia", "Russia", "China"]) // → "Mongolia, Russia and China compared" */
+function toTitle(names: readonly string[]): string {
+  const [first, ...rest] = names;
+  if (first === undefined) return "Choose countries to compare";
+  if (rest.length === 0) return `${first}’s military strength`;
+  if (rest.length > 3) return `${first} and ${rest.length} other countries compared`;
+  return `${[first, ...rest.slice(0, -1)].join(", ")} and ${rest.at(-1)} compared`;
+}
+
+function SectionHead({
+  id,
+  title,
+  children,
+}: {
+  id: string;
+  title: string;
+  children: React.ReactNode;
+}) {
+  return (
+    <div className="mb-4 flex flex-wrap items-center justify-between gap-3 border-b-2 border-ink pb-2">
+      <h2 id={id} className="text-24 font-semibold">
+        {title}
+      </h2>
+      <div className="flex flex-wrap items-center gap-4">{children}</div>
+    </div>
+  );
+}
+
+function AxisChoice() {
+  const { view, setView } = useOverviewView();
+  return (
+    <label className="flex min-h-9 items-center gap-2 text-13">
+      <input
+        type="checkbox"
+        className="size-4 accent-(--accent)"
+        checked={view.axis === "log"}
+        onChange={({ target }) => setView({ axis: target.checked ? "log" : "linear" })}
+      />
+      Log scale
+    </label>
+  );
+}
+
+const FIRST_YEARS = [1816, 1900, 1950, 1970, 1990, 2000, 2010, 2020];
+
+function FirstYearChoice() {
+  const { view, setView } = useOverviewView();
+  const years = [...new Set([...FIRST_YEARS, view.from])].sort((one, other) => one - other);
+  return (
+    <label className="flex items-center gap-2 text-13">
+      From
+      <select
+        className={`${press.field} number`}
+        value={view.from}
+        onChange={({ target }) => setView({ from: Number(target.value) })}
+      >
+        {years.map((year) => (
+          <option key={year}>{year}</option>
+        ))}
+      </select>
+    </label>
+  );
+}

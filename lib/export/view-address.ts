@@ -1,0 +1,15 @@
+import type { FigureView } from "./figure-address";
+
+/**
+ * Where on the site a figure's view is reached: the overview, showing just this.
+ *
+ * @example "/?country=MNG,RUS,CHN&indicator=tanks"
+ */
+export function toViewAddress(view: FigureView): string {
+  const country = `country=${view.country.join(",")}`;
+  if (view.kind === "ranks") return `/?${country}`;
+  const axis = view.axis === "log" ? "&axis=log" : "";
+  if (view.kind === "bars") return `/?${country}&indicator=${view.indicator}${axis}`;
+  const from = view.from === null ? "" : `&from=${view.from}`;
+  return `/?${country}&series=${view.indicator}${axis}${from}`;
+}

@@ -1,0 +1,76 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { renderAsync } from "@resvg/resvg-js";
+import pLimit from "p-limit";
+import { addPngText } from "./add-png-text";
+
+/** A picture may have this many pixels at most. */
+export const MOST_PIXELS = 12_000_000;
+/** Painting takes a core for a tenth of a second or more: so many at once, and so many more may wait. */
+const PAINTERS = 2;
+const MOST_WAITING = 24;
+
+const painting = pLimit(PAINTERS);
+
+/** Inter as TTF, upright: what the pictures are set in, whatever fonts a machine has. */
+const FONT_FOLDER = join(process.cwd(), "node_modules", "@expo-google-fonts", "inter");
+const FONT_WEIGHTS = ["400Regular", "600SemiBold"];
+
+/** Thrown where a picture would have more pixels than are painted. */
+export class PictureTooLarge extends Error {
+  constructor(pixels: number) {
+    super(
+      `The picture would have ${(pixels / 1e6).toFixed(1)} megapixels; at most ${MOST_PIXELS / 1e6} are painted. Ask for a smaller scale or width.`,
+    );
+    this.name = "PictureTooLarge";
+  }
+}
+
+/** Thrown where too many pictures wait already. */
+export class TooManyPictures extends Error {
+  constructor() {
+    super("Too many pictures are being painted at the moment. Please try again shortly.");
+    this.name = "TooManyPictures";
+  }
+}
+
+/**
+ * A framed figure as PNG.
+ *
+ * @param svg as drawFigure gives it, with its size in its first tag
+ * @param scale pixels for each unit of width
+ * @param texts go into the file by keyword, so that the picture says itself where it is from
+ * @throws PictureTooLarge past 12 megapixels; TooManyPictures where too many wait
+ */
+export async function paintFigure(
+  svg: string,
+  scale: number,
+  texts: Readonly<Record<string, string>>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
+  const pixels = Number(width) * Number(height) * scale * scale;
+  if (!(pixels <= MOST_PIXELS)) throw new PictureTooLarge(pixels);
+  if (painting.pendingCount >= MOST_WAITING) throw new TooManyPictures();
+  const picture = await painting(() =>
+    renderAsync(svg, {
+      fitTo: { mode: "zoom", value: scale },
+      font: { fontFiles: listFontFiles(), loadSystemFonts: false, defaultFontFamily: "Inter" },
+    }),
+  );
+  return addPngText(picture.asPng(), texts);
+}
+
+let fontFiles: string[] | undefined;
+
+function listFontFiles(): string[] {
+  fontFiles ??= FONT_WEIGHTS.flatMap((weight) => {
+    const folder = join(FONT_FOLDER, weight);
+    return readdirSync(folder)
+      .filter((name) => name.endsWith(".ttf"))
+      .map((name) => join(folder, name));
+  });
+  if (fontFiles.length < FONT_WEIGHTS.length) {
+    throw new Error(`the fonts of pictures are not all in ${FONT_FOLDER}; run npm install`);
+  }
+  return fontFiles;
+}

@@ -1,0 +1,18 @@
+import type { BarChart } from "./bar-chart";
+import type { TableRows } from "./tables";
+import type { TimeChart } from "./time-chart";
+
+/** All that a chart says, however it is drawn: on the page by hand, in its picture on paper. */
+export interface ChartContent<Chart extends BarChart | TimeChart = BarChart | TimeChart> {
+  title: string;
+  subtitle: string;
+  /** The chart for a width in pixels: names and labels break differently on a phone. */
+  toChart: (width: number) => Chart;
+  /** What the chart says, in a sentence; null where there is nothing to compare. */
+  sentence: string | null;
+  table: TableRows;
+  /** Slugs of the releases drawn. */
+  releases: string[];
+  /** The years drawn, for a file's name: `2024` or `1990-2024`; empty where nothing is drawn. */
+  years: string;
+}

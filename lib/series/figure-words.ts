@@ -1,0 +1,38 @@
+import type { Standing } from "@/lib/domain/observation";
+import { formatFigure, formatInterval } from "./format-figure";
+
+/** A figure as charts and tables take it. */
+export interface ShownFigure {
+  value: number | null;
+  low: number | null;
+  high: number | null;
+  /** Null where no source speaks about the country at all. */
+  standing: Standing | null;
+  note: string | null;
+}
+
+/** What a chart knows of the indicator it shows. */
+export interface IndicatorHead {
+  slug: string;
+  name: string;
+  unit: string;
+}
+
+/**
+ * A figure in a label: `≈` before an estimate, an interval where only that is known, and a zero
+ * whose publisher prints it for "not reported" too says so. Words where there is no value.
+ */
+export function toLabel(figure: ShownFigure, unit: string): string {
+  const { value, low, high, standing, note } = figure;
+  const about = standing === "estimated" ? "≈ " : "";
+  if (value === 0 && note?.includes("not reported")) return "0 (none or not reported)";
+  if (value !== null) return about + formatFigure(value, unit);
+  if (low !== null && high !== null) return about + formatInterval(low, high, unit);
+  return toMissingWords(standing);
+}
+
+/** Why there is no value. Unknown and not applicable are different things. */
+export function toMissingWords(standing: Standing | null): string {
+  if (standing === "not-applicable") return "not applicable";
+  return standing === "not-reported" ? "not reported" : "no figure in the sources";
+}

@@ -1,0 +1,14 @@
+/** Sizes that every drawing shares, in pixels. */
+export const FONT_SIZE = 13;
+export const LINE_HEIGHT = 16;
+
+export interface Margins {
+  top: number;
+  right: number;
+  bottom: number;
+  left: number;
+}
+
+/** The widths for which the page's own figures are drawn: a column of two, and a phone. */
+export const WIDE_COLUMN = 568;
+export const NARROW_COLUMN = 358;

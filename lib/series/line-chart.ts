@@ -1,0 +1,76 @@
+import type { Iso3 } from "@/lib/domain/country";
+import { type IndicatorHead, type ShownFigure, toLabel, toMissingWords } from "./figure-words";
+import { type TimeChart, type TimePoint, toTimeChart } from "./time-chart";
+import { type AxisKind, toValueAxis } from "./value-axis";
+
+/** One country's figures over the years, oldest first, each year once. */
+export interface CountrySeries {
+  iso3: Iso3;
+  name: string;
+  points: readonly (ShownFigure & { year: number; release: string })[];
+}
+
+const LINE_TICKS = 5;
+
+/**
+ * One indicator over the years, a line for each country.
+ *
+ * A year without a figure is a gap. On a log axis a zero has no place: it is left out and that is noted. Countries without any figure are listed in the notes.
+ *
+ * @param width of the drawing in pixels, 280 or more
+ */
+export function toLineChart({
+  indicator,
+  countries,
+  axis: asked,
+  width,
+}: {
+  indicator: IndicatorHead;
+  countries: readonly CountrySeries[];
+  axis: AxisKind;
+  width: number;
+}): TimeChart {
+  const lines = countries.map(({ iso3, name, points }) => ({
+    iso3,
+    name,
+    points: points.flatMap((point) => toPoint(point, indicator.unit)),
+    endText: name,
+  }));
+  const axis = toValueAxis(
+    lines.flatMap(({ points }) =>
+      points.flatMap(({ y, low, high }) => [y, low, high].filter((each) => each !== null)),
+    ),
+    indicator.unit,
+    asked,
+    LINE_TICKS,
+  );
+  const hasPlace = ({ y }: TimePoint) => axis.kind === "linear" || y > 0;
+  const left = lines.filter(({ points }) => !points.every(hasPlace)).map(({ name }) => name);
+  return toTimeChart({
+    kind: "lines",
+    countries: lines.map((line) => ({ ...line, points: line.points.filter(hasPlace) })),
+    axis,
+    width,
+    gap: 1,
+    isReversed: false,
+    namesPoints: false,
+    notes: [
+      ...(left.length > 0
+        ? [`Zero has no place on a log scale: left out for ${left.join(", ")}`]
+        : []),
+      ...toMissing(countries),
+    ],
+  });
+}
+
+function toPoint(point: CountrySeries["points"][number], unit: string): TimePoint[] {
+  const { value, low, high, year, release } = point;
+  const y = value ?? (low !== null && high !== null ? (low + high) / 2 : null);
+  return y === null ? [] : [{ year, y, low, high, words: toLabel(point, unit), release }];
+}
+
+function toMissing(countries: readonly CountrySeries[]): string[] {
+  return countries
+    .filter(({ points }) => points.every(({ value, low }) => value === null && low === null))
+    .map(({ name, points }) => `${name}: ${toMissingWords(points.at(-1)?.standing ?? null)}`);
+}
