@@ -17,6 +17,8 @@ export interface RowError {
 export class ImportError extends Error {
   readonly release: string;
   readonly rows: readonly RowError[];
+  /** The message says all there is to say: commands print it without a stack. */
+  readonly isPlain = true;
 
   constructor(release: string, rows: readonly RowError[]) {
     const listed = rows.map((row) => `\n  ${describeRowError(row)}`).join("");

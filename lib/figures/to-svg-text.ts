@@ -9,11 +9,17 @@ export function createPlotDocument(): Document {
  * A drawn element as SVG text that stands by itself.
  *
  * The DOM that Plot draws into may spell nested svg elements in capitals, which no SVG reader
- * takes; and it leaves the name space out.
+ * takes; it leaves the name space out; and it gives places to fifteen digits where a hundredth of a
+ * pixel is more than anyone sees.
  */
 export function toSvgText(element: Element): string {
   return element.outerHTML
     .replaceAll("<SVG", "<svg")
     .replaceAll("</SVG>", "</svg>")
+    .replace(/<[^>]+>/g, (tag) => tag.replace(/\d+\.\d{3,}/g, (place) => String(round(place))))
     .replace(/^<svg(?![^>]*xmlns=)/, '<svg xmlns="http://www.w3.org/2000/svg"');
+}
+
+function round(place: string): number {
+  return Math.round(Number(place) * 100) / 100;
 }

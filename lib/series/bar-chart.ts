@@ -41,6 +41,7 @@ export interface BarChart {
 
 const BAR_TICKS = 4;
 const LABEL_GAP = 6;
+const NAME_GAP = 8;
 const WIDEST_NAMES = 0.4;
 
 /**
@@ -82,9 +83,18 @@ export function toBarChart({
     ...axis.ticks.map(({ label }) => estimateTextWidth(label, FONT_SIZE)),
   );
 
+  const toWords = (figure: BarFigure) =>
+    isDrawn(figure)
+      ? withYear(toLabel(figure, indicator.unit), figure.year, newest)
+      : toMissingWords(figure.standing);
+  const widestLabel = Math.max(
+    0,
+    ...figures.map((figure) => estimateTextWidth(toWords(figure), FONT_SIZE)),
+  );
   const namesWidth = Math.min(
     Math.max(0, ...figures.map(({ name }) => estimateTextWidth(name, FONT_SIZE))),
     width * WIDEST_NAMES,
+    width - widestLabel - LABEL_GAP - NAME_GAP - 1,
   );
   const rows = figures
     .map((figure) => {
@@ -96,15 +106,13 @@ export function toBarChart({
         style,
         isMeasured,
         nameLines: wrapText(figure.name, FONT_SIZE, namesWidth),
-        label: isMeasured
-          ? withYear(toLabel(figure, indicator.unit), figure.year, newest)
-          : toMissingWords(figure.standing),
+        label: toWords(figure),
         barEnd: 0,
       };
     })
     .sort((one, other) => toSize(other) - toSize(one));
 
-  const left = Math.ceil(namesWidth) + 8;
+  const left = Math.ceil(namesWidth) + NAME_GAP;
   const room = width - left;
   const plotWidth = Math.max(
     40,

@@ -25,7 +25,7 @@ export interface IndicatorHead {
 export function toLabel(figure: ShownFigure, unit: string): string {
   const { value, low, high, standing, note } = figure;
   const about = standing === "estimated" ? "≈ " : "";
-  if (value === 0 && note?.includes("not reported")) return "0 (none or not reported)";
+  if (value === 0 && note?.includes("not reported")) return "0 or not reported";
   if (value !== null) return about + formatFigure(value, unit);
   if (low !== null && high !== null) return about + formatInterval(low, high, unit);
   return toMissingWords(standing);
@@ -34,5 +34,5 @@ export function toLabel(figure: ShownFigure, unit: string): string {
 /** Why there is no value. Unknown and not applicable are different things. */
 export function toMissingWords(standing: Standing | null): string {
   if (standing === "not-applicable") return "not applicable";
-  return standing === "not-reported" ? "not reported" : "no figure in the sources";
+  return standing === "not-reported" ? "not reported" : "no figure";
 }

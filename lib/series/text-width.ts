@@ -1,15 +1,16 @@
 /** Advance widths of Inter Semi Bold by em, rounded up; a character that is not listed takes the widest class of its script. */
 const WIDTHS: readonly (readonly [RegExp, number])[] = [
-  [/[ijlI.,:;'’|!\u00ec-\u00ef\u0131]/u, 0.31],
-  [/[ ft()[\]/\\-]/u, 0.4],
-  [/[rsz"*·°]/u, 0.5],
-  [/[mwMW@%—≈]/u, 0.96],
-  [/[A-HJ-LN-VX-Z\u00c0-\u00de&+×=<>#$€£~^–]/u, 0.77],
-  [/[a-z0-9\u00df-\u00ff_?{}²³]/u, 0.66],
-  [/[\u0100-\u024f]/u, 0.8],
-  [/[\u0370-\u052f]/u, 0.9],
+  [/[ijlI,.:;'’|!\u00ec-\u00ef\u0131 ]/u, 0.33],
+  [/[ft()[\]/\\·`]/u, 0.4],
+  [/[rsz"*°^_²³–-]/u, 0.57],
+  [/[W@%—…]/u, 1.03],
+  [/[mM]/u, 0.93],
+  [/[w]/u, 0.85],
+  [/[a-z0-9$&+×=<>#€£~≈−?{}\u00df-\u00e5\u00e7-\u00ff]/u, 0.68],
+  [/[A-Z\u00c0-\u00c5\u00c7-\u00de]/u, 0.78],
+  [/[\u0430-\u045f\u04af\u04e9]/u, 0.88],
 ];
-const WIDEST = 1.05;
+const WIDEST = 1.13;
 
 /**
  * How wide a text runs in Inter at most, in the unit of `size`; never narrower than the font

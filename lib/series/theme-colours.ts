@@ -52,7 +52,7 @@ export const THEME_COLOURS: Readonly<Record<Theme, ThemeColours>> = {
       "#ee6c58",
       "#e7d565",
       "#4fd1b5",
-      "#a05ad8",
+      "#a562e8",
       "#c9ced4",
       "#f08fc0",
       "#d9a066",

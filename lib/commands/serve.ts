@@ -1,0 +1,87 @@
+import { createServer, type Server } from "node:http";
+import { loadEnvironmentFiles, readEnvironment } from "@/lib/database/environment";
+import { generateClient } from "@/lib/database/generate-client";
+import { PROJECT_FOLDER } from "@/lib/database/project-folder";
+import { buildPages, isBuildFresh } from "./build-pages";
+import { claimInstance } from "./instance";
+import { openFolder } from "./open-folder";
+import { checkPort, listen } from "./ports";
+import { prepareDatabase } from "./prepare-database";
+import { runStep } from "./progress";
+import { runUntilSignal, type Shutdown } from "./shutdown";
+
+/**
+ * Everything from a fresh checkout to an address that answers; returns once it does.
+ *
+ * @param dev true serves the sources as they change, without a build
+ */
+export function serve({ dev }: { dev: boolean }): Promise<void> {
+  return runUntilSignal(async (shutdown) => {
+    loadEnvironmentFiles(PROJECT_FOLDER);
+    const environment = readEnvironment(process.env);
+    const { PORT: port, HOST: host } = environment;
+    const address = `http://${host === undefined ? "localhost" : toUrlHost(host)}:${port}`;
+    const folder = openFolder(environment);
+    const instance = await claimInstance(folder, address);
+    shutdown.add(instance.release);
+    await checkPort(port, host);
+    shutdown.signal.throwIfAborted();
+    await runStep("Database client", generateClient, (made) => (made ? "generated" : null));
+    const connectionString = await prepareDatabase(environment, folder, shutdown);
+    Object.assign(process.env, {
+      DATABASE_URL: connectionString,
+      PUBLIC_ADDRESS: environment.PUBLIC_ADDRESS ?? address,
+      NEXT_TELEMETRY_DISABLED: "1",
+      NODE_ENV: dev ? "development" : "production",
+    });
+    if (!dev && !isBuildFresh())
+      await runStep(
+        "Pages",
+        () => buildPages(shutdown.signal),
+        () => "built",
+      );
+    shutdown.signal.throwIfAborted();
+    await startPages(shutdown, { dev, port, host });
+    instance.announce();
+    console.log(`\nParity is running at ${address}`);
+  });
+}
+
+/** In this process, so that no web server outlives it. */
+async function startPages(
+  shutdown: Shutdown,
+  options: { dev: boolean; port: number; host: string | undefined },
+): Promise<void> {
+  const { default: next } = await import("next");
+  const httpServer = createServer();
+  const app = next({
+    dev: options.dev,
+    dir: PROJECT_FOLDER,
+    hostname: options.host ?? "localhost",
+    port: options.port,
+    httpServer,
+  });
+  shutdown.add(() => app.close());
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  httpServer.on("request", (request, response) => void handle(request, response));
+  shutdown.signal.throwIfAborted();
+  shutdown.add(() => closeServer(httpServer));
+  await listen(httpServer, options.port, options.host);
+}
+
+/** Answers under way may finish; what still hangs after three seconds is cut. */
+function closeServer(server: Server): Promise<void> {
+  return new Promise((done) => {
+    const timer = setTimeout(() => server.closeAllConnections(), 3_000);
+    server.close(() => {
+      clearTimeout(timer);
+      done();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+function toUrlHost(host: string): string {
+  return host.includes(":") ? `[${host}]` : host;
+}

@@ -1,0 +1,57 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { PrismaClient } from "./generated/client";
+
+/** Longest time that one statement of the web server may take, in milliseconds. */
+const STATEMENT_LIMIT = 1_000;
+/** Two pages' worth of queries at once; the embedded server has 50 connections in all. */
+const POOL_SIZE = 10;
+
+/**
+ * Next loads modules anew on each change while developing, and bundles them more than once: the
+ * client is kept outside of the module so that there is one pool, not one a copy.
+ */
+declare global {
+  var parityDatabaseClient: PrismaClient | undefined;
+}
+
+/**
+ * The running program's one Prisma client, made on the first call.
+ *
+ * PostgreSQL itself refuses it every write and cancels what takes longer than a second. A
+ * database that is away is told within two seconds.
+ *
+ * @throws Error when DATABASE_URL is not set: `npm start` sets it
+ */
+export function getDatabaseClient(): PrismaClient {
+  globalThis.parityDatabaseClient ??= createDatabaseClient(process.env.DATABASE_URL);
+  return globalThis.parityDatabaseClient;
+}
+
+/** A read-only client of its own pool; the caller disconnects it. */
+export function createDatabaseClient(connectionString: string | undefined): PrismaClient {
+  if (!connectionString) {
+    throw new Error("DATABASE_URL is not set; start Parity with npm start or npm run dev.");
+  }
+  const adapter = new PrismaPg({
+    connectionString: toReadOnly(connectionString),
+    application_name: "parity-web",
+    max: POOL_SIZE,
+    connectionTimeoutMillis: 2_000,
+    idleTimeoutMillis: 30_000,
+    keepAlive: true,
+  });
+  return new PrismaClient({ adapter });
+}
+
+/** Adds the limits to the address itself, for options in an address win over those beside it. */
+function toReadOnly(connectionString: string): string {
+  const address = new URL(connectionString);
+  const options = [
+    address.searchParams.get("options"),
+    "-c default_transaction_read_only=on",
+    `-c statement_timeout=${STATEMENT_LIMIT}`,
+    "-c idle_in_transaction_session_timeout=5000",
+  ];
+  address.searchParams.set("options", options.filter(Boolean).join(" "));
+  return address.href;
+}

@@ -1,0 +1,86 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { PlainError } from "./plain-error";
+
+const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+
+/** Every variable that the program reads. `.env.example` explains each one to the reader. */
+export const environmentSchema = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, "must be a whole number")
+    .transform(Number)
+    .refine((port) => port >= 1 && port <= 65_535, "must be from 1 to 65535")
+    .default(3000),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, "must be a host name or an address")
+    .optional(),
+  DATABASE_URL: z.string().superRefine(checkDatabaseAddress).optional(),
+  PARITY_DATA_DIR: z.string().default(".data"),
+  PUBLIC_ADDRESS: z.string().superRefine(checkOrigin).optional(),
+  LOG_LEVEL: z
+    .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(", ")}` })
+    .default("info"),
+});
+
+export type Environment = z.infer<typeof environmentSchema>;
+
+/** Thrown by {@link readEnvironment}: the message has one line for each bad variable. */
+export class BadEnvironment extends PlainError {
+  constructor(problems: readonly string[]) {
+    super(["The environment has mistakes (see .env.example):", ...problems].join("\n  "));
+    this.name = "BadEnvironment";
+  }
+}
+
+/**
+ * The environment's variables as the program uses them, with defaults filled in.
+ *
+ * A variable that is set to nothing counts as not set.
+ *
+ * @throws BadEnvironment listing every bad variable at once, never repeating DATABASE_URL itself,
+ *   which holds a password
+ * @example readEnvironment({ PORT: "8080" }).PORT // → 8080
+ */
+export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
+  const present = Object.entries(variables).filter(([, value]) => value?.trim() !== "");
+  const outcome = environmentSchema.safeParse(Object.fromEntries(present));
+  if (outcome.success) return outcome.data;
+  throw new BadEnvironment(
+    outcome.error.issues.map((issue) => {
+      const name = issue.path.join(".");
+      const shown = name === "DATABASE_URL" ? "" : ` (it is ${JSON.stringify(variables[name])})`;
+      return `${name} ${issue.message}${shown}`;
+    }),
+  );
+}
+
+/** Reads `.env.local` and `.env` into the process; what the shell has set already stays. */
+export function loadEnvironmentFiles(folder: string): void {
+  for (const name of [".env.local", ".env"]) {
+    const path = join(folder, name);
+    if (existsSync(path)) process.loadEnvFile(path);
+  }
+}
+
+function checkDatabaseAddress(value: string, context: z.RefinementCtx): void {
+  const address = URL.canParse(value) ? new URL(value) : null;
+  if (address === null || !/^postgres(ql)?:$/.test(address.protocol)) {
+    context.addIssue("must be an address like postgresql://user:password@host:5432/database");
+  } else if (address.pathname.length < 2) {
+    context.addIssue("must name a database, like postgresql://user:password@host:5432/database");
+  } else if ((address.searchParams.get("schema") ?? "public") !== "public") {
+    context.addIssue("must not name a schema other than public");
+  }
+}
+
+function checkOrigin(value: string, context: z.RefinementCtx): void {
+  const address = URL.canParse(value) ? new URL(value) : null;
+  if (address === null || !/^https?:$/.test(address.protocol)) {
+    context.addIssue("must be an address like https://parity.example.org");
+  } else if (address.pathname !== "/" || address.search || address.hash || address.username) {
+    context.addIssue("must have nothing after the host and port");
+  }
+}

@@ -1,0 +1,217 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import type { Client } from "pg";
+import { PROJECT_FOLDER } from "@/lib/database/project-folder";
+import { connectWriter } from "@/lib/database/writer";
+import { type CatalogIds, loadCatalog } from "./load-catalog";
+import { loadGroups } from "./load-groups";
+import { loadRelease } from "./load-release";
+import { type DatasetCatalog, readDatasetCatalog } from "./read-dataset-catalog";
+import { type DatasetRelease, listDatasetReleases } from "./read-dataset-releases";
+
+/** How far a load has come, told after each release. */
+export interface LoadProgress {
+  release: string;
+  done: number;
+  total: number;
+  /** Figures of this release that were written now. */
+  observations: number;
+  outcome: "loaded" | "unchanged" | "failed";
+}
+
+export interface LoadRequest {
+  connectionString: string;
+  /** The project's `prisma/data`, unless told otherwise. */
+  dataFolder?: string;
+  onProgress?: (progress: LoadProgress) => void;
+}
+
+/** What a load did: releases written, releases found unchanged, figures written. */
+export interface LoadResult {
+  loaded: number;
+  unchanged: number;
+  observations: number;
+}
+
+/** Loaders wait for each other under this number. */
+const LOAD_LOCK = 1_347_441_241;
+
+/**
+ * Brings the store to the dataset on disk.
+ *
+ * Each release is one transaction: a changed one replaces its own figures only, one that is gone
+ * from disk goes from the store, an unchanged one is not touched. A release with bad rows changes
+ * nothing; the others are loaded all the same, and then the error is thrown.
+ *
+ * @throws ImportError listing every bad row of a broken release; where several are broken, an
+ *   AggregateError with one ImportError for each
+ * @example await loadDataset({ connectionString }) // → { loaded: 0, unchanged: 13, observations: 0 }
+ */
+export async function loadDataset(request: LoadRequest): Promise<LoadResult> {
+  const dataFolder = request.dataFolder ?? join(PROJECT_FOLDER, "prisma/data");
+  const releases = listDatasetReleases(dataFolder);
+  const catalog = await readDatasetCatalog(dataFolder);
+  const client = await connectWriter(request.connectionString);
+  try {
+    await client.query("SELECT pg_advisory_lock($1)", [LOAD_LOCK]);
+    if ((await findVersion(client)) === toVersion(catalog, releases)) {
+      for (const [index, { slug }] of releases.entries()) {
+        tell(request, releases, index, slug, { observations: 0, outcome: "unchanged" });
+      }
+      return { loaded: 0, unchanged: releases.length, observations: 0 };
+    }
+    return await loadAll(client, catalog, releases, request);
+  } finally {
+    // Ending the session lets go of the lock.
+    await client.end();
+  }
+}
+
+async function loadAll(
+  client: Client,
+  catalog: DatasetCatalog,
+  releases: readonly DatasetRelease[],
+  request: LoadRequest,
+): Promise<LoadResult> {
+  const ids = await inTransaction(client, async () => {
+    const kept = await loadCatalog(client, catalog);
+    await removeAbsent(client, catalog, releases);
+    await saveVersion(client, catalog);
+    return kept;
+  });
+  const stored = await readContents(client);
+  const result = { loaded: 0, unchanged: 0, observations: 0 };
+  const failures: unknown[] = [];
+  for (const [index, release] of releases.entries()) {
+    if (stored.get(release.slug) === release.contentSha256) {
+      result.unchanged += 1;
+      tell(request, releases, index, release.slug, { observations: 0, outcome: "unchanged" });
+      continue;
+    }
+    try {
+      const { observations } = await loadOne(client, catalog, ids, release);
+      result.loaded += 1;
+      result.observations += observations;
+      tell(request, releases, index, release.slug, { observations, outcome: "loaded" });
+    } catch (error) {
+      failures.push(error);
+      tell(request, releases, index, release.slug, { observations: 0, outcome: "failed" });
+    }
+  }
+  await inTransaction(client, async () => {
+    await loadGroups(client, catalog.groups);
+    await saveVersion(client, catalog);
+  });
+  if (result.loaded > 0) await client.query("ANALYZE");
+  if (failures.length === 1) throw failures[0];
+  if (failures.length > 1) {
+    const messages = failures.map((each) => (each instanceof Error ? each.message : String(each)));
+    throw new AggregateError(failures, messages.join("\n"));
+  }
+  return result;
+}
+
+async function loadOne(
+  client: Client,
+  catalog: DatasetCatalog,
+  ids: CatalogIds,
+  release: DatasetRelease,
+) {
+  const startedAt = new Date();
+  const names = {
+    ids,
+    countries: new Set(catalog.countries.map(({ iso3 }) => iso3)),
+    indicators: new Map(catalog.indicators.map((each) => [each.slug, each])),
+  };
+  const note = (status: string, observations: number, rankings: number, error: string | null) =>
+    client.query(
+      `INSERT INTO import_run
+         (release_slug, status, started_at, finished_at, observations, rankings, error)
+       VALUES ($1, $2, $3, greatest($3, clock_timestamp()), $4, $5, $6)`,
+      [release.slug, status, startedAt, observations, rankings, error],
+    );
+  try {
+    return await inTransaction(client, async () => {
+      const counts = await loadRelease(client, release, names);
+      await saveVersion(client, catalog);
+      await note("loaded", counts.observations, counts.rankings, null);
+      return counts;
+    });
+  } catch (error) {
+    await note("failed", 0, 0, error instanceof Error ? error.message : String(error));
+    throw error;
+  }
+}
+
+/** Releases whose folder is gone, and then sources that the catalog no longer names. */
+async function removeAbsent(
+  client: Client,
+  catalog: DatasetCatalog,
+  releases: readonly DatasetRelease[],
+): Promise<void> {
+  await client.query("DELETE FROM release WHERE slug <> ALL($1::text[])", [
+    releases.map(({ slug }) => slug),
+  ]);
+  await client.query("DELETE FROM source WHERE slug <> ALL($1::text[])", [
+    catalog.sources.map(({ slug }) => slug),
+  ]);
+}
+
+async function inTransaction<Result>(client: Client, work: () => Promise<Result>) {
+  await client.query("BEGIN");
+  try {
+    const result = await work();
+    await client.query("COMMIT");
+    return result;
+  } catch (error) {
+    await client.query("ROLLBACK");
+    throw error;
+  }
+}
+
+async function readContents(client: Client): Promise<Map<string, string>> {
+  const { rows } = await client.query<{ slug: string; contentSha256: string }>(
+    `SELECT slug, content_sha256 AS "contentSha256" FROM release`,
+  );
+  return new Map(rows.map(({ slug, contentSha256 }) => [slug, contentSha256]));
+}
+
+async function findVersion(client: Client): Promise<string | undefined> {
+  const { rows } = await client.query<{ version: string }>("SELECT version FROM dataset_state");
+  return rows[0]?.version;
+}
+
+/** Saves the version of what now stands in the store, in the transaction that changed it. */
+async function saveVersion(client: Client, catalog: DatasetCatalog): Promise<void> {
+  const stored = [...(await readContents(client))].map(([slug, contentSha256]) => ({
+    slug,
+    contentSha256,
+  }));
+  await client.query(
+    `INSERT INTO dataset_state (id, version, updated_at) VALUES (1, $1, clock_timestamp())
+     ON CONFLICT (id) DO UPDATE SET (version, updated_at) = (excluded.version, excluded.updated_at)
+     WHERE dataset_state.version <> excluded.version`,
+    [toVersion(catalog, stored)],
+  );
+}
+
+/** One name for all that a dataset says: changed by every change of a figure or of the catalog. */
+function toVersion(
+  { sha256 }: Pick<DatasetCatalog, "sha256">,
+  releases: readonly Pick<DatasetRelease, "slug" | "contentSha256">[],
+): string {
+  const lines = releases.map(({ slug, contentSha256 }) => `${slug} ${contentSha256}\n`);
+  return createHash("sha256")
+    .update(`${sha256}\n${lines.sort().join("")}`)
+    .digest("hex");
+}
+
+function tell(
+  { onProgress }: LoadRequest,
+  releases: readonly DatasetRelease[],
+  index: number,
+  release: string,
+  outcome: Pick<LoadProgress, "observations" | "outcome">,
+): void {
+  onProgress?.({ release, done: index + 1, total: releases.length, ...outcome });
+}

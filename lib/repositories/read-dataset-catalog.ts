@@ -1,0 +1,198 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import {
+  type Country,
+  type CountryGroup,
+  type LandBorder,
+  NAME_LANGUAGES,
+} from "@/lib/domain/country";
+import { ImportError, type RowError } from "@/lib/domain/import-error";
+import { DIRECTIONS, INDICATOR_DOMAINS, type Indicator } from "@/lib/domain/indicator";
+import { type Source, TERMS } from "@/lib/domain/source";
+import { hashFolder } from "./read-dataset-releases";
+import { type DatasetRow, parseNumber, readDatasetRows, refuseInto } from "./read-dataset-rows";
+
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const text = z.string().min(1);
+const iso3 = z.string().regex(/^[A-Z]{3}$/);
+
+const sourcesSchema = z.array(
+  z.strictObject({
+    slug,
+    publisher: text,
+    title: text,
+    shortName: text,
+    address: z.url(),
+    terms: z.enum(TERMS),
+    termsNote: text,
+  }),
+) satisfies z.ZodType<Source[]>;
+
+const indicatorsSchema = z.array(
+  z.strictObject({
+    slug,
+    name: text,
+    unit: text,
+    domain: z.enum(INDICATOR_DOMAINS),
+    direction: z.enum(DIRECTIONS),
+    definition: text,
+    sources: z
+      .array(
+        z.strictObject({
+          source: slug,
+          preference: z.int().min(1).nullable(),
+          definition: text,
+        }),
+      )
+      .min(1),
+  }),
+) satisfies z.ZodType<Indicator[]>;
+
+const groupText = { slug, name: text, definition: text, citation: text };
+const groupsSchema = z.array(
+  z.union([
+    z.strictObject({ ...groupText, members: z.array(iso3).min(1) }),
+    z.strictObject({
+      ...groupText,
+      derive: z.discriminatedUnion("kind", [
+        z.strictObject({ kind: z.literal("neighbours-of"), iso3 }),
+        z.strictObject({ kind: z.literal("landlocked") }),
+        z.strictObject({ kind: z.literal("nuclear-armed") }),
+      ]),
+    }),
+  ]),
+);
+
+/** A group with its members, or with the rule by which the loaded facts decide them. */
+export type DatasetGroup = z.infer<typeof groupsSchema>[number];
+
+/** A country as the catalog's file states it. */
+export type DatasetCountry = Omit<Country, "landBorders" | "groups">;
+
+/** All that is not a figure: what figures are about, and who publishes them. */
+export interface DatasetCatalog {
+  sources: readonly Source[];
+  indicators: readonly Indicator[];
+  countries: readonly DatasetCountry[];
+  landBorders: readonly (LandBorder & Pick<Country, "iso3">)[];
+  groups: readonly DatasetGroup[];
+  /** SHA-256 over the files. */
+  sha256: string;
+}
+
+/**
+ * Reads `catalog/` of the dataset.
+ *
+ * @param dataFolder the project's `prisma/data`
+ * @throws ImportError with every bad row of the two CSV files; for a JSON file that is not what it
+ *   must be, an error naming the file and each wrong field
+ */
+export async function readDatasetCatalog(dataFolder: string): Promise<DatasetCatalog> {
+  const folder = join(dataFolder, "catalog");
+  const errors: RowError[] = [];
+  const sources = readJson(folder, "sources.json", sourcesSchema);
+  const indicators = readJson(folder, "indicators.json", indicatorsSchema);
+  const groups = readJson(folder, "groups.json", groupsSchema);
+  const countries = await readCountries(folder, errors);
+  const known = new Set(countries.map((country) => country.iso3));
+  const landBorders = await readLandBorders(folder, known, errors);
+  if (errors.length > 0) throw new ImportError("catalog", errors);
+  checkNames({ sources, indicators, groups }, known);
+  return { sources, indicators, groups, countries, landBorders, sha256: hashFolder(folder) };
+}
+
+function readJson<Content>(folder: string, name: string, schema: z.ZodType<Content>): Content {
+  const parsed = schema.safeParse(JSON.parse(readFileSync(join(folder, name), "utf8")));
+  if (!parsed.success) throw new Error(`catalog/${name}: ${z.prettifyError(parsed.error)}`);
+  return parsed.data;
+}
+
+async function readCountries(folder: string, errors: RowError[]): Promise<DatasetCountry[]> {
+  const languages = NAME_LANGUAGES.filter((language) => language !== "en");
+  const headings = [
+    ...["iso3", "iso2", "name"],
+    ...languages.map((language) => `name_${language}`),
+    ...["region", "subregion", "landlocked", "area_km2"],
+  ];
+  const refuse = refuseInto(errors, "catalog/countries.csv");
+  const countries: DatasetCountry[] = [];
+  for await (const row of readDatasetRows(join(folder, "countries.csv"), headings, refuse)) {
+    const cell = (column: string) => row.cells[headings.indexOf(column)] ?? "";
+    for (const column of ["name", "region", "subregion"]) {
+      if (cell(column) === "") refuse(row.line, column, "", "is empty");
+    }
+    if (!/^[A-Z]{3}$/.test(cell("iso3"))) refuse(row.line, "iso3", cell("iso3"), "is not a code");
+    if (!/^[A-Z]{2}$/.test(cell("iso2"))) refuse(row.line, "iso2", cell("iso2"), "is not a code");
+    const names: Country["names"] = Object.fromEntries([
+      ["en", cell("name")],
+      ...languages
+        .map((language) => [language, cell(`name_${language}`)])
+        .filter(([, name]) => name !== ""),
+    ]);
+    countries.push({
+      iso3: cell("iso3"),
+      iso2: cell("iso2"),
+      name: cell("name"),
+      names,
+      region: cell("region"),
+      subregion: cell("subregion"),
+      landlocked: parseTruth(row, headings.indexOf("landlocked"), refuse),
+      areaKm2: parseNumber(row, headings.indexOf("area_km2"), "area_km2", refuse) ?? null,
+    });
+  }
+  return countries;
+}
+
+function parseTruth(
+  { line, cells }: DatasetRow,
+  index: number,
+  refuse: ReturnType<typeof refuseInto>,
+): boolean | null {
+  const cell = cells[index] ?? "";
+  if (cell !== "" && cell !== "true" && cell !== "false") {
+    refuse(line, "landlocked", cell, "is neither true nor false");
+  }
+  return cell === "" ? null : cell === "true";
+}
+
+async function readLandBorders(
+  folder: string,
+  known: ReadonlySet<string>,
+  errors: RowError[],
+): Promise<DatasetCatalog["landBorders"]> {
+  const headings = ["iso3", "neighbour", "length_km"];
+  const refuse = refuseInto(errors, "catalog/land-borders.csv");
+  const borders: (LandBorder & Pick<Country, "iso3">)[] = [];
+  for await (const row of readDatasetRows(join(folder, "land-borders.csv"), headings, refuse)) {
+    const [code = "", neighbour = ""] = row.cells;
+    if (!known.has(code)) refuse(row.line, "iso3", code, "is not a known country");
+    if (!known.has(neighbour)) refuse(row.line, "neighbour", neighbour, "is not a known country");
+    const lengthKm = parseNumber(row, 2, "length_km", refuse) ?? null;
+    borders.push({ iso3: code, neighbour, lengthKm });
+  }
+  return borders;
+}
+
+/** @throws naming a slug that is used but not defined, or defined twice */
+function checkNames(
+  { sources, indicators, groups }: Pick<DatasetCatalog, "sources" | "indicators" | "groups">,
+  known: ReadonlySet<string>,
+): void {
+  const sourceSlugs = sources.map((source) => source.slug);
+  for (const slugs of [sourceSlugs, indicators.map((i) => i.slug), groups.map((g) => g.slug)]) {
+    const twice = slugs.find((each, index) => slugs.indexOf(each) !== index);
+    if (twice !== undefined) throw new Error(`catalog: ${twice} is defined twice`);
+  }
+  for (const indicator of indicators) {
+    const stranger = indicator.sources.find(({ source }) => !sourceSlugs.includes(source));
+    if (stranger === undefined) continue;
+    throw new Error(`catalog: ${indicator.slug} names the unknown source ${stranger.source}`);
+  }
+  for (const group of groups) {
+    const members: CountryGroup["members"] = "members" in group ? group.members : [];
+    const stranger = members.find((member) => !known.has(member));
+    if (stranger === undefined) continue;
+    throw new Error(`catalog: ${group.slug} has the unknown member ${stranger}`);
+  }
+}

@@ -1,0 +1,173 @@
+import { toCreditLine } from "@/lib/export/credit-line";
+import type { FigureContent } from "@/lib/figures/figure-content";
+import type { BarFigure } from "@/lib/series/bar-chart";
+import { toBarsContent } from "@/lib/series/bars-content";
+import type { ChartContent } from "@/lib/series/chart-content";
+import type { CountrySeries } from "@/lib/series/line-chart";
+import { toLinesContent } from "@/lib/series/lines-content";
+import type { RankHistory } from "@/lib/series/rank-chart";
+import { toRanksContent } from "@/lib/series/ranks-content";
+import type { AxisKind } from "@/lib/series/value-axis";
+
+/** SIPRI's figures for 2024 in US dollars, as published, and some that test the drawing. */
+const SPENDING = {
+  slug: "military-spending-usd",
+  name: "Military spending",
+  unit: "current US$",
+  domain: "finance" as const,
+  direction: "higher-is-stronger" as const,
+  definition: "",
+};
+
+export const RELEASE = {
+  slug: "sipri-milex-2024",
+  version: "2024",
+  published: "2025-04-28",
+  retrieved: "2026-11-01",
+  shortName: "SIPRI",
+  title: "SIPRI Military Expenditure Database",
+  terms: "extract-only" as const,
+  termsNote: "Non-commercial use with attribution; an extract",
+};
+
+export function toFigure(
+  iso3: string,
+  name: string,
+  value: number | null,
+  rest: Partial<BarFigure> = {},
+): BarFigure & { ratio: number | null } {
+  return {
+    iso3,
+    name,
+    value,
+    low: null,
+    high: null,
+    year: 2024,
+    standing: "reported",
+    note: null,
+    release: RELEASE.slug,
+    ratio: null,
+    ...rest,
+  };
+}
+
+export const THREE = [
+  toFigure("MNG", "Mongolia", 180.8e6),
+  toFigure("RUS", "Russia", 148_967e6),
+  toFigure("CHN", "China", 313_658e6),
+];
+
+/** Twelve countries with every oddity: unknown, not applicable, ambiguous zero, range, other year, long names. */
+export const TWELVE = [
+  ...THREE,
+  toFigure("JPN", "Japan", 55_274e6),
+  toFigure("PRK", "North Korea", null, { standing: "not-reported", year: 2024 }),
+  toFigure("KAZ", "Kazakhstan", 1209e6, { standing: "estimated", low: 1000e6, high: 1500e6 }),
+  toFigure("IND", "India", 86_126e6),
+  toFigure("AUS", "Australia", 33_820e6),
+  toFigure("VCT", "Saint Vincent and the Grenadines", 2e6, { year: 2019 }),
+  toFigure("USA", "United States", 997_309e6),
+  toFigure("BIH", "Bosnia and Herzegovina", 0, {
+    note: "GFP prints 0 both for none and for not reported",
+  }),
+  toFigure("BTN", "Bhutan", null, { standing: "not-applicable" }),
+];
+
+export function toBars(figures: readonly (BarFigure & { ratio: number | null })[], axis: AxisKind) {
+  return toContent(toBarsContent({ ...SPENDING, figures: [...figures] }, axis, (slug) => slug));
+}
+
+const YEARS = Array.from({ length: 35 }, (_, index) => 1990 + index);
+
+export function toSeries(
+  iso3: string,
+  name: string,
+  first: number,
+  has: (year: number) => boolean = () => true,
+): CountrySeries {
+  return {
+    iso3,
+    name,
+    points: YEARS.filter(has).map((year) => ({
+      year,
+      value: first * (1 + (year - 1990) * 0.08 + Math.sin(year) * 0.05),
+      low: null,
+      high: null,
+      standing: "reported" as const,
+      note: null,
+      release: RELEASE.slug,
+    })),
+  };
+}
+
+export const THREE_SERIES = [
+  toSeries("MNG", "Mongolia", 60e6, (year) => year < 1992 || year > 1995),
+  toSeries("RUS", "Russia", 30e9, (year) => year > 1992),
+  toSeries("CHN", "China", 40e9),
+];
+
+export const TWELVE_SERIES = [
+  ...THREE_SERIES,
+  toSeries("JPN", "Japan", 39e9),
+  toSeries("KOR", "South Korea", 20e9),
+  toSeries("PRK", "North Korea", 1, () => false),
+  toSeries("KAZ", "Kazakhstan", 1e9),
+  toSeries("IND", "India", 22e9, (year) => year !== 2001),
+  toSeries("VCT", "Saint Vincent and the Grenadines", 2e7, (year) => year % 3 === 0),
+  toSeries("USA", "United States", 290e9),
+  toSeries("BIH", "Bosnia and Herzegovina", 1e8),
+  toSeries("AUS", "Australia", 11e9),
+];
+
+export function toLines(series: readonly CountrySeries[], axis: AxisKind) {
+  return toContent(toLinesContent(SPENDING, series, axis));
+}
+
+const EDITIONS = [2017, 2018, 2020, 2024, 2025, 2026];
+
+export function toHistory(iso3: string, name: string, ranks: readonly number[]): RankHistory {
+  return {
+    iso3,
+    name,
+    entries: EDITIONS.flatMap((edition, index) => {
+      const rank = ranks[index];
+      return rank === undefined ? [] : [{ edition, rank }];
+    }),
+  };
+}
+
+export const THREE_HISTORIES = [
+  toHistory("MNG", "Mongolia", [87, 87, 105, 105, 98, 93]),
+  toHistory("RUS", "Russia", [2, 2, 2, 2, 2, 2]),
+  toHistory("CHN", "China", [3, 3, 3, 3, 3, 3]),
+];
+
+export const TWELVE_HISTORIES = [
+  ...THREE_HISTORIES,
+  toHistory("JPN", "Japan", [7, 8, 5, 7, 8, 7]),
+  toHistory("PRK", "North Korea", [23, 18, 25, 36, 34, 31]),
+  toHistory("KAZ", "Kazakhstan", [53, 50, 62, 58, 57, 55]),
+  toHistory("IND", "India", [4, 4, 4, 4, 4, 4]),
+  toHistory("VCT", "Saint Vincent and the Grenadines", []),
+  toHistory("USA", "United States", [1, 1, 1, 1, 1, 1]),
+  toHistory("BIH", "Bosnia and Herzegovina", [112, 115, 118, 133, 131, 130]),
+  toHistory("BTN", "Bhutan", [133, 136, 138, 145, 145, 145]),
+  toHistory("AUS", "Australia", [22, 21, 19, 16, 18, 17]),
+];
+
+export function toRanks(histories: readonly RankHistory[]) {
+  const editions = EDITIONS.map((edition) => ({
+    edition,
+    rankedCountries: 145,
+    release: RELEASE.slug,
+  }));
+  return toContent(toRanksContent("Global Firepower", editions, histories));
+}
+
+function toContent(content: ChartContent): FigureContent {
+  return {
+    ...content,
+    source: toCreditLine([RELEASE]),
+    address: "https://parity.example/?country=MNG,RUS,CHN",
+  };
+}

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { addPngText } from "@/lib/figures/add-png-text";
+import { drawFigure } from "@/lib/figures/draw-figure";
+import { PictureTooLarge, paintFigure, TooManyPictures } from "@/lib/figures/paint-figure";
+import { readPngText } from "../../e2e/png";
+import { THREE, toBars } from "./example-content";
+
+const look = { theme: "light", background: "solid", width: 400 } as const;
+const svg = drawFigure(toBars(THREE, "linear"), look);
+
+function sizeOf(png: Uint8Array): [number, number] {
+  const bytes = Buffer.from(png);
+  return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+}
+
+describe("a picture", () => {
+  it("is as wide as its figure times its scale", async () => {
+    expect(sizeOf(await paintFigure(svg, 1, {}))[0]).toBe(400);
+    expect(sizeOf(await paintFigure(svg, 2, {}))[0]).toBe(800);
+  });
+
+  it("is the same to the byte when painted again", async () => {
+    const [one, other] = await Promise.all([paintFigure(svg, 1, {}), paintFigure(svg, 1, {})]);
+    expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true);
+  });
+
+  it("says itself where it is from, also in other scripts", async () => {
+    const png = await paintFigure(svg, 1, {
+      Title: "Монгол",
+      Source: "SIPRI",
+      URL: "https://x.example",
+    });
+    expect(readPngText(Buffer.from(png))).toEqual(
+      new Map([
+        ["Title", "Монгол"],
+        ["Source", "SIPRI"],
+        ["URL", "https://x.example"],
+      ]),
+    );
+  });
+
+  it("of more than twelve megapixels is refused with its size and what to do", async () => {
+    const large = drawFigure(toBars(THREE, "linear"), { ...look, width: 1600 }).replace(
+      /height="\d+"/,
+      'height="900"',
+    );
+    await expect(paintFigure(large, 4, {})).rejects.toThrow(PictureTooLarge);
+    await expect(paintFigure(large, 4, {})).rejects.toThrow(/23\.0 megapixels/);
+  });
+
+  it("is refused, not queued without end, when too many wait", async () => {
+    const all = await Promise.allSettled(Array.from({ length: 40 }, () => paintFigure(svg, 1, {})));
+    const refused = all.filter(({ status }) => status === "rejected");
+    expect(refused.length).toBeGreaterThan(0);
+    for (const each of refused) {
+      expect(each.status === "rejected" && each.reason).toBeInstanceOf(TooManyPictures);
+    }
+    await expect(paintFigure(svg, 1, {})).resolves.toBeInstanceOf(Uint8Array);
+  });
+
+  it("takes words only into what is a PNG", () => {
+    expect(() => addPngText(new Uint8Array(50), {})).toThrow("no PNG");
+  });
+});

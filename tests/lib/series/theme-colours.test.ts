@@ -1,0 +1,87 @@
+import {
+  differenceCiede2000,
+  filterDeficiencyDeuter,
+  filterDeficiencyProt,
+  filterDeficiencyTrit,
+  wcagContrast,
+} from "culori";
+import { describe, expect, it } from "vitest";
+import { toCountryStyles } from "@/lib/series/country-style";
+import { THEME_COLOURS, THEMES, toThemeCss } from "@/lib/series/theme-colours";
+
+const difference = differenceCiede2000();
+const sights: [
+  string,
+  (colour: string) => ReturnType<ReturnType<typeof filterDeficiencyProt>> | string,
+][] = [
+  ["normal", (colour) => colour],
+  ["protan", filterDeficiencyProt(1)],
+  ["deutan", filterDeficiencyDeuter(1)],
+  ["tritan", filterDeficiencyTrit(1)],
+];
+
+describe.each(THEMES)("the %s colours", (theme) => {
+  const { paper, ink, inkMuted, accent, countries } = THEME_COLOURS[theme];
+
+  it.each(Object.entries({ ink, inkMuted, accent }))(
+    "%s is readable on its paper",
+    (_name, colour) => {
+      expect(wcagContrast(colour, paper)).toBeGreaterThanOrEqual(4.5);
+    },
+  );
+
+  it.each(countries.map((colour, index) => [index + 1, colour] as const))(
+    "country colour %i is readable as a label",
+    (_slot, colour) => {
+      expect(wcagContrast(colour, paper)).toBeGreaterThanOrEqual(4.5);
+    },
+  );
+
+  it.each(sights)("Mongolia, Russia and China are told apart in %s sight", (_name, see) => {
+    for (const [one, other] of pairs(countries.slice(0, 3))) {
+      expect(difference(see(one), see(other))).toBeGreaterThanOrEqual(12);
+    }
+  });
+
+  it.each(sights)("the first six countries are told apart in %s sight", (_name, see) => {
+    for (const [one, other] of pairs(countries.slice(0, 6))) {
+      expect(difference(see(one), see(other))).toBeGreaterThanOrEqual(6);
+    }
+  });
+});
+
+describe("the countries' looks", () => {
+  it("are the same for Mongolia, Russia and China wherever they stand", () => {
+    const [china, japan, mongolia, russia] = toCountryStyles(["CHN", "JPN", "MNG", "RUS"]);
+    expect([mongolia?.slot, russia?.slot, china?.slot, japan?.slot]).toEqual([1, 2, 3, 4]);
+  });
+
+  it("are twelve different ones for twelve countries, with and without the three", () => {
+    for (const three of [["MNG", "RUS", "CHN"], []]) {
+      const others = Array.from(
+        { length: 12 - three.length },
+        (_, index) => `A${String.fromCharCode(65 + index)}A`,
+      );
+      const styles = toCountryStyles([...three, ...others]);
+      expect(new Set(styles.map(({ slot }) => slot)).size).toBe(12);
+    }
+  });
+
+  it("tell the first six by shape alone, and the other six by shape and dash", () => {
+    const styles = toCountryStyles(["MNG", "RUS", "CHN", ..."ABCDEFGHI"]);
+    expect(new Set(styles.map(({ symbolPath, dash }) => symbolPath + dash)).size).toBe(12);
+  });
+});
+
+it("the style sheet gives every variable a value in both themes", () => {
+  const css = toThemeCss();
+  for (const name of ["paper", "ink", "ink-muted", "rule", "accent", "c-1", "c-12"]) {
+    expect(css.split(`--${name}:`).length - 1).toBe(3);
+  }
+});
+
+function pairs(colours: readonly string[]): [string, string][] {
+  return colours.flatMap((one, index) =>
+    colours.slice(index + 1).map((other): [string, string] => [one, other]),
+  );
+}
