@@ -89,7 +89,9 @@ module.exports = {
     {
       name: "views-stand-between-pages-and-store",
       severity: "error",
-      from: { path: "^lib/(repositories|figures|queries|contracts|series|export|database|importers)/" },
+      from: {
+        path: "^lib/(repositories|figures|queries|contracts|series|export|database|importers)/",
+      },
       to: { path: "^lib/(views|http|commands)/" },
     },
     {

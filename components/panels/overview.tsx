@@ -46,9 +46,8 @@ export function Overview({ figures }: { figures: OverviewFigures }) {
         </ul>
       )}
       <CountryChoice names={names} />
-      <section aria-label="Published ranks" className="mt-6 grid gap-x-16 gap-y-8 lg:grid-cols-2">
+      <section aria-label="Published ranks" className="mt-6">
         <RankCards names={names} />
-        {view.country.length > 0 && <RanksPanel figure={isAsDrawn ? figures.ranks : null} />}
       </section>
 
       <section aria-labelledby="side-by-side" className="mt-12">
@@ -86,6 +85,7 @@ export function Overview({ figures }: { figures: OverviewFigures }) {
         </SectionHead>
         {view.country.length > 0 && (
           <div className="grid gap-x-16 gap-y-10 lg:grid-cols-2">
+            <RanksPanel figure={isAsDrawn ? figures.ranks : null} />
             {view.series.map((slug) => (
               <LinesPanel
                 key={slug}
@@ -122,7 +122,7 @@ function Headline({ names }: { names: ReadonlyMap<string, string> }) {
   return (
     <div className="py-6">
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
-        <h1 className="max-w-[26ch] text-24 leading-tight font-semibold sm:text-36">
+        <h1 className="max-w-[34ch] text-24 leading-tight font-semibold sm:text-36">
           {toTitle(view.country.map((iso3) => names.get(iso3) ?? iso3))}
         </h1>
         <div className="flex flex-wrap items-center gap-3">
@@ -132,7 +132,8 @@ function Headline({ names }: { names: ReadonlyMap<string, string> }) {
       </div>
       {sentence && (
         <p className="number mt-3 max-w-[70ch] text-18">
-          {sentence} <span className="text-13 text-muted">Global Firepower’s ranking, quoted.</span>
+          {sentence}{" "}
+          <span className="block text-13 text-muted">Global Firepower’s ranking, quoted.</span>
         </p>
       )}
     </div>

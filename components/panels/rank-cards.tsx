@@ -24,7 +24,7 @@ export function RankCards({ names }: { names: ReadonlyMap<string, string> }) {
       empty={view.country.length === 0 ? "Choose a country to see its rank." : null}
     >
       {ranking && (
-        <ul className="grid content-start gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-[repeat(auto-fit,minmax(min(100%,16rem),1fr))]">
+        <ul className="grid gap-x-8 gap-y-8 sm:grid-cols-2 lg:grid-cols-3">
           {toCountryStyles(view.country).map((style) => (
             <RankCard
               key={style.iso3}

@@ -28,13 +28,15 @@ export function toCreditLine(releases: readonly CreditedRelease[]): string {
     const [first] = editions;
     if (first === undefined) return [];
     const versions = editions.map(({ version }) => version).join(", ");
-    const dates = [...new Set(editions.map(toDate))].join(", ");
-    return `${toSourceName({ ...first, version: versions })} (${dates}; ${first.termsNote})`;
+    const about = [...new Set(editions.flatMap(toDate)), first.termsNote].join("; ");
+    return `${toSourceName({ ...first, version: versions })} (${about})`;
   });
   if (credits.length === 0) return "";
   return `${credits.length === 1 ? "Source" : "Sources"}: ${credits.join("; ")}.`;
 }
 
-function toDate({ published, retrieved }: CreditedRelease): string {
-  return published === null ? `retrieved ${retrieved}` : `published ${published}`;
+/** When a release came out, where its version does not say so already. */
+function toDate({ version, published, retrieved }: CreditedRelease): string[] {
+  if (published === version) return [];
+  return [published === null ? `retrieved ${retrieved}` : `published ${published}`];
 }

@@ -19,9 +19,10 @@ interface NewestRow {
 /**
  * Each country's newest figure for each indicator, with its ratio to the first country's.
  *
- * Of the sources that an indicator prefers, the first that measured the country is shown, with
- * its newest measured year; a source without a preference is never asked. Where none measured
- * it, the standing says why; a figure that is absent altogether is absent here, not zero.
+ * Of the sources that an indicator prefers, the first that speaks about the country is shown, with
+ * its newest measured year. Where that source says "not reported" for every year, so do we:
+ * another's older guess would hide that. A source without a preference is never asked; a figure that
+ * is absent altogether is absent here, not zero.
  *
  * @param request country: ISO 3166-1 alpha-3 codes; indicator: slugs, all where absent
  * @throws UnknownEntry naming unknown codes or slugs
@@ -108,6 +109,6 @@ async function readNewest(indicatorIds: readonly number[], codes: readonly strin
       ) n
       WHERE s.preference IS NOT NULL AND s.indicator_id = ANY(${[...indicatorIds]}::smallint[])
       ORDER BY s.indicator_id, c.iso3,
-               n.standing IN ('not-reported', 'not-applicable'), s.preference, n.year DESC`,
+               s.preference, n.standing IN ('not-reported', 'not-applicable'), n.year DESC`,
   );
 }

@@ -16,7 +16,7 @@ interface SeriesRow {
 
 /**
  * One indicator over the years for each country, each country by one source: the first of the
- * indicator's preferred sources that ever measured it, so that no line mixes definitions.
+ * indicator's preferred sources that speaks about it, so that no line mixes definitions.
  *
  * Where that source has several releases for a year, the newest release speaks. Years without a
  * figure are absent.
@@ -72,8 +72,7 @@ async function readSeries(indicatorId: number, codes: readonly string[], from: n
           SELECT s.source_id FROM indicator_source s
           WHERE s.indicator_id = ${indicatorId} AND s.preference IS NOT NULL AND EXISTS (
             SELECT 1 FROM observation o JOIN release r ON r.id = o.release_id
-            WHERE o.indicator_id = s.indicator_id AND o.iso3 = c.iso3 AND r.source_id = s.source_id
-              AND o.standing NOT IN ('not-reported', 'not-applicable'))
+            WHERE o.indicator_id = s.indicator_id AND o.iso3 = c.iso3 AND r.source_id = s.source_id)
           ORDER BY s.preference LIMIT 1) AS source_id
         FROM unnest(${[...codes]}::char(3)[]) AS c(iso3)
       )

@@ -10,7 +10,11 @@ export interface Caption {
 
 /** @example { title: "Military spending", subtitle: "current US$, 2024, log scale" } */
 export function toBarsCaption(indicator: IndicatorHead, chart: BarChart): Caption {
-  const year = chart.year === null ? [] : [`newest figure, ${chart.year} unless marked`];
+  const isOfOneYear = chart.rows.every(
+    ({ isMeasured, year: own }) => !isMeasured || own === chart.year,
+  );
+  const year =
+    chart.year === null ? [] : [isOfOneYear ? `${chart.year}` : `${chart.year} unless marked`];
   return {
     title: indicator.name,
     subtitle: join([indicator.unit, ...year, ...toAxisWords(chart)]),

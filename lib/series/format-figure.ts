@@ -49,6 +49,21 @@ function trimmed(size: number): string {
 }
 
 /**
+ * The names of an axis' places: all in the scale of the largest, so that they compare at a glance.
+ *
+ * @example formatTicks([0, 500_000, 1_000_000], "people") // → ["0", "0.5 m", "1 m"]
+ */
+export function formatTicks(values: readonly number[], unit: string): string[] {
+  const largest = Math.max(...values.map(Math.abs));
+  const [scale, word] = SCALES.find(([each]) => largest >= each) ?? [1, ""];
+  return values.map((value) => {
+    if (scale === 1 || value === 0) return formatFigure(value, unit);
+    const text = `${trimmed(Number((Math.abs(value) / scale).toPrecision(12)))} ${word}`;
+    return `${value < 0 ? MINUS : ""}${isMoney(unit) ? "$" : ""}${text}${isShare(unit) ? "%" : ""}`;
+  });
+}
+
+/**
  * A value with every digit that the source bears, as it stands in tables and on hover: thousands
  * separated, no scaling. Digits past the fifteenth are the machine's, not the source's.
  *

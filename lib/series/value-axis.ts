@@ -1,5 +1,5 @@
 import { scaleLinear, scaleLog } from "d3-scale";
-import { formatFigure } from "./format-figure";
+import { formatTicks } from "./format-figure";
 
 export type AxisKind = "linear" | "log";
 
@@ -39,7 +39,7 @@ export function toValueAxis(
       .filter((value) => Number.isInteger(Number(Math.log10(value).toFixed(9))));
     const step = Math.ceil(powers.length / ticksWanted);
     const ticks = powers.filter((_, index) => index % step === 0);
-    return { kind: "log", domain, ticks: toTicks(ticks, unit) };
+    return { kind: "log", domain, ticks: ticks.flatMap((tick) => toTicks([tick], unit)) };
   }
   const scale = scaleLinear([Math.min(0, ...values), Math.max(0, ...values) || 1], [0, 1]);
   if (isNice) scale.nice(ticksWanted);
@@ -48,7 +48,8 @@ export function toValueAxis(
 }
 
 function toTicks(values: readonly number[], unit: string): Tick[] {
-  return values.map((value) => ({ value, label: formatFigure(value, unit) }));
+  const labels = formatTicks(values, unit);
+  return values.map((value, index) => ({ value, label: labels[index] ?? "" }));
 }
 
 /** The ticks that stand at least `apart` of the axis from one another, the first always among them. */

@@ -108,7 +108,7 @@ function toFacts(catalog: Catalog, editions: number[]) {
       ...catalog.groups
         .filter(({ members }) => members.length > 2 && members.length < MOST_CHOSEN)
         .map(({ name, members }) => ({
-          name: members.includes("MNG") ? name : `Mongolia and ${name}`,
+          name: members.includes("MNG") ? name : `${name} + Mongolia`,
           country: ["MNG", ...members.filter((iso3) => iso3 !== "MNG")],
         })),
     ],

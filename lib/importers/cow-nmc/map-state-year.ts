@@ -24,11 +24,18 @@ export function mapStateYear(row: StateYear, iso3: string): ObservationDraft[] {
       year >= FIRST_DOLLAR_YEAR ? "military-spending-usd" : "military-spending-gbp",
       components.milex,
     ),
-    inThousands("active-personnel", components.milper),
+    noteZero(inThousands("active-personnel", components.milper)),
     inThousands("iron-steel-production", components.irst),
     inThousands("primary-energy-consumption", components.pec),
     inThousands("population", components.tpop),
     inThousands("urban-population", components.upop),
     reportFigure("cinc", iso3, year, cinc, note),
   ];
+}
+
+/** NMC counts people in thousands: a small force rounds to 0. */
+function noteZero(observation: ObservationDraft): ObservationDraft {
+  if (observation.value !== 0) return observation;
+  const note = [observation.note, "Fewer than 500: NMC counts in thousands"];
+  return { ...observation, note: note.filter((each) => each !== null).join("; ") };
 }

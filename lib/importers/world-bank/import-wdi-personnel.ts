@@ -9,6 +9,8 @@ import {
   reportFigure,
 } from "../release-draft";
 
+/** Iceland has no armed forces; Libya's 0 of 2012 says only that nobody could count them. */
+const ZERO_NOTE = "The World Bank prints 0 both for none and for not known";
 const VERSION = "2020-via-gapminder";
 
 /**
@@ -61,6 +63,6 @@ export function readPersonnel(
     const year = parseFigure(row, "time", { whole: true, low: 1960, high: 2100 }, errors);
     const value = parseFigure(row, "Value", { whole: true, low: 0 }, errors);
     if (year === undefined || value === undefined) return [];
-    return [reportFigure("active-personnel", iso3, year, value)];
+    return [reportFigure("active-personnel", iso3, year, value, value === 0 ? ZERO_NOTE : null)];
   });
 }

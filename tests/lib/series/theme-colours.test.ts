@@ -1,8 +1,10 @@
 import {
+  type Color,
   differenceCiede2000,
   filterDeficiencyDeuter,
   filterDeficiencyProt,
   filterDeficiencyTrit,
+  parse,
   wcagContrast,
 } from "culori";
 import { describe, expect, it } from "vitest";
@@ -10,10 +12,7 @@ import { toCountryStyles } from "@/lib/series/country-style";
 import { THEME_COLOURS, THEMES, toThemeCss } from "@/lib/series/theme-colours";
 
 const difference = differenceCiede2000();
-const sights: [
-  string,
-  (colour: string) => ReturnType<ReturnType<typeof filterDeficiencyProt>> | string,
-][] = [
+const sights: [string, (colour: Color) => Color][] = [
   ["normal", (colour) => colour],
   ["protan", filterDeficiencyProt(1)],
   ["deutan", filterDeficiencyDeuter(1)],
@@ -39,13 +38,13 @@ describe.each(THEMES)("the %s colours", (theme) => {
 
   it.each(sights)("Mongolia, Russia and China are told apart in %s sight", (_name, see) => {
     for (const [one, other] of pairs(countries.slice(0, 3))) {
-      expect(difference(see(one), see(other))).toBeGreaterThanOrEqual(12);
+      expect(difference(see(toColour(one)), see(toColour(other)))).toBeGreaterThanOrEqual(12);
     }
   });
 
   it.each(sights)("the first six countries are told apart in %s sight", (_name, see) => {
     for (const [one, other] of pairs(countries.slice(0, 6))) {
-      expect(difference(see(one), see(other))).toBeGreaterThanOrEqual(6);
+      expect(difference(see(toColour(one)), see(toColour(other)))).toBeGreaterThanOrEqual(6);
     }
   });
 });
@@ -84,4 +83,10 @@ function pairs(colours: readonly string[]): [string, string][] {
   return colours.flatMap((one, index) =>
     colours.slice(index + 1).map((other): [string, string] => [one, other]),
   );
+}
+
+function toColour(text: string): Color {
+  const colour = parse(text);
+  if (colour === undefined) throw new Error(`${text} is no colour`);
+  return colour;
 }

@@ -1,0 +1,87 @@
+import { csvParse } from "d3-dsv";
+import { describe, expect, it } from "vitest";
+import { GET } from "@/app/api/v1/figures/[figure]/route";
+import { readPngText } from "../../e2e/png";
+import { withTestDatabase } from "../../helpers/database";
+
+withTestDatabase({ dataset: true });
+
+function ask(figure: string, query: string) {
+  return GET(new Request(`http://parity.test/api/v1/figures/${figure}?${query}`), {
+    params: Promise.resolve({ figure }),
+  });
+}
+
+const SPENDING = "indicator=military-spending-usd&country=MNG,RUS,CHN";
+
+describe("GET /api/v1/figures", () => {
+  it.each(["bars", "lines"])("draws %s as SVG with title, source and address", async (kind) => {
+    const response = await ask(`${kind}.svg`, SPENDING);
+    expect(response.headers.get("Content-Type")).toContain("image/svg+xml");
+    const svg = await response.text();
+    expect(svg).toContain("Military spending");
+    expect(svg).toContain("SIPRI Military Expenditure Database");
+    expect(svg).toContain("country=MNG,RUS,CHN");
+  });
+
+  it("draws ranks with their source", async () => {
+    const svg = await (await ask("ranks.svg", "country=MNG,RUS,CHN")).text();
+    expect(svg).toContain("Mongolia 93");
+    expect(svg).toContain("GlobalFirePower");
+  });
+
+  it("gives the same bytes to the same query", async () => {
+    const [one, other] = await Promise.all([ask("bars.png", SPENDING), ask("bars.png", SPENDING)]);
+    expect(
+      Buffer.from(await one.arrayBuffer()).equals(Buffer.from(await other.arrayBuffer())),
+    ).toBe(true);
+  });
+
+  it("paints a PNG of the size asked for, named and credited", async () => {
+    const response = await ask("bars.png", `${SPENDING}&scale=1&width=600&theme=dark`);
+    expect(response.headers.get("Content-Disposition")).toContain(
+      "parity-military-spending-usd-mng-rus-chn-2024.png",
+    );
+    const png = Buffer.from(await response.arrayBuffer());
+    expect(png.readUInt32BE(16)).toBe(600);
+    expect(readPngText(png).get("Source")).toContain("SIPRI");
+    expect(readPngText(png).get("URL")).toContain("country=MNG,RUS,CHN");
+  });
+
+  it("gives the drawn figures as CSV, each with the release that states it", async () => {
+    const csv = csvParse(await (await ask("bars.csv", SPENDING)).text());
+    expect(csv.map(({ iso3 }) => iso3)).toEqual(["MNG", "RUS", "CHN"]);
+    expect(Number(csv[0]?.value)).toBeCloseTo(180.8e6, -5);
+    expect(csv[0]?.release).toBe("sipri-milex-2024");
+  });
+
+  it("leaves years without a figure out of a line's CSV", async () => {
+    const query = "indicator=cinc&country=MNG&from=2020&to=2026";
+    const csv = csvParse(await (await ask("lines.csv", query)).text());
+    expect(csv.map(({ year }) => year)).toEqual(["2020", "2021", "2022"]);
+  });
+
+  it.each([
+    ["pie.png", SPENDING, 404, ""],
+    ["bars.gif", SPENDING, 404, ""],
+    ["bars.png", "indicator=spears&country=MNG", 404, "indicator"],
+    ["bars.png", `${SPENDING}&scale=3`, 400, "scale"],
+    ["bars.png", `${SPENDING}&width=99`, 400, "width"],
+    ["bars.png", `${SPENDING}&width=9999`, 400, "width"],
+    ["bars.png", `${SPENDING}&theme=sepia`, 400, "theme"],
+    ["bars.png", `${SPENDING}&publisher=gfp`, 400, "publisher"],
+    ["lines.png", `${SPENDING}&from=2024&to=2000`, 400, "from"],
+  ])("answers %s?%s with %i, naming %j", async (figure, query, status, parameter) => {
+    const response = await ask(figure, query);
+    expect(response.status).toBe(status);
+    const body = await response.json();
+    if (parameter) expect(JSON.stringify(body.parameters)).toContain(parameter);
+  });
+
+  it("refuses a picture of more than twelve megapixels with its size", async () => {
+    const all = "indicator=tanks&country=MNG,RUS,CHN,JPN,KOR,PRK,KAZ,IND,AUS,VNM,USA,GBR";
+    const response = await ask("bars.png", `${all}&scale=4&width=1600`);
+    expect(response.status).toBe(413);
+    expect((await response.json()).detail).toMatch(/megapixels/);
+  });
+});

@@ -1,0 +1,284 @@
+import { describe, expect, it } from "vitest";
+import { GET as getCompare } from "@/app/api/v1/compare/route";
+import { GET as getCountries } from "@/app/api/v1/countries/route";
+import { GET as getIndicators } from "@/app/api/v1/indicators/route";
+import { GET as getObservations } from "@/app/api/v1/observations/route";
+import { GET as getHistory } from "@/app/api/v1/rankings/history/route";
+import { GET as getRankings } from "@/app/api/v1/rankings/route";
+import { GET as getSeries } from "@/app/api/v1/series/route";
+import { GET as getSources } from "@/app/api/v1/sources/route";
+import { compareReply } from "@/lib/contracts/compare";
+import { countriesReply } from "@/lib/contracts/countries";
+import { indicatorsReply } from "@/lib/contracts/indicators";
+import { observationsReply, seriesReply } from "@/lib/contracts/observations";
+import { rankHistoryReply, rankingsReply } from "@/lib/contracts/rankings";
+import { sourcesReply } from "@/lib/contracts/sources";
+import { askFor, readReply } from "../../helpers/ask";
+import { withTestDatabase } from "../../helpers/database";
+
+withTestDatabase({ dataset: true });
+
+describe("GET /api/v1/countries", () => {
+  it("carries Mongolia's two neighbours with the length of both borders", async () => {
+    const { data } = await readReply(getCountries, "", countriesReply);
+    const mongolia = data.find(({ iso3 }) => iso3 === "MNG");
+    expect(mongolia).toMatchObject({
+      name: "Mongolia",
+      landlocked: true,
+      subregion: "Eastern Asia",
+    });
+    expect(mongolia?.landBorders).toEqual([
+      { neighbour: "CHN", lengthKm: 4630 },
+      { neighbour: "RUS", lengthKm: 3452 },
+    ]);
+    expect(mongolia?.names).toMatchObject({ mn: "Монгол", ja: "モンゴル" });
+  });
+
+  it("narrows by region and group together", async () => {
+    const { data } = await readReply(getCountries, "region=Asia&group=landlocked", countriesReply);
+    const codes = data.map(({ iso3 }) => iso3);
+    expect(codes).toContain("MNG");
+    expect(codes).not.toContain("CHE");
+    expect(codes).not.toContain("JPN");
+  });
+
+  it("derives the nuclear-armed from the stockpiles, nine of them", async () => {
+    const { data } = await readReply(getCountries, "group=nuclear-armed", countriesReply);
+    expect(data.map(({ iso3 }) => iso3).sort()).toEqual(
+      ["CHN", "FRA", "GBR", "IND", "ISR", "PAK", "PRK", "RUS", "USA"].sort(),
+    );
+  });
+});
+
+describe("GET /api/v1/indicators and /api/v1/sources", () => {
+  it("never prefer GFP for military spending", async () => {
+    const { data } = await readReply(getIndicators, "domain=finance", indicatorsReply);
+    const spending = data.find(({ slug }) => slug === "military-spending-usd");
+    expect(spending?.sources[0]).toMatchObject({ source: "sipri-milex", preference: 1 });
+    expect(spending?.sources.find(({ source }) => source === "gfp")?.preference).toBeNull();
+  });
+
+  it("tell the terms, the origin and the checksum of every release", async () => {
+    const { data } = await readReply(getSources, "", sourcesReply);
+    const releases = data.flatMap((source) => source.releases);
+    expect(releases.length).toBeGreaterThanOrEqual(11);
+    for (const { sha256, retrieved, citation } of releases) {
+      expect(sha256).toMatch(/^[0-9a-f]{64}$/);
+      expect(retrieved).toMatch(/^\d{4}/);
+      expect(citation).not.toBe("");
+    }
+    expect(data.find(({ slug }) => slug === "gfp")?.terms).toBe("quote-only");
+    expect(data.find(({ slug }) => slug === "sipri-milex")?.terms).toBe("extract-only");
+  });
+});
+
+describe("GET /api/v1/rankings", () => {
+  it("says that Mongolia ranks 98th of 145 in 2025, Russia 2nd and China 3rd", async () => {
+    const { data } = await readReply(
+      getRankings,
+      "edition=2025&country=MNG,RUS,CHN",
+      rankingsReply,
+    );
+    expect(data.rankedCountries).toBe(145);
+    expect(data.entries.map(({ iso3, rank }) => [iso3, rank])).toEqual([
+      ["RUS", 2],
+      ["CHN", 3],
+      ["MNG", 98],
+    ]);
+  });
+
+  it("gives the newest edition where none is asked for, whole", async () => {
+    const { data, meta } = await readReply(getRankings, "", rankingsReply);
+    expect(data).toMatchObject({ publisher: "gfp", edition: 2026 });
+    expect(data.entries).toHaveLength(145);
+    expect(meta.editions).toEqual([2017, 2018, 2020, 2024, 2025, 2026]);
+  });
+
+  it("carries a rank that improved beside an index that got worse", async () => {
+    const { data } = await readReply(getRankings, "edition=2025&country=MNG", rankingsReply);
+    expect(data.entries[0]).toMatchObject({
+      rank: 98,
+      previousRank: 105,
+      score: 2.1135,
+      previousScore: 2.1079,
+      previousEdition: 2024,
+    });
+  });
+
+  it("keeps the published rank when narrowed by region or group", async () => {
+    const { data } = await readReply(getRankings, "edition=2025&group=landlocked", rankingsReply);
+    expect(data.entries.find(({ iso3 }) => iso3 === "MNG")?.rank).toBe(98);
+    expect(data.entries.length).toBeLessThan(60);
+  });
+
+  it("has no index where none was obtained, rather than zero", async () => {
+    const { data } = await readReply(getRankings, "edition=2017&country=MNG", rankingsReply);
+    expect(data.entries[0]).toMatchObject({ rank: 87, score: null, previousRank: null });
+  });
+
+  it("gives every edition at hand in the history, and no other", async () => {
+    const { data } = await readReply(getHistory, "country=MNG", rankHistoryReply);
+    expect(data.countries[0]?.entries.map(({ edition, rank }) => [edition, rank])).toEqual([
+      [2017, 87],
+      [2018, 87],
+      [2020, 105],
+      [2024, 105],
+      [2025, 98],
+      [2026, 93],
+    ]);
+  });
+});
+
+describe("GET /api/v1/compare", () => {
+  it("compares spending by SIPRI: Russia 824 times Mongolia in 2024", async () => {
+    const query = "country=MNG,RUS,CHN&indicator=military-spending-usd";
+    const { data, meta } = await readReply(getCompare, query, compareReply);
+    const [mongolia, russia, china] = data[0]?.figures ?? [];
+    expect(mongolia).toMatchObject({ year: 2024, ratio: 1, standing: "reported" });
+    expect(mongolia?.value).toBeCloseTo(180.8e6, -5);
+    expect(Math.round(russia?.ratio ?? 0)).toBe(824);
+    expect(china?.value).toBeCloseTo(313_658e6, -6);
+    expect(meta.releases.map(({ source }) => source)).toEqual(["sipri-milex"]);
+  });
+
+  it("estimates spending from the World Bank for a country outside of SIPRI's extract, and says so", async () => {
+    const query = "country=MNG,ISL,ZWE&indicator=military-spending-usd";
+    const { data } = await readReply(getCompare, query, compareReply);
+    expect(data[0]?.figures[2]).toMatchObject({ standing: "estimated" });
+    expect(data[0]?.figures[2]?.release).toContain("wdi");
+  });
+
+  it("leaves North Korea's spending unknown", async () => {
+    const query = "country=MNG,PRK&indicator=military-spending-usd";
+    const { data } = await readReply(getCompare, query, compareReply);
+    expect(data[0]?.figures[1]).toMatchObject({
+      value: null,
+      ratio: null,
+      standing: "not-reported",
+    });
+  });
+
+  it("does not count a landlocked country's navy as zero", async () => {
+    const query = "country=MNG,RUS&indicator=submarines";
+    const { data } = await readReply(getCompare, query, compareReply);
+    expect(data[0]?.figures[0]).toMatchObject({ value: null, standing: "not-applicable" });
+    expect(data[0]?.figures[1]).toMatchObject({ ratio: null });
+  });
+
+  it("covers every indicator where none is named", async () => {
+    const { data } = await readReply(getCompare, "country=MNG", compareReply);
+    const { data: indicators } = await readReply(getIndicators, "", indicatorsReply);
+    expect(data.map(({ slug }) => slug)).toEqual(indicators.map(({ slug }) => slug));
+  });
+});
+
+describe("GET /api/v1/series", () => {
+  it("keeps each country to one source, so that no line mixes definitions", async () => {
+    const query = "indicator=active-personnel&country=MNG,CHN&from=1990";
+    const { data, meta } = await readReply(getSeries, query, seriesReply);
+    expect(meta.releases.map(({ source }) => source)).toEqual(["cow-nmc"]);
+    expect(data.countries[0]?.points.at(-1)).toMatchObject({ year: 2022, value: 10_000 });
+  });
+
+  it("gives CINC as published: Mongolia 0.00033126 in 2022", async () => {
+    const query = "indicator=cinc&country=MNG,RUS,CHN&from=2022";
+    const { data } = await readReply(getSeries, query, seriesReply);
+    expect(data.countries.map(({ points }) => points[0]?.value)).toEqual([
+      expect.closeTo(0.00033126, 8),
+      expect.closeTo(0.038197, 6),
+      expect.closeTo(0.23409663, 8),
+    ]);
+  });
+});
+
+describe("GET /api/v1/observations", () => {
+  it("shows what every source says of Mongolia's active personnel, none overwritten", async () => {
+    const query = "indicator=active-personnel&country=MNG&from=2020";
+    const { data, meta } = await readReply(getObservations, query, observationsReply);
+    const said = data.map(({ release, year, value }) => [release, year, value]);
+    expect(said).toContainEqual(["gfp-2025", 2025, 35_000]);
+    expect(said).toContainEqual(["cow-nmc-7.0", 2022, 10_000]);
+    expect(data.some(({ value }) => value === 18_000)).toBe(true);
+    expect(new Set(meta.releases.map(({ source }) => source)).size).toBe(3);
+  });
+
+  it("narrows by source and years", async () => {
+    const query = "indicator=active-personnel&country=MNG&source=gfp&from=2024&to=2025";
+    const { data } = await readReply(getObservations, query, observationsReply);
+    expect(data.map(({ year }) => year)).toEqual([2024, 2025]);
+  });
+
+  it("pages through everything by cursor: each figure once, in order, at most a thousand a page", async () => {
+    const seen: string[] = [];
+    let cursor: string | null = "";
+    while (cursor !== null) {
+      const query: string = `indicator=cinc,nuclear-warheads&from=1990${cursor && `&cursor=${cursor}`}`;
+      const { data, meta } = await readReply(getObservations, query, observationsReply);
+      expect(data.length).toBeLessThanOrEqual(1000);
+      seen.push(
+        ...data.map((each) => [each.indicator, each.iso3, each.year, each.release].join(" ")),
+      );
+      cursor = meta.nextCursor;
+    }
+    expect(seen.length).toBeGreaterThan(6000);
+    expect(new Set(seen).size).toBe(seen.length);
+    const ofOne = seen.filter((each) => each.startsWith("cinc"));
+    expect(ofOne).toEqual(ofOne.toSorted());
+  });
+});
+
+describe("bad input", () => {
+  const routes = {
+    countries: getCountries,
+    indicators: getIndicators,
+    sources: getSources,
+    rankings: getRankings,
+    history: getHistory,
+    observations: getObservations,
+    series: getSeries,
+    compare: getCompare,
+  };
+
+  it.each([
+    ["compare", "country=MNG,XXX", 404, "country"],
+    ["compare", "country=MNG&indicator=spears", 404, "indicator"],
+    ["compare", "", 400, "country"],
+    ["compare", "country=MNG&country=RUS", 400, "country"],
+    ["compare", `country=MNG&indicator=${"a,".repeat(5000)}`, 400, "indicator"],
+    ["series", "indicator=tanks&country=MNG&from=20x4", 400, "from"],
+    ["series", "indicator=tanks&country=MNG&from=2024&to=2020", 400, "from"],
+    ["rankings", "edition=2023", 404, "edition"],
+    ["rankings", "publisher=nobody", 404, "publisher"],
+    ["rankings", "publisher=sipri-milex", 404, "publisher"],
+    ["rankings", "region=Atlantis", 404, "region"],
+    ["rankings", "group=heroes", 404, "group"],
+    ["history", "country=MN", 400, "country"],
+    ["observations", "indicator=tanks&source=rumour", 404, "source"],
+    ["observations", "indicator=tanks&cursor=bm9uc2Vuc2U", 400, "cursor"],
+    ["observations", "indicator=tanks&cursor=%00", 400, "cursor"],
+    ["observations", "indicator=tanks&limit=5", 400, "limit"],
+    ["countries", "regoin=Asia", 400, "regoin"],
+    ["indicators", "domain=space", 400, "domain"],
+    ["sources", "page=2", 400, "page"],
+    ["compare", "country=MNG'%3BDROP TABLE country", 400, "country"],
+  ] as const)("to %s?%s is answered %i, naming %s", async (route, query, status, parameter) => {
+    const response = await askFor(routes[route], query);
+    expect(response.status).toBe(status);
+    expect(response.headers.get("Content-Type")).toBe("application/problem+json");
+    const body = await response.json();
+    expect(body.parameters.map(({ name }: { name: string }) => name)).toContain(parameter);
+    expect(body.detail).not.toMatch(/SELECT|prisma|node_modules|\.ts:/i);
+  });
+});
+
+describe("a reply", () => {
+  it("is not sent again to who has it", async () => {
+    const first = await askFor(getCompare, "country=MNG");
+    const etag = first.headers.get("ETag") ?? "";
+    const again = await askFor(getCompare, "country=MNG", { "If-None-Match": etag });
+    expect(again.status).toBe(304);
+    expect(await again.text()).toBe("");
+    const other = await askFor(getCompare, "country=RUS", { "If-None-Match": etag });
+    expect(other.status).toBe(200);
+  });
+});
