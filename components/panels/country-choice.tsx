@@ -1,6 +1,5 @@
 "use client";
 
-import { useRef } from "react";
 import { CountryMark } from "@/components/ui/country-mark";
 import { press } from "@/components/ui/press";
 import { ViewLink } from "@/components/ui/view-link";
@@ -13,7 +12,6 @@ import { useOverviewFacts, useOverviewView } from "./overview-context";
 export function CountryChoice({ names }: { names: ReadonlyMap<string, string> }) {
   const { view, setView, toHref } = useOverviewView();
   const { presets } = useOverviewFacts();
-  const chooser = useRef<HTMLDialogElement>(null);
   const styles = toCountryStyles(view.country);
   return (
     <div className="border-y border-rule py-3">
@@ -40,14 +38,7 @@ export function CountryChoice({ names }: { names: ReadonlyMap<string, string> })
           );
         })}
         <li>
-          <button
-            type="button"
-            className={press.plain}
-            onClick={() => chooser.current?.showModal()}
-            aria-haspopup="dialog"
-          >
-            <span aria-hidden="true">+</span> Choose countries
-          </button>
+          <CountryChooser />
         </li>
       </ul>
       <p className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-13 text-muted">
@@ -65,7 +56,6 @@ export function CountryChoice({ names }: { names: ReadonlyMap<string, string> })
           </ViewLink>
         ))}
       </p>
-      <CountryChooser dialog={chooser} />
     </div>
   );
 }

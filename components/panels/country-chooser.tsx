@@ -1,8 +1,8 @@
 "use client";
 
 import { useQueryStates } from "nuqs";
-import { type RefObject, useDeferredValue, useId, useState } from "react";
-import { press } from "@/components/ui/press";
+import { useDeferredValue, useState } from "react";
+import { ModalDialog } from "@/components/ui/modal-dialog";
 import { chooserParsers, MOST_CHOSEN } from "@/lib/contracts/overview-view";
 import { useCountries } from "@/lib/queries/catalog";
 import { useRanking } from "@/lib/queries/rankings";
@@ -12,30 +12,18 @@ import { useOverviewView } from "./overview-context";
 import { QueryStates } from "./query-states";
 
 /** A dialog that lists every country, narrowed by name, region, group and rank. */
-export function CountryChooser({ dialog }: { dialog: RefObject<HTMLDialogElement | null> }) {
-  const [opened, setOpened] = useState(false);
-  const title = useId();
+export function CountryChooser() {
   return (
-    <dialog
-      ref={dialog}
-      aria-labelledby={title}
-      onToggle={(event) => setOpened(event.currentTarget.open)}
-      className="m-auto h-dvh max-h-dvh w-full max-w-2xl border border-rule bg-paper p-5 text-ink backdrop:bg-black/50 sm:h-[80dvh]"
+    <ModalDialog
+      title="Choose countries"
+      opener={
+        <>
+          <span aria-hidden="true">+</span> Choose countries
+        </>
+      }
     >
-      <div className="flex h-full flex-col gap-3">
-        <div className="flex items-center justify-between">
-          <h2 id={title} className="text-18 font-semibold">
-            Choose countries
-          </h2>
-          <form method="dialog">
-            <button type="submit" className={press.plain}>
-              Done
-            </button>
-          </form>
-        </div>
-        {opened && <ChooserBody />}
-      </div>
-    </dialog>
+      <ChooserBody />
+    </ModalDialog>
   );
 }
 

@@ -1,7 +1,6 @@
 "use client";
 
-import { useId, useRef, useState } from "react";
-import { press } from "@/components/ui/press";
+import { ModalDialog } from "@/components/ui/modal-dialog";
 import type { IndicatorsReply } from "@/lib/contracts/indicators";
 import { INDICATOR_DOMAINS } from "@/lib/domain/indicator";
 import { useIndicators } from "@/lib/queries/catalog";
@@ -10,62 +9,22 @@ import { QueryStates } from "./query-states";
 
 type Indicator = IndicatorsReply["data"][number];
 
-/** A dialog that lists every indicator by domain, to choose what a section shows. */
-export function IndicatorChooser({
-  chosen,
-  most,
-  onChoose,
-}: {
+interface Choice {
   chosen: readonly string[];
   most: number;
   onChoose: (slugs: string[]) => void;
-}) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const [opened, setOpened] = useState(false);
-  const title = useId();
+}
+
+/** A dialog that lists every indicator by domain, to choose what a section shows. */
+export function IndicatorChooser(choice: Choice) {
   return (
-    <>
-      <button
-        type="button"
-        className={press.plain}
-        aria-haspopup="dialog"
-        onClick={() => dialog.current?.showModal()}
-      >
-        Choose indicators
-      </button>
-      <dialog
-        ref={dialog}
-        aria-labelledby={title}
-        onToggle={(event) => setOpened(event.currentTarget.open)}
-        className="m-auto h-dvh max-h-dvh w-full max-w-3xl border border-rule bg-paper p-5 text-ink backdrop:bg-black/50 sm:h-[80dvh]"
-      >
-        <div className="flex h-full flex-col gap-3">
-          <div className="flex items-center justify-between">
-            <h2 id={title} className="text-18 font-semibold">
-              Choose indicators
-            </h2>
-            <form method="dialog">
-              <button type="submit" className={press.plain}>
-                Done
-              </button>
-            </form>
-          </div>
-          {opened && <ChooserBody chosen={chosen} most={most} onChoose={onChoose} />}
-        </div>
-      </dialog>
-    </>
+    <ModalDialog title="Choose indicators" opener="Choose indicators">
+      <ChooserBody {...choice} />
+    </ModalDialog>
   );
 }
 
-function ChooserBody({
-  chosen,
-  most,
-  onChoose,
-}: {
-  chosen: readonly string[];
-  most: number;
-  onChoose: (slugs: string[]) => void;
-}) {
+function ChooserBody({ chosen, most, onChoose }: Choice) {
   const indicators = useIndicators(true);
   const isFull = chosen.length >= most;
   const toggle = (slug: string) =>

@@ -28,14 +28,17 @@ export async function prepareDatabase(
   shutdown.signal.throwIfAborted();
   await runStep(
     "Dataset",
-    (step) =>
-      loadDataset({
+    (step) => {
+      let written = 0;
+      return loadDataset({
         connectionString,
         onProgress: ({ done, total, observations, release }) => {
-          const figures = observations.toLocaleString("en");
+          written += observations;
+          const figures = written.toLocaleString("en");
           step.update(`${done} of ${total} releases, ${figures} figures, now ${release}`);
         },
-      }),
+      });
+    },
     ({ loaded, unchanged, observations }) =>
       loaded === 0
         ? `${unchanged} releases, unchanged`

@@ -33,7 +33,7 @@ export async function runStep<Result>(
     shown = progress;
   };
   const timer = setInterval(show, stdout.isTTY ? TERMINAL_INTERVAL : PLAIN_INTERVAL);
-  let summary: string | null = "failed";
+  let summary: string | null = "not finished";
   try {
     const result = await work({
       update: (text) => {

@@ -45,14 +45,23 @@ export async function connectWriter(connectionString: string): Promise<Client> {
 }
 
 async function checkServerVersion(client: Client): Promise<void> {
-  const { rows } = await client.query<{ number: string; text: string }>(
-    `select current_setting('server_version_num') as number, current_setting('server_version') as text`,
+  const { rows } = await client.query<{ number: string }>(
+    "select current_setting('server_version_num') as number",
   );
-  const major = Math.floor(Number(rows[0]?.number) / 10_000);
-  if (major >= OLDEST && major <= NEWEST) return;
-  throw new PlainError(
-    `The database runs PostgreSQL ${rows[0]?.text}; Parity needs version ${OLDEST} to ${NEWEST}.`,
-  );
+  const problem = findVersionProblem(Number(rows[0]?.number));
+  if (problem !== null) throw new PlainError(problem);
+}
+
+/**
+ * Why a server of this version cannot be used; null for versions 14 to 18.
+ *
+ * @param version as PostgreSQL's server_version_num: the major version times 10,000 plus the minor
+ * @example findVersionProblem(130_011) // → "The database runs PostgreSQL 13; …"
+ */
+export function findVersionProblem(version: number): string | null {
+  const major = Math.floor(version / 10_000);
+  if (major >= OLDEST && major <= NEWEST) return null;
+  return `The database runs PostgreSQL ${major}; Parity needs version ${OLDEST} to ${NEWEST}.`;
 }
 
 /** The address as it may stand in a log. */

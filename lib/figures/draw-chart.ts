@@ -4,7 +4,14 @@ import { drawBars } from "./draw-bars";
 import { drawTime } from "./draw-time";
 import type { DrawingStyle } from "./drawing-style";
 
-/** Any chart as an SVG element. */
+/**
+ * Any chart as an SVG element. The names that Plot gives to its groups ("bar", "rule") are taken
+ * off: they tell a listener nothing, and a group without a role may not carry one.
+ */
 export function drawChart(chart: BarChart | TimeChart, style: DrawingStyle): Element {
-  return chart.kind === "bars" ? drawBars(chart, style) : drawTime(chart, style);
+  const element = chart.kind === "bars" ? drawBars(chart, style) : drawTime(chart, style);
+  for (const group of element.querySelectorAll("g[aria-label]")) {
+    group.removeAttribute("aria-label");
+  }
+  return element;
 }

@@ -12,9 +12,9 @@ export interface CsvRow<Column extends string> {
  * Reads a CSV file with a heading line; a byte-order mark is dropped.
  *
  * The headings must be the ones given, in their order: a publisher who adds, drops or moves a
- * column stops the import at line 1.
+ * column stops the import at line 1. A row with too few or too many cells goes to `errors` too.
  *
- * @throws where quotes are not balanced or a row has more or fewer cells than the heading
+ * @throws where quotes are not balanced
  * @example readCsv("a.csv", "iso3,rank\nMNG,98\n", ["iso3", "rank"], errors)[0]?.cells.rank // → "98"
  */
 export function readCsv<const Column extends string>(
@@ -23,16 +23,31 @@ export function readCsv<const Column extends string>(
   columns: readonly Column[],
   errors: RowError[],
 ): CsvRow<Column>[] {
-  const records: { record: Record<Column, string>; info: { lines: number } }[] = parse(content, {
+  const [headings = [], ...records] = parse(content, {
     bom: true,
-    columns: (headings: string[]) => {
-      checkHeadings(file, headings, columns, errors);
-      return [...columns];
-    },
-    info: true,
+    // Each record begins with the number of its line.
+    on_record: (record, { lines }) => [String(lines), ...record],
+    relax_column_count: true,
     skip_empty_lines: true,
   });
-  return records.map(({ record, info }) => ({ file, line: info.lines, cells: record }));
+  checkHeadings(file, headings.slice(1), columns, errors);
+  return records.flatMap(([line, ...record]) => {
+    const cells: Partial<Record<Column, string>> = {};
+    for (const [index, column] of columns.entries()) cells[column] = record[index];
+    if (record.length === columns.length && isComplete(cells, columns)) {
+      return [{ file, line: Number(line), cells }];
+    }
+    const problem = `has ${record.length} cells, not ${columns.length}`;
+    errors.push({ file, line: Number(line), column: "row", value: record.join(","), problem });
+    return [];
+  });
+}
+
+function isComplete<Column extends string>(
+  cells: Partial<Record<Column, string>>,
+  columns: readonly Column[],
+): cells is Record<Column, string> {
+  return columns.every((column) => cells[column] !== undefined);
 }
 
 function checkHeadings(

@@ -11,7 +11,7 @@ function panel(page: Page, name: string) {
 
 test("a visitor finds 98th of 145 in 2025, Russia 2nd and China 3rd", async ({ page }) => {
   await page.goto("/");
-  await page.getByLabel("Edition").selectOption("2025");
+  await page.getByRole("combobox", { name: "Edition" }).selectOption("2025");
   await expect(page).toHaveURL(/edition=2025/);
   const cards = page.getByRole("listitem").filter({ has: page.getByRole("heading", { level: 3 }) });
   await expect(cards.filter({ hasText: "Mongolia" })).toContainText("98 of 145");
@@ -37,7 +37,7 @@ test.describe("without script", () => {
     await expect(spending).toContainText("824 times");
     await expect(spending).toContainText("SIPRI");
     await spending.getByText("Table", { exact: true }).click();
-    await expect(spending.getByRole("row", { name: /Mongolia/ })).toContainText("2024");
+    await expect(spending.getByRole("row", { name: /^Mongolia/ })).toContainText("2024");
   });
 
   test("a country can be removed and a preset taken by a plain link", async ({ page }) => {
@@ -118,7 +118,7 @@ test("a chart takes the static figure's place without moving the page", async ({
 test("a pasted link shows the same view", async ({ page }) => {
   await page.goto("/?country=MNG,KAZ,JPN&edition=2024&indicator=tanks,gdp-usd&axis=log");
   await expect(page.getByRole("list", { name: "Chosen countries" })).toContainText("Kazakhstan");
-  await expect(page.getByLabel("Edition")).toHaveValue("2024");
+  await expect(page.getByRole("combobox", { name: "Edition" })).toHaveValue("2024");
   await expect(panel(page, "Tanks")).toContainText("log scale");
   await expect(panel(page, "Military spending")).toHaveCount(0);
 });
@@ -169,7 +169,7 @@ test("indicators are chosen by domain", async ({ page }) => {
     .check();
   await expect(page).toHaveURL(/submarines/);
   await dialog.getByRole("button", { name: "Done" }).click();
-  await expect(panel(page, "Submarines")).toContainText("Mongolia: not applicable");
+  await expect(panel(page, "Submarines")).toContainText("not applicable");
 });
 
 test("what an address asks for and cannot have is named", async ({ page }) => {
@@ -204,7 +204,7 @@ for (const theme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme: theme });
       await page.setViewportSize({ width, height: 900 });
       await page.goto("/");
-      await expect(panel(page, "Military spending")).toBeVisible();
+      await panel(page, "Military spending").scrollIntoViewIfNeeded();
       await expect(page.locator(".recharts-surface").first()).toBeAttached();
       const found = await new AxeBuilder({ page }).withTags(WCAG).analyze();
       expect(found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual(

@@ -5,7 +5,8 @@ import { ImportError, type RowError } from "@/lib/domain/import-error";
 import type { CountryGeography } from "../country-geography";
 import { readSourceFile } from "../read-source-file";
 import type { ReleaseDraft } from "../release-draft";
-import { mapGeography, mapObservations, mapPlaces } from "./map-places";
+import { mapGeography } from "./map-geography";
+import { mapObservations, mapPlaces } from "./map-places";
 import { PROFILES_LEFT_OUT, UNREADABLE_PASSAGES } from "./profile-places";
 import { readProfile } from "./read-profile";
 

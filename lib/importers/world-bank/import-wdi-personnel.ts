@@ -9,7 +9,7 @@ import {
   reportFigure,
 } from "../release-draft";
 
-/** Iceland has no armed forces; Libya's 0 of 2012 says only that nobody could count them. */
+/** Iceland has no armed forces; Libya's 0 of 2014 says only that nobody could count them. */
 const ZERO_NOTE = "The World Bank prints 0 both for none and for not known";
 const VERSION = "2020-via-gapminder";
 
