@@ -43,7 +43,8 @@ const LOAD_LOCK = 1_347_441_241;
  * from disk goes from the store, an unchanged one is not touched. A release with bad rows changes
  * nothing; the others are loaded all the same, and then the error is thrown.
  *
- * @throws ImportError listing every bad row of a broken release; where several are broken, an
+ * @throws before anything is changed, for a catalog or origin.json that is not what it must be;
+ *   ImportError listing every bad row of a broken release; where several are broken, an
  *   AggregateError with one ImportError for each
  * @example await loadDataset({ connectionString }) // → { loaded: 0, unchanged: 13, observations: 0 }
  */
@@ -51,6 +52,7 @@ export async function loadDataset(request: LoadRequest): Promise<LoadResult> {
   const dataFolder = request.dataFolder ?? join(PROJECT_FOLDER, "prisma/data");
   const releases = listDatasetReleases(dataFolder);
   const catalog = await readDatasetCatalog(dataFolder);
+  checkSources(catalog, releases);
   const client = await connectWriter(request.connectionString);
   try {
     await client.query("SELECT pg_advisory_lock($1)", [LOAD_LOCK]);
@@ -65,6 +67,14 @@ export async function loadDataset(request: LoadRequest): Promise<LoadResult> {
     // Ending the session lets go of the lock.
     await client.end();
   }
+}
+
+/** @throws naming a release whose source the catalog does not have */
+function checkSources(catalog: DatasetCatalog, releases: readonly DatasetRelease[]): void {
+  const known = new Set(catalog.sources.map(({ slug }) => slug));
+  const stranger = releases.find(({ source }) => !known.has(source));
+  if (stranger === undefined) return;
+  throw new Error(`${stranger.slug}: catalog/sources.json has no source ${stranger.source}`);
 }
 
 async function loadAll(

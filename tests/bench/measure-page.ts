@@ -1,0 +1,83 @@
+import { chromium } from "@playwright/test";
+import config from "../../playwright.config";
+
+const SLOW_DOWN = 4;
+
+/** What the overview costs a visitor's browser that is four times slower than this machine. */
+export async function measurePage(address: string, runs: number) {
+  const browser = await chromium.launch(config.use?.launchOptions);
+  const rows: Record<string, number>[] = [];
+  for (let run = 0; run < runs; run++) rows.push(await visit());
+  await browser.close();
+  const of = (what: string, unit: string, key: string) => ({
+    what,
+    unit,
+    values: rows.map((row) => row[key] ?? Number.NaN),
+  });
+  return [
+    of("overview: script, first screen", "KB", "scriptAtFirst"),
+    of("overview: script, all charts drawn", "KB", "scriptInAll"),
+    of("overview: all bytes", "KB", "bytes"),
+    of("overview: first paint, 4× slower", "ms", "first"),
+    of("overview: largest paint, 4× slower", "ms", "largest"),
+    of("overview: blocked, 4× slower", "ms", "blocked"),
+    of("overview: layout shift, all charts drawn", "", "shift"),
+  ];
+
+  async function visit() {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const page = await context.newPage();
+    const devtools = await context.newCDPSession(page);
+    await devtools.send("Network.enable");
+    await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOW_DOWN });
+    let bytes = 0;
+    let script = 0;
+    const kinds = new Map<string, string>();
+    devtools.on("Network.responseReceived", ({ requestId, type }) => kinds.set(requestId, type));
+    devtools.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+      bytes += encodedDataLength;
+      if (kinds.get(requestId) === "Script") script += encodedDataLength;
+    });
+    await page.addInitScript(() => {
+      const paid = { blocked: 0, largest: 0, shift: 0 };
+      Object.assign(window, { paid });
+      const watch = (type: string, take: (entry: PerformanceEntry) => void) =>
+        new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({
+          type,
+          buffered: true,
+        });
+      watch("longtask", ({ duration }) => {
+        paid.blocked += Math.max(0, duration - 50);
+      });
+      watch("largest-contentful-paint", ({ startTime }) => {
+        paid.largest = startTime;
+      });
+      watch("layout-shift", (entry) => {
+        if ("hadRecentInput" in entry && !entry.hadRecentInput && "value" in entry) {
+          paid.shift += Number(entry.value);
+        }
+      });
+    });
+    await page.goto(address);
+    await page.locator(".recharts-surface").first().waitFor({ state: "attached" });
+    await page.waitForLoadState("networkidle");
+    const paid = await page.evaluate(() => ({
+      ...("paid" in window && typeof window.paid === "object" ? window.paid : {}),
+      first: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Number.NaN,
+    }));
+    const scriptAtFirst = script / 1024;
+    const charts = await page.locator(".figure-frame").count();
+    for (let chart = 0; chart < charts; chart++) {
+      const frame = page.locator(".figure-frame").nth(chart);
+      await frame.scrollIntoViewIfNeeded();
+      await frame.locator(".recharts-surface").waitFor({ state: "attached" });
+    }
+    const shift = await page.evaluate(() =>
+      "paid" in window && typeof window.paid === "object" && window.paid && "shift" in window.paid
+        ? Number(window.paid.shift)
+        : Number.NaN,
+    );
+    await context.close();
+    return { ...paid, shift, bytes: bytes / 1024, scriptAtFirst, scriptInAll: script / 1024 };
+  }
+}

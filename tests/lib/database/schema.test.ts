@@ -1,0 +1,103 @@
+import type { Client } from "pg";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
+import { connectWriter } from "@/lib/database/writer";
+import { withTestDatabase } from "@/tests/helpers/database";
+
+const database = withTestDatabase({ dataset: false });
+let client: Client;
+
+beforeAll(async () => {
+  client = await connectWriter(database.connectionString);
+});
+
+afterAll(async () => {
+  await client.end();
+});
+
+beforeEach(async () => {
+  await client.query("begin");
+  await client.query(`
+    insert into country (iso3, iso2, name, names, region, subregion)
+      values ('MNG', 'MN', 'Mongolia', '{}', 'Asia', 'Eastern Asia');
+    insert into source (slug, publisher, title, short_name, address, terms, terms_note)
+      values ('s', 'S', 'S', 'S', 'https://example.org', 'open', '');
+    insert into release (slug, source_id, version, retrieved, sha256, citation, year_basis, content_sha256, loaded_at)
+      select 's-1', id, '1', '2026-01-01', '', '', 'measured', '', now() from source;
+    insert into indicator (slug, name, unit, domain, direction, definition, position)
+      values ('tanks', 'Tanks', 'vehicles', 'land', 'higher-is-stronger', '', 1);`);
+});
+
+afterEach(async () => {
+  await client.query("rollback");
+});
+
+interface Figures {
+  value?: number;
+  low?: number;
+  high?: number;
+  standing?: string;
+}
+
+function observe({ value, low, high, standing = "reported" }: Figures): Promise<unknown> {
+  return client.query(
+    `insert into observation (indicator_id, iso3, year, release_id, value, low, high, standing)
+     select indicator.id, 'MNG', 2024, release.id, $1, $2, $3, $4::standing from indicator, release`,
+    [value, low, high, standing],
+  );
+}
+
+it.each<Figures>([
+  { value: 0 },
+  { value: 420, standing: "estimated" },
+  { low: 9_000, high: 35_000, standing: "disputed" },
+  { value: 10_000, low: 9_000, high: 35_000 },
+  { standing: "not-reported" },
+  { standing: "not-applicable" },
+])("stores the observation %j", async (figures) => {
+  await expect(observe(figures)).resolves.toBeDefined();
+});
+
+it.each<[string, Figures]>([
+  ["has_a_figure", {}],
+  ["has_a_figure", { value: 0, standing: "not-reported" }],
+  ["has_a_figure", { low: 1, high: 2, standing: "not-applicable" }],
+  ["both_ends", { low: 1 }],
+  ["both_ends", { value: 3, high: 2 }],
+  ["in_order", { low: 2, high: 1 }],
+  ["in_its_range", { value: 3, low: 1, high: 2 }],
+  ["finite", { value: Number.NaN }],
+  ["finite", { value: Number.POSITIVE_INFINITY }],
+  ["finite", { low: 1, high: Number.NaN }],
+])("refuses an observation that breaks the rule %s: %j", async (rule, figures) => {
+  await expect(observe(figures)).rejects.toThrow(rule);
+});
+
+it.each([
+  ["country_iso3", `update country set iso3 = 'mng'`],
+  ["country_iso2", `update country set iso2 = 'M1'`],
+  ["country_area", `update country set area_km2 = 0`],
+  ["between_two", `insert into land_border values ('MNG', 'MNG', 1)`],
+  [
+    "counts_from_one",
+    `insert into indicator_source select i.id, s.id, 0, '' from indicator i, source s`,
+  ],
+  [
+    "ranks_someone",
+    `insert into ranking_edition (source_id, edition, ranked_countries, release_id)
+     select source_id, 2025, 0, id from release`,
+  ],
+  [
+    "rank_counts_from_one",
+    `with e as (insert into ranking_edition (source_id, edition, ranked_countries, release_id)
+       select source_id, 2025, 145, id from release returning id)
+     insert into ranking_entry select id, 'MNG', 0, null from e`,
+  ],
+  [
+    "why_it_failed",
+    `insert into import_run (release_slug, status, started_at, finished_at, observations, rankings)
+     values ('s-1', 'failed', now(), now(), 0, 0)`,
+  ],
+  ["one_row", `insert into dataset_state values (2, 'x', now())`],
+])("keeps the rule %s", async (rule, sql) => {
+  await expect(client.query(sql)).rejects.toThrow(rule);
+});
