@@ -2,7 +2,6 @@
 
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { ThemeProvider } from "next-themes";
-import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { type ReactNode, useState } from "react";
 
 /** Figures change with a release, not by the minute. */
@@ -15,9 +14,7 @@ export function Providers({ children }: { children: ReactNode }) {
   );
   return (
     <ThemeProvider attribute="data-theme" defaultTheme="system" disableTransitionOnChange>
-      <NuqsAdapter>
-        <QueryClientProvider client={queries}>{children}</QueryClientProvider>
-      </NuqsAdapter>
+      <QueryClientProvider client={queries}>{children}</QueryClientProvider>
     </ThemeProvider>
   );
 }

@@ -1,4 +1,4 @@
-import { scaleLinear } from "d3-scale";
+import { toLinear } from "@/lib/series/time-chart";
 
 const WIDTH = 120;
 const HEIGHT = 28;
@@ -24,8 +24,11 @@ export function RankSpark({
 }) {
   const editions = places.map(({ edition }) => edition);
   const ranks = places.map(({ rank }) => rank);
-  const x = scaleLinear([Math.min(...editions), Math.max(...editions)], [INSET, WIDTH - INSET]);
-  const y = scaleLinear([Math.min(...ranks) - 1, Math.max(...ranks) + 1], [INSET, HEIGHT - INSET]);
+  const x = toLinear(
+    [Math.min(...editions), Math.max(...editions) + (editions.length === 1 ? 1 : 0)],
+    [INSET, WIDTH - INSET],
+  );
+  const y = toLinear([Math.min(...ranks) - 1, Math.max(...ranks) + 1], [INSET, HEIGHT - INSET]);
   const path = places
     .map((place, index) => {
       const joined = places[index - 1]?.edition === place.edition - 1;

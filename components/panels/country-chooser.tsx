@@ -1,14 +1,13 @@
 "use client";
 
-import { useQueryStates } from "nuqs";
 import { useDeferredValue, useState } from "react";
 import { ModalDialog } from "@/components/ui/modal-dialog";
-import { chooserParsers, MOST_CHOSEN } from "@/lib/contracts/overview-view";
+import { MOST_CHOSEN } from "@/lib/contracts/overview-view";
 import { useCountries } from "@/lib/queries/catalog";
 import { useRanking } from "@/lib/queries/rankings";
 import { findCountries, readRankRange } from "@/lib/series/find-countries";
 import { CountryFilters } from "./country-filters";
-import { useOverviewView } from "./overview-context";
+import { useChooserFilters, useOverviewView } from "./overview-context";
 import { QueryStates } from "./query-states";
 
 /** A dialog that lists every country, narrowed by name, region, group and rank. */
@@ -30,7 +29,7 @@ export function CountryChooser() {
 function ChooserBody() {
   const { view, setView } = useOverviewView();
   const [search, setSearch] = useState("");
-  const [filters, setFilters] = useQueryStates(chooserParsers, { history: "replace" });
+  const [filters, setFilters] = useChooserFilters();
   const deferred = useDeferredValue(search);
   const countries = useCountries(true);
   const ranking = useRanking("gfp", view.edition, true);

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useFirstTouch } from "./use-first-touch";
 
 /** A static figure as the server drew it for a wide and for a narrow column. */
 export interface StaticFigure {
@@ -11,10 +12,10 @@ export interface StaticFigure {
 /**
  * One box for a static figure and for the chart that takes its place.
  *
- * The server's figure is there at first paint. When the box comes near the window, the chart is
- * drawn in the same box at the box's own width; the figure stays beneath, unseen, and holds the
- * height, so nothing on the page moves. Where the server drew no figure, or an older one, the
- * box holds the chart's height by itself.
+ * The server's figure is there at first paint. Once the reader's hand is on the page and the box
+ * comes near the window, the chart is drawn in the same box at the box's own width; the figure
+ * stays beneath, unseen, and holds the height, so nothing on the page moves. Where the server drew
+ * no figure, or an older one, the chart is drawn at once and holds the height by itself.
  */
 export function FigureFrame({
   figure,
@@ -29,10 +30,12 @@ export function FigureFrame({
   const box = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState<number | null>(null);
   const [drawn, setDrawn] = useState(false);
+  const isTouched = useFirstTouch();
+  const isWanted = isTouched || figure === null;
 
   useEffect(() => {
     const element = box.current;
-    if (element === null) return;
+    if (element === null || !isWanted) return;
     let sizes: ResizeObserver | undefined;
     const near = new IntersectionObserver(
       (entries) => {
@@ -50,7 +53,7 @@ export function FigureFrame({
       near.disconnect();
       sizes?.disconnect();
     };
-  }, []);
+  }, [isWanted]);
 
   return (
     <div

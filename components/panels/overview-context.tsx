@@ -1,14 +1,17 @@
 "use client";
 
-import { useQueryStates } from "nuqs";
 import { createContext, type ReactNode, useContext, useMemo } from "react";
 import {
+  type ChooserFilters,
   checkView,
   type KnownNames,
+  loadChooserFilters,
+  loadOverviewView,
   type OverviewView,
-  overviewParsers,
+  toAddressQuery,
   toOverviewQuery,
 } from "@/lib/contracts/overview-view";
+import { changeAddress, useAddress } from "./use-address";
 
 /** A set of countries that can be chosen at a touch. */
 export interface Preset {
@@ -51,7 +54,8 @@ export function useOverviewFacts(): OverviewFacts {
  */
 export function useOverviewView() {
   const { names: countries, known } = useOverviewFacts();
-  const [asked, setView] = useQueryStates(overviewParsers, { history: "push" });
+  const address = useAddress();
+  const asked = useMemo(() => loadOverviewView(address), [address]);
   const names = useMemo<KnownNames>(
     () => ({
       countries: new Set(Object.keys(countries)),
@@ -64,11 +68,17 @@ export function useOverviewView() {
   return {
     view,
     problems,
-    setView,
-    toHref: (change: Partial<OverviewView>) => toHref(view, change),
+    setView: (change: Partial<OverviewView>) =>
+      changeAddress(toAddressQuery(address, { ...view, ...change }), "push"),
+    toHref: (change: Partial<OverviewView>) => toOverviewQuery({ ...view, ...change }),
   };
 }
 
-function toHref(view: OverviewView, change: Partial<OverviewView>): string {
-  return toOverviewQuery({ ...view, ...change }) || "/";
+/** What narrows the country chooser's list, also in the address; typing in it makes no history. */
+export function useChooserFilters() {
+  const address = useAddress();
+  const filters = useMemo(() => loadChooserFilters(address), [address]);
+  const setFilters = (change: Partial<ChooserFilters>) =>
+    changeAddress(toAddressQuery(address, change), "replace");
+  return [filters, setFilters] as const;
 }

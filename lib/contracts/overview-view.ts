@@ -1,6 +1,7 @@
 import {
   createLoader,
   createSerializer,
+  type inferParserType,
   parseAsArrayOf,
   parseAsInteger,
   parseAsString,
@@ -47,9 +48,26 @@ export const chooserParsers = {
 };
 
 export const loadOverviewView = createLoader(overviewParsers);
-export const toOverviewQuery = createSerializer(overviewParsers);
+export const loadChooserFilters = createLoader(chooserParsers);
 
-export type OverviewView = Awaited<ReturnType<typeof loadOverviewView>>;
+export type OverviewView = inferParserType<typeof overviewParsers>;
+export type ChooserFilters = inferParserType<typeof chooserParsers>;
+
+const writeView = createSerializer(overviewParsers);
+const writeAll = createSerializer({ ...overviewParsers, ...chooserParsers });
+
+/** A view as the page's address, what is usual left out. @example "/?country=MNG,KAZ" */
+export function toOverviewQuery(view: OverviewView): string {
+  return writeView(view) || "/";
+}
+
+/** The address with some of it changed and the rest as it is. */
+export function toAddressQuery(
+  address: URLSearchParams,
+  change: Partial<OverviewView & ChooserFilters>,
+): string {
+  return writeAll(new URLSearchParams(address), change) || "/";
+}
 
 /** What the store knows of, to hold a pasted address against. */
 export interface KnownNames {

@@ -44,7 +44,9 @@ export class BadEnvironment extends PlainError {
  *   which holds a password
  * @example readEnvironment({ PORT: "8080" }).PORT // → 8080
  */
-export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
+export function readEnvironment(
+  variables: Readonly<Record<string, string | undefined>>,
+): Environment {
   const present = Object.entries(variables).filter(([, value]) => value?.trim() !== "");
   const outcome = environmentSchema.safeParse(Object.fromEntries(present));
   if (outcome.success) return outcome.data;

@@ -1,4 +1,4 @@
-import { scaleLinear } from "d3-scale";
+import { ticks } from "d3-array";
 import type { Iso3 } from "@/lib/domain/country";
 import { type CountryStyle, toCountryStyles } from "./country-style";
 import { FONT_SIZE, LINE_HEIGHT, type Margins } from "./frame";
@@ -125,7 +125,7 @@ export function toTimeChart({
     top: margins.top,
     bottom: height - margins.bottom,
   };
-  const x = scaleLinear(years, [plot.left + inset, plot.right - inset]);
+  const x = toLinear(years, [plot.left + inset, plot.right - inset]);
   const y = (value: number) => {
     const fraction = toFraction(value, axis);
     return isReversed
@@ -219,21 +219,29 @@ function toRuns(points: readonly TimePoint[], gap: number): TimePoint[][] {
 
 function toYearTicks(years: [number, number], width: number): number[] {
   const most = Math.max(2, Math.floor(width / 64));
-  return scaleLinear(years, [0, 1]).ticks(most).filter(Number.isInteger);
+  return ticks(...years, most).filter(Number.isInteger);
 }
 
 /** Where a year and a value stand in a drawing, in pixels from its top left. */
 export function toPlaces(chart: TimeChart) {
   const { margins, inset, width, height, axis, isReversed, years } = chart;
-  const x = scaleLinear(years, [margins.left + inset, width - margins.right - inset]);
+  const x = toLinear(years, [margins.left + inset, width - margins.right - inset]);
   const span = height - margins.top - margins.bottom;
   return {
-    x: (year: number) => x(year),
+    x,
     y: (value: number) => {
       const fraction = toFraction(value, axis);
       return margins.top + span * (isReversed ? fraction : 1 - fraction);
     },
   };
+}
+
+/** The straight way from a span of numbers to a span of pixels. */
+export function toLinear(
+  [from, to]: readonly [number, number],
+  [start, end]: readonly [number, number],
+): (value: number) => number {
+  return (value) => start + ((value - from) / (to - from)) * (end - start);
 }
 
 /** The places of an axis, for a drawing that cannot work them out itself. */

@@ -1,4 +1,4 @@
-import { scaleLinear, scaleLog } from "d3-scale";
+import { nice, ticks as toTicksBetween } from "d3-array";
 import { formatTicks } from "./format-figure";
 
 export type AxisKind = "linear" | "log";
@@ -34,17 +34,18 @@ export function toValueAxis(
     const first = 10 ** Math.floor(Math.log10(Math.min(...positive)));
     const last = 10 ** Math.ceil(Math.log10(Math.max(...positive)));
     const domain: [number, number] = [first, last > first ? last : first * 10];
-    const powers = scaleLog(domain, [0, 1])
-      .ticks(10)
-      .filter((value) => Number.isInteger(Number(Math.log10(value).toFixed(9))));
+    const powers = Array.from(
+      { length: Math.round(Math.log10(domain[1] / domain[0])) + 1 },
+      (_, power) => first * 10 ** power,
+    );
     const step = Math.ceil(powers.length / ticksWanted);
     const ticks = powers.filter((_, index) => index % step === 0);
     return { kind: "log", domain, ticks: ticks.flatMap((tick) => toTicks([tick], unit)) };
   }
-  const scale = scaleLinear([Math.min(0, ...values), Math.max(0, ...values) || 1], [0, 1]);
-  if (isNice) scale.nice(ticksWanted);
-  const [low = 0, high = 1] = scale.domain();
-  return { kind: "linear", domain: [low, high], ticks: toTicks(scale.ticks(ticksWanted), unit) };
+  const [least, most] = [Math.min(0, ...values), Math.max(0, ...values) || 1];
+  const [low, high] = isNice ? nice(least, most, ticksWanted) : [least, most];
+  const places = toTicksBetween(low, high, ticksWanted);
+  return { kind: "linear", domain: [low, high], ticks: toTicks(places, unit) };
 }
 
 function toTicks(values: readonly number[], unit: string): Tick[] {

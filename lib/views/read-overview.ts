@@ -54,7 +54,7 @@ export async function readOverview(asked: OverviewView) {
   });
   const queries = new QueryClient();
   const figures: OverviewFigures = {
-    query: toOverviewQuery(view) || "/",
+    query: toOverviewQuery(view),
     bars: {},
     lines: {},
     ranks: null,

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 
 /** `npm start` on a data folder, from its first moment to its first answered page. */
@@ -31,23 +31,15 @@ export async function startServer(folder: string) {
     loadSeconds: Number(loaded?.[1]),
     measureMemory: () => measureMemory(child.pid ?? 0),
     stop: async () => {
+      const all = listDescendants(child.pid ?? 0);
       child.kill("SIGTERM");
       await ended;
-      await waitUntilSilent(address);
+      // npm goes first; what it ran follows
+      while (all.some((pid) => existsSync(`/proc/${pid}`))) {
+        await new Promise((go) => setTimeout(go, 20));
+      }
     },
   };
-}
-
-/** The web server goes a moment after npm has gone. */
-async function waitUntilSilent(address: string): Promise<void> {
-  for (;;) {
-    const answers = await fetch(address).then(
-      () => true,
-      () => false,
-    );
-    if (!answers) return;
-    await new Promise((go) => setTimeout(go, 50));
-  }
 }
 
 function measureMemory(root: number) {

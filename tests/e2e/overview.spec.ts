@@ -103,6 +103,7 @@ test("a chart takes the static figure's place without moving the page", async ({
   });
   await page.goto("/");
   const spending = panel(page, "Military spending");
+  await page.mouse.move(300, 300);
   await spending.scrollIntoViewIfNeeded();
   await expect(spending.locator(".recharts-surface")).toBeVisible();
   await page.evaluate(async () => {
@@ -204,6 +205,7 @@ for (const theme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme: theme });
       await page.setViewportSize({ width, height: 900 });
       await page.goto("/");
+      await page.mouse.move(300, 300);
       await panel(page, "Military spending").scrollIntoViewIfNeeded();
       await expect(page.locator(".recharts-surface").first()).toBeAttached();
       const found = await new AxeBuilder({ page }).withTags(WCAG).analyze();
@@ -244,6 +246,8 @@ test("the page asks nothing of any other host and logs no error", async ({ page,
   });
   page.on("pageerror", (error) => errors.push(error.message));
   await page.goto("/");
+  await page.mouse.move(300, 300);
+  await panel(page, "Military spending").scrollIntoViewIfNeeded();
   await expect(page.locator(".recharts-surface").first()).toBeAttached();
   expect(foreign).toEqual([]);
   expect(errors).toEqual([]);

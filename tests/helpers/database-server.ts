@@ -53,7 +53,10 @@ async function startTestServer(): Promise<{ connectionString: string; stop: () =
   const given = process.env.DATABASE_URL;
   if (given) return { connectionString: given, stop: async () => {} };
   const folder = mkdtempSync(join(tmpdir(), "parity-test-"));
-  const remove = () => rmSync(folder, { recursive: true, force: true });
+  const remove = () =>
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+  // Ctrl-C ends Vitest without its teardown; the server ends itself then.
+  process.once("exit", remove);
   try {
     const server = await startEmbeddedServer({ folder, durable: false });
     const stop = async () => {

@@ -149,7 +149,7 @@ async function spawnServer(): Promise<z.infer<typeof reportSchema> & { child: Ch
   const script = join(PROJECT_FOLDER, "tests/lib/database/run-embedded-server.ts");
   const child = spawn(process.execPath, ["--import", "tsx", script, folder], {
     cwd: PROJECT_FOLDER,
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["pipe", "pipe", "inherit"],
   });
   children.push(child);
   for await (const line of child.stdout) {

@@ -46,9 +46,9 @@ it.each([
 });
 
 it("never repeats the database's password", () => {
-  expect(() => readEnvironment({ DATABASE_URL: "mysql://user:hunter2@host/parity" })).toThrow(
-    expect.not.objectContaining({ message: expect.stringContaining("hunter2") }),
-  );
+  const read = () => readEnvironment({ DATABASE_URL: "mysql://user:hunter2@host/parity" });
+  expect(read).toThrow("DATABASE_URL");
+  expect(read).not.toThrow("hunter2");
 });
 
 it.each(["https://parity.example.org", "http://localhost:8080"])(

@@ -1,0 +1,41 @@
+"use client";
+
+import { useSearchParams } from "next/navigation";
+import { useMemo, useSyncExternalStore } from "react";
+
+const listeners = new Set<() => void>();
+
+function subscribe(listener: () => void): () => void {
+  if (listeners.size === 0) window.addEventListener("popstate", notify);
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) window.removeEventListener("popstate", notify);
+  };
+}
+
+function notify(): void {
+  for (const listener of listeners) listener();
+}
+
+/**
+ * The query of the page's address. The browser's own address is the truth: the router follows a
+ * change when it has time, and misses one made before it has woken, while a box that was ticked
+ * must show its tick at once.
+ */
+export function useAddress(): URLSearchParams {
+  const asked = useSearchParams().toString();
+  const search = useSyncExternalStore(
+    subscribe,
+    () => window.location.search,
+    () => asked,
+  );
+  return useMemo(() => new URLSearchParams(search), [search]);
+}
+
+/** Changes the address without asking the server; "push" makes a step of the browser's history. */
+export function changeAddress(href: string, step: "push" | "replace"): void {
+  if (step === "push") window.history.pushState(null, "", href);
+  else window.history.replaceState(null, "", href);
+  notify();
+}
