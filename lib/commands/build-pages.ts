@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { PlainError } from "@/lib/database/plain-error";
 import { PROJECT_FOLDER } from "@/lib/database/project-folder";
+import { claimBuild } from "./build-lock";
 
 /** Everything that the build reads. */
 const INGREDIENTS = [
@@ -34,14 +35,20 @@ export function isBuildFresh(): boolean {
  * Builds the pages for production into `.next`.
  *
  * @param signal ends the build
- * @throws PlainError with the build's output when it fails
+ * @throws PlainError with the build's output when it fails, or while another process serves the
+ *   pages of this checkout
  */
 export async function buildPages(signal?: AbortSignal): Promise<void> {
-  const stamp = computeStamp();
-  // Gone first: an interrupted build is then never taken for a whole one.
-  for (const path of [STAMP_FILE, BUILD_ID]) rmSync(path, { force: true });
-  await runNextBuild(signal);
-  writeFileSync(STAMP_FILE, stamp);
+  const release = await claimBuild();
+  try {
+    const stamp = computeStamp();
+    // Gone first: an interrupted build is then never taken for a whole one.
+    for (const path of [STAMP_FILE, BUILD_ID]) rmSync(path, { force: true });
+    await runNextBuild(signal);
+    writeFileSync(STAMP_FILE, stamp);
+  } finally {
+    await release();
+  }
 }
 
 function computeStamp(): string {

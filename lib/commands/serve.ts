@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http";
 import { loadEnvironmentFiles, readEnvironment } from "@/lib/database/environment";
 import { generateClient } from "@/lib/database/generate-client";
 import { PROJECT_FOLDER } from "@/lib/database/project-folder";
+import { shareBuild } from "./build-lock";
 import { buildPages, isBuildFresh } from "./build-pages";
 import { claimInstance } from "./instance";
 import { openFolder } from "./open-folder";
@@ -34,17 +35,24 @@ export function serve({ dev }: { dev: boolean }): Promise<void> {
       NEXT_TELEMETRY_DISABLED: "1",
       NODE_ENV: dev ? "development" : "production",
     });
-    if (!dev && !isBuildFresh())
-      await runStep(
-        "Pages",
-        () => buildPages(shutdown.signal),
-        () => "built",
-      );
+    if (!dev) await openPages(shutdown);
     shutdown.signal.throwIfAborted();
     await startPages(shutdown, { dev, port, host });
     instance.announce();
     console.log(`\nParity is running at ${address}`);
   });
+}
+
+/** Makes sure of a build of the present sources, and keeps it from changing while it is served. */
+async function openPages(shutdown: Shutdown): Promise<void> {
+  if (!isBuildFresh()) {
+    await runStep(
+      "Pages",
+      () => buildPages(shutdown.signal),
+      () => "built",
+    );
+  }
+  shutdown.add(await shareBuild());
 }
 
 /** In this process, so that no web server outlives it. */

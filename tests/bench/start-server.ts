@@ -24,7 +24,7 @@ export async function startServer(folder: string) {
   const answer = await fetch(`${address}/`);
   await answer.text();
   if (answer.status !== 200) throw new Error(`the overview answered ${answer.status}`);
-  const loaded = /Dataset: .*\((\d+\.\d) s\)\s*$/m.exec(printed);
+  const loaded = /Dataset: loaded .*\((\d+\.\d) s\)\s*$/m.exec(printed);
   return {
     address,
     seconds: (performance.now() - begun) / 1000,
