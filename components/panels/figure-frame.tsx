@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { useFirstTouch } from "./use-first-touch";
+import { useReaderPresence } from "./use-reader-presence";
 
 /** A static figure as the server drew it for a wide and for a narrow column. */
 export interface StaticFigure {
@@ -12,7 +12,7 @@ export interface StaticFigure {
 /**
  * One box for a static figure and for the chart that takes its place.
  *
- * The server's figure is there at first paint. Once the reader's hand is on the page and the box
+ * The server's figure is there at first paint. Once somebody reads the page and the box
  * comes near the window, the chart is drawn in the same box at the box's own width; the figure
  * stays beneath, unseen, and holds the height, so nothing on the page moves. Where the server drew
  * no figure, or an older one, the chart is drawn at once and holds the height by itself.
@@ -30,8 +30,8 @@ export function FigureFrame({
   const box = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState<number | null>(null);
   const [drawn, setDrawn] = useState(false);
-  const isTouched = useFirstTouch();
-  const isWanted = isTouched || figure === null;
+  const isPresent = useReaderPresence();
+  const isWanted = isPresent || figure === null;
 
   useEffect(() => {
     const element = box.current;

@@ -233,6 +233,25 @@ for (const theme of ["light", "dark"] as const) {
   }
 }
 
+test("the first load costs at most 260 KB of script, and charts come by themselves", async ({
+  page,
+}) => {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Network.enable");
+  const scripts = new Set<string>();
+  let bytes = 0;
+  devtools.on("Network.responseReceived", ({ requestId, type }) => {
+    if (type === "Script") scripts.add(requestId);
+  });
+  devtools.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+    if (scripts.has(requestId)) bytes += encodedDataLength;
+  });
+  await page.goto("/", { waitUntil: "networkidle" });
+  expect(bytes / 1024).toBeGreaterThan(50);
+  expect(bytes / 1024).toBeLessThan(260);
+  await expect(page.locator(".recharts-surface").first()).toBeAttached();
+});
+
 test("the page asks nothing of any other host and logs no error", async ({ page, baseURL }) => {
   const foreign: string[] = [];
   const errors: string[] = [];

@@ -4,18 +4,23 @@ import { useSyncExternalStore } from "react";
 
 const SIGNS = ["pointermove", "pointerdown", "keydown", "focusin", "scroll", "wheel"] as const;
 
-let isTouched = false;
+/** A page open for so long is being read. */
+const STAYS_AFTER_MS = 4_000;
+
+let isPresent = false;
+let timer: number | undefined;
 const listeners = new Set<() => void>();
 
-function notice() {
-  isTouched = true;
+function notice(): void {
+  isPresent = true;
+  window.clearTimeout(timer);
   for (const sign of SIGNS) window.removeEventListener(sign, notice, true);
   for (const listener of listeners) listener();
 }
 
 function subscribe(listener: () => void): () => void {
-  if (isTouched) return () => undefined;
-  if (listeners.size === 0) {
+  if (!isPresent && timer === undefined) {
+    timer = window.setTimeout(notice, STAYS_AFTER_MS);
     for (const sign of SIGNS)
       window.addEventListener(sign, notice, { capture: true, passive: true });
   }
@@ -26,15 +31,16 @@ function subscribe(listener: () => void): () => void {
 }
 
 /**
- * Whether the reader has moved, scrolled, touched or typed anything on the page yet.
+ * Whether somebody reads the page: has moved, scrolled, touched or typed anything on it, or has
+ * had it open for some seconds.
  *
  * Until then the server's figures say all there is to say, and the code that makes them answer to
  * the hand is not fetched.
  */
-export function useFirstTouch(): boolean {
+export function useReaderPresence(): boolean {
   return useSyncExternalStore(
     subscribe,
-    () => isTouched,
+    () => isPresent,
     () => false,
   );
 }
