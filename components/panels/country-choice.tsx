@@ -41,7 +41,7 @@ export function CountryChoice({ names }: { names: ReadonlyMap<string, string> })
           <CountryChooser />
         </li>
       </ul>
-      <p className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-13 text-muted">
+      <p className="mt-2 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-13 text-muted">
         <span>
           {view.country.length} of at most {MOST_CHOSEN}. Or take:
         </span>

@@ -15,13 +15,13 @@ export function CopyLink({ toText, children }: { toText: () => string; children:
     }
   };
   return (
-    <>
+    <span className="inline-flex items-center">
       <button type="button" className={press.plain} onClick={copy}>
         {children}
       </button>
-      <span role="status" className="text-13 text-muted">
+      <span role="status" className="ml-2 text-13 text-muted empty:ml-0">
         {outcome}
       </span>
-    </>
+    </span>
   );
 }
