@@ -11,19 +11,22 @@ import type { Shutdown } from "./shutdown";
  * Makes the database ready to be read, newest schema and dataset loaded, and returns its address.
  *
  * DATABASE_URL's server is used where it is set; otherwise the embedded one is started in the
- * folder and closed at the end.
+ * folder and closed at the end. Its steps are told on `output`, stdout where absent.
  */
 export async function prepareDatabase(
   environment: Environment,
   folder: string,
   shutdown: Shutdown,
+  output?: NodeJS.WriteStream,
 ): Promise<string> {
-  const connectionString = environment.DATABASE_URL ?? (await startServer(folder, shutdown));
+  const connectionString =
+    environment.DATABASE_URL ?? (await startServer(folder, shutdown, output));
   shutdown.signal.throwIfAborted();
   await runStep(
     "Migrations",
     () => applyMigrations(connectionString, join(PROJECT_FOLDER, "prisma/migrations")),
     (applied) => (applied.length === 0 ? "up to date" : `applied ${applied.join(", ")}`),
+    output,
   );
   shutdown.signal.throwIfAborted();
   await runStep(
@@ -43,11 +46,16 @@ export async function prepareDatabase(
       loaded === 0
         ? `${unchanged} releases, unchanged`
         : `loaded ${loaded} releases with ${observations.toLocaleString("en")} figures, ${unchanged} unchanged`,
+    output,
   );
   return connectionString;
 }
 
-async function startServer(folder: string, shutdown: Shutdown): Promise<string> {
+async function startServer(
+  folder: string,
+  shutdown: Shutdown,
+  output: NodeJS.WriteStream | undefined,
+): Promise<string> {
   const server = await runStep(
     "PostgreSQL",
     async () => {
@@ -59,6 +67,7 @@ async function startServer(folder: string, shutdown: Shutdown): Promise<string> 
       return await starting;
     },
     ({ port }) => `running on port ${port}`,
+    output,
   );
   return server.connectionString;
 }

@@ -15,24 +15,25 @@ const TERMINAL_INTERVAL = 100;
  *
  * @param summarise what to say when it is done; null says nothing about a step that had nothing
  *   to do
+ * @param output where it is told; stderr where a command's answer has stdout for itself
  * @throws whatever the work throws
  */
 export async function runStep<Result>(
   name: string,
   work: (step: Step) => Promise<Result>,
   summarise: (result: Result) => string | null = () => "",
+  output: NodeJS.WriteStream = process.stdout,
 ): Promise<Result> {
   const start = performance.now();
-  const { stdout } = process;
   let progress = "";
   let shown = "";
   const show = () => {
     const line = toLine(name, progress, start);
-    if (stdout.isTTY) stdout.write(`\r\u001b[K${line.slice(0, (stdout.columns ?? 80) - 1)}`);
-    else if (progress !== shown || progress === "") console.log(line);
+    if (output.isTTY) output.write(`\r\u001b[K${line.slice(0, (output.columns ?? 80) - 1)}`);
+    else if (progress !== shown || progress === "") output.write(`${line}\n`);
     shown = progress;
   };
-  const timer = setInterval(show, stdout.isTTY ? TERMINAL_INTERVAL : PLAIN_INTERVAL);
+  const timer = setInterval(show, output.isTTY ? TERMINAL_INTERVAL : PLAIN_INTERVAL);
   let summary: string | null = "not finished";
   try {
     const result = await work({
@@ -44,8 +45,8 @@ export async function runStep<Result>(
     return result;
   } finally {
     clearInterval(timer);
-    if (stdout.isTTY) stdout.write("\r\u001b[K");
-    if (summary !== null) console.log(toLine(name, summary, start));
+    if (output.isTTY) output.write("\r\u001b[K");
+    if (summary !== null) output.write(`${toLine(name, summary, start)}\n`);
   }
 }
 

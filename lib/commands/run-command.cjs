@@ -7,7 +7,7 @@ const COMMANDS = {
   build: "./build.ts",
   test: "./test.ts",
   generate: "./generate.ts",
-  import: "./import-dataset.ts",
+  data: "./data.ts",
   database: "./database.ts",
   migration: "./create-migration.ts",
 };
@@ -28,5 +28,5 @@ run(process.argv.slice(2)).catch((error) => {
   // A mistake of the reader's (a taken port, a bad variable) is told in a sentence; anything
   // else with the place where it happened.
   console.error(error?.isPlain ? `\n${error.message}` : error);
-  process.exit(1);
+  process.exit(error?.exitCode ?? 1);
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dataVersion, indicatorHead, release, standing } from "./facts";
+import { dataVersion, disputeFactor, indicatorHead, release, standing } from "./facts";
 import { countryCodes, indicatorSlugs } from "./parameters";
 
 export const compareRequest = z.strictObject({
@@ -20,6 +20,7 @@ export const compareReply = z.object({
           year: z.number().int().nullable(),
           standing: standing.nullable(),
           note: z.string().nullable(),
+          disputeFactor,
           release: z.string().nullable(),
           ratio: z.number().nullable().meta({
             description:

@@ -6,7 +6,12 @@ import { TERMS, YEAR_BASES } from "@/lib/domain/source";
 /** Shapes that several replies share. Each mirrors a domain type field by field. */
 export const standing = z.enum(STANDINGS).meta({
   description:
-    "not-reported and not-applicable carry no value: a missing measurement is never zero.",
+    "not-reported, not-applicable and not-parsed carry no value: a missing measurement is never zero.",
+});
+
+export const disputeFactor = z.number().nullable().meta({
+  description:
+    "How many times another source's figure of about the same year differs from this one at the least; null where none differs by more than the stated factor.",
 });
 
 export const indicatorHead = z.object({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dataVersion, indicatorHead, release, standing } from "./facts";
+import { dataVersion, disputeFactor, indicatorHead, release, standing } from "./facts";
 import {
   countryCodes,
   indicatorSlug,
@@ -38,6 +38,7 @@ const figure = {
   high: z.number().nullable(),
   standing,
   note: z.string().nullable(),
+  disputeFactor,
   release: z.string().meta({ description: "Slug of the release that says so; see meta.releases." }),
 };
 

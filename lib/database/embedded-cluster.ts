@@ -54,6 +54,17 @@ export async function openCluster(
   return { folder, password: readPassword(passwordFile, folder) };
 }
 
+/**
+ * The cluster in a folder as it lies there, whoever runs it; null where there is none.
+ *
+ * @throws Error when its password is gone
+ */
+export function findCluster(identityFolder: string): EmbeddedCluster | null {
+  const folder = join(identityFolder, "postgres");
+  if (!existsSync(folder)) return null;
+  return { folder, password: readPassword(join(identityFolder, "postgres-password"), folder) };
+}
+
 function removeUnfinished(folder: string): void {
   for (const name of readdirSync(folder)) {
     if (/^(initdb|trial)-/.test(name)) rmSync(join(folder, name), { recursive: true, force: true });

@@ -1,7 +1,7 @@
 import { mkdirSync, realpathSync } from "node:fs";
 import { Client } from "pg";
 import { getEmbeddedBinaries } from "./embedded-binaries";
-import { EMBEDDED_NAME, openCluster } from "./embedded-cluster";
+import { EMBEDDED_NAME, findCluster, openCluster } from "./embedded-cluster";
 import { findServerIdentity } from "./embedded-identity";
 import {
   type EmbeddedPlace,
@@ -11,6 +11,7 @@ import {
 } from "./embedded-process";
 import { lockFolder } from "./folder-lock";
 import { PlainError } from "./plain-error";
+import { findPostmaster, isPostgresOn } from "./postmaster-file";
 
 export interface EmbeddedServer {
   /** Address of its database, with the password. */
@@ -51,25 +52,42 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
     const cluster = await openCluster(identity, durable);
     const place: EmbeddedPlace = { identity, cluster, durable };
     const running = await startProcess(place, null);
-    const toAddress = (database: string) =>
-      `postgresql://${EMBEDDED_NAME}:${cluster.password}@127.0.0.1:${running.port}/${database}`;
+    const { password } = cluster;
     const keeper = keepRunning(place, running, onDeath);
     const stop = async () => {
       await keeper.stop();
       await unlock();
     };
     try {
-      await createDatabase(toAddress("postgres"), EMBEDDED_NAME);
+      await createDatabase(toAddress(password, running.port, "postgres"), EMBEDDED_NAME);
     } catch (error) {
       await stop();
       throw error;
     }
-    const connectionString = toAddress(EMBEDDED_NAME);
+    const connectionString = toAddress(password, running.port, EMBEDDED_NAME);
     return { connectionString, port: running.port, getPid: keeper.getPid, stop };
   } catch (error) {
     await unlock();
     throw error;
   }
+}
+
+/**
+ * The address of the embedded server that another process runs on the folder now; null where none
+ * accepts connections.
+ */
+export function findRunningServer(folder: string): string | null {
+  const identity = findServerIdentity(getEmbeddedBinaries(), realpathSync(folder));
+  const cluster = findCluster(identity.folder);
+  if (cluster === null) return null;
+  const postmaster = findPostmaster(cluster.folder);
+  if (postmaster === null || !postmaster.ready) return null;
+  if (!isPostgresOn(postmaster.pid, cluster.folder)) return null;
+  return toAddress(cluster.password, postmaster.port, EMBEDDED_NAME);
+}
+
+function toAddress(password: string, port: number, database: string): string {
+  return `postgresql://${EMBEDDED_NAME}:${password}@127.0.0.1:${port}/${database}`;
 }
 
 /** A server that dies more often than this within a minute has a reason that must be seen. */

@@ -8,6 +8,8 @@ import { PlainError } from "./plain-error";
 /** What a running PostgreSQL says of itself in its folder's `postmaster.pid`. */
 export interface Postmaster {
   pid: number;
+  /** Port on which it listens. */
+  port: number;
   /** True once it accepts connections. */
   ready: boolean;
 }
@@ -19,7 +21,7 @@ export function findPostmaster(cluster: string): Postmaster | null {
   const lines = readFileSync(path, "utf8").split("\n");
   const pid = Number(lines[0]);
   if (!Number.isInteger(pid) || pid <= 0) return null;
-  return { pid, ready: lines[7]?.trim() === "ready" };
+  return { pid, port: Number(lines[3]), ready: lines[7]?.trim() === "ready" };
 }
 
 /**

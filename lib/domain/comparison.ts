@@ -18,6 +18,8 @@ export interface ComparedFigure {
   standing: Standing | null;
   note: string | null;
   release: string | null;
+  /** How many times the farthest other source differs; null where none disputes it. */
+  disputeFactor: number | null;
   ratio: number | null;
 }
 

@@ -19,6 +19,8 @@ export class ImportError extends Error {
   readonly rows: readonly RowError[];
   /** The message says all there is to say: commands print it without a stack. */
   readonly isPlain = true;
+  /** What a command ends with: bad input, nothing changed. */
+  readonly exitCode = 2;
 
   constructor(release: string, rows: readonly RowError[]) {
     const listed = rows.map((row) => `\n  ${describeRowError(row)}`).join("");

@@ -24,6 +24,13 @@ export interface Source {
   termsNote: string;
 }
 
+/** A publisher's file as obtained. */
+export interface PublisherFile {
+  name: string;
+  /** Hexadecimal. */
+  sha256: string;
+}
+
 /** One version of a source, as it was obtained. Dates are ISO `YYYY-MM-DD`, or coarser where only that is known. */
 export interface Release {
   /** `<source>-<version>`, e.g. `gfp-2025`. */

@@ -14,6 +14,7 @@ interface NewestRow {
   high: number | null;
   standing: Standing;
   note: string | null;
+  disputeFactor: number | null;
 }
 
 /**
@@ -53,6 +54,7 @@ export async function compareCountries(request: {
           year: row?.year ?? null,
           standing: row?.standing ?? null,
           note: row?.note ?? null,
+          disputeFactor: row?.disputeFactor ?? null,
           release: row === undefined ? null : (catalog.releases.get(row.releaseId)?.slug ?? null),
         };
       });
@@ -92,14 +94,15 @@ async function readNewest(indicatorIds: readonly number[], codes: readonly strin
   const newestOf = (condition: Prisma.Sql) => Prisma.sql`
     SELECT o.year, o.release_id, o.value, o.low, o.high, o.standing, o.note
     FROM observation o JOIN release r ON r.id = o.release_id
-    WHERE o.indicator_id = s.indicator_id AND o.iso3 = c.iso3 AND r.source_id = s.source_id AND ${condition}
+    WHERE o.indicator_id = s.indicator_id AND o.iso3 = c.iso3 AND r.source_id = s.source_id
+      AND r.superseded_by_id IS NULL AND ${condition}
     ORDER BY o.year DESC, o.release_id DESC LIMIT 1`;
-  const unmeasured = Prisma.sql`o.standing IN ('not-reported', 'not-applicable')`;
+  const unmeasured = Prisma.sql`o.standing IN ('not-reported', 'not-applicable', 'not-parsed')`;
   return read(
     (client) => client.$queryRaw<NewestRow[]>`
       SELECT DISTINCT ON (s.indicator_id, c.iso3)
              s.indicator_id AS "indicatorId", c.iso3, n.year, n.release_id AS "releaseId",
-             n.value, n.low, n.high, n.standing::text, n.note
+             n.value, n.low, n.high, n.standing::text, n.note, d.factor AS "disputeFactor"
       FROM indicator_source s
       CROSS JOIN unnest(${[...codes]}::char(3)[]) AS c(iso3)
       CROSS JOIN LATERAL (
@@ -107,8 +110,10 @@ async function readNewest(indicatorIds: readonly number[], codes: readonly strin
         UNION ALL
         (${newestOf(unmeasured)})
       ) n
+      LEFT JOIN figure_dispute d ON d.indicator_id = s.indicator_id AND d.iso3 = c.iso3
+                                AND d.year = n.year AND d.release_id = n.release_id
       WHERE s.preference IS NOT NULL AND s.indicator_id = ANY(${[...indicatorIds]}::smallint[])
       ORDER BY s.indicator_id, c.iso3,
-               s.preference, n.standing IN ('not-reported', 'not-applicable'), n.year DESC`,
+               s.preference, n.standing IN ('not-reported', 'not-applicable', 'not-parsed'), n.year DESC`,
   );
 }

@@ -12,6 +12,7 @@ interface SeriesRow {
   high: number | null;
   standing: Standing;
   note: string | null;
+  disputeFactor: number | null;
 }
 
 /**
@@ -72,17 +73,20 @@ async function readSeries(indicatorId: number, codes: readonly string[], from: n
           SELECT s.source_id FROM indicator_source s
           WHERE s.indicator_id = ${indicatorId} AND s.preference IS NOT NULL AND EXISTS (
             SELECT 1 FROM observation o JOIN release r ON r.id = o.release_id
-            WHERE o.indicator_id = s.indicator_id AND o.iso3 = c.iso3 AND r.source_id = s.source_id)
+            WHERE o.indicator_id = s.indicator_id AND o.iso3 = c.iso3 AND r.source_id = s.source_id
+              AND r.superseded_by_id IS NULL)
           ORDER BY s.preference LIMIT 1) AS source_id
         FROM unnest(${[...codes]}::char(3)[]) AS c(iso3)
       )
       SELECT DISTINCT ON (o.iso3, o.year)
              o.iso3, o.year, o.release_id AS "releaseId", o.value, o.low, o.high,
-             o.standing::text, o.note
+             o.standing::text, o.note, d.factor AS "disputeFactor"
       FROM chosen
-      JOIN release r ON r.source_id = chosen.source_id
+      JOIN release r ON r.source_id = chosen.source_id AND r.superseded_by_id IS NULL
       JOIN observation o ON o.indicator_id = ${indicatorId} AND o.iso3 = chosen.iso3
                         AND o.release_id = r.id
+      LEFT JOIN figure_dispute d ON d.indicator_id = o.indicator_id AND d.iso3 = o.iso3
+                                AND d.year = o.year AND d.release_id = o.release_id
       WHERE o.year BETWEEN ${from} AND ${to}
       ORDER BY o.iso3, o.year, r.retrieved DESC, r.id DESC`,
   );

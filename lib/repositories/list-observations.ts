@@ -1,5 +1,5 @@
 import { Prisma } from "@/lib/database/generated/client";
-import type { Observation, Standing } from "@/lib/domain/observation";
+import type { Standing, WeighedObservation } from "@/lib/domain/observation";
 import {
   type Catalog,
   getCatalog,
@@ -21,10 +21,11 @@ interface ObservationRow {
   high: number | null;
   standing: Standing;
   note: string | null;
+  disputeFactor: number | null;
 }
 
 /**
- * Every figure that any release states, in the order indicator, country, year, release; at most
+ * Every figure that any release in force states, in the order indicator, country, year, release; at most
  * `most` at a time, the rest behind `nextCursor`.
  *
  * @throws UnknownEntry naming unknown indicators, countries or sources
@@ -58,7 +59,7 @@ export async function listObservations(
   );
   const page = rows.slice(0, most);
   const last = page.at(-1);
-  const observations: Observation[] = page.map(({ indicatorId, releaseId, ...figure }) => ({
+  const observations: WeighedObservation[] = page.map(({ indicatorId, releaseId, ...figure }) => ({
     indicator: slugs.get(indicatorId) ?? "",
     ...figure,
     release: catalog.releases.get(releaseId)?.slug ?? "",
@@ -95,6 +96,7 @@ async function readPage(
 ) {
   const { indicatorIds, codes, sourceIds, from, to, after } = wanted;
   const conditions = [
+    Prisma.sql`o.release_id NOT IN (SELECT id FROM release WHERE superseded_by_id IS NOT NULL)`,
     Prisma.sql`o.indicator_id = ANY(${[...indicatorIds]}::smallint[])`,
     ...(codes ? [Prisma.sql`o.iso3 = ANY(${[...codes]}::char(3)[])`] : []),
     ...(from === undefined ? [] : [Prisma.sql`o.year >= ${from}`]),
@@ -114,8 +116,11 @@ async function readPage(
   return read(
     (client) => client.$queryRaw<ObservationRow[]>`
       SELECT o.indicator_id AS "indicatorId", o.iso3, o.year, o.release_id AS "releaseId",
-             o.value, o.low, o.high, o.standing::text, o.note
+             o.value, o.low, o.high, o.standing::text, o.note,
+             d.factor AS "disputeFactor"
       FROM observation o
+      LEFT JOIN figure_dispute d ON d.indicator_id = o.indicator_id AND d.iso3 = o.iso3
+                                AND d.year = o.year AND d.release_id = o.release_id
       WHERE ${Prisma.join(conditions, " AND ")}
       ORDER BY o.indicator_id, o.iso3, o.year, o.release_id
       LIMIT ${most}`,

@@ -60,7 +60,7 @@ async function loadSources(
           "shortName" text, address text, terms text, "termsNote" text)
      ON CONFLICT (slug) DO UPDATE SET (publisher, title, short_name, address, terms, terms_note)
        = (excluded.publisher, excluded.title, excluded.short_name, excluded.address,
-          excluded.terms, excluded.terms_note)
+          excluded.terms, excluded.terms_note), carried = true
      RETURNING id, slug`,
     [JSON.stringify(sources)],
   );
@@ -96,12 +96,14 @@ async function loadIndicators(
       definition,
     })),
   );
-  await client.query("DELETE FROM indicator_source");
+  await client.query("DELETE FROM indicator_source WHERE carried");
   await client.query(
     `INSERT INTO indicator_source (indicator_id, source_id, preference, definition)
      SELECT "indicatorId", "sourceId", preference, definition
      FROM jsonb_to_recordset($1::jsonb) AS row ("indicatorId" smallint, "sourceId" smallint,
-          preference smallint, definition text)`,
+          preference smallint, definition text)
+     ON CONFLICT (indicator_id, source_id) DO UPDATE SET (preference, definition, carried)
+       = (excluded.preference, excluded.definition, true)`,
     [JSON.stringify(links)],
   );
   return ids;

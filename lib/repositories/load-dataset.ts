@@ -1,8 +1,15 @@
-import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { Client } from "pg";
 import { PROJECT_FOLDER } from "@/lib/database/project-folder";
 import { connectWriter } from "@/lib/database/writer";
+import {
+  findVersion,
+  listStored,
+  type StoredRelease,
+  saveVersion,
+  toVersion,
+} from "./dataset-version";
+import { findDisputes } from "./find-disputes";
 import { type CatalogIds, loadCatalog } from "./load-catalog";
 import { loadGroups } from "./load-groups";
 import { loadRelease } from "./load-release";
@@ -56,7 +63,8 @@ export async function loadDataset(request: LoadRequest): Promise<LoadResult> {
   const client = await connectWriter(request.connectionString);
   try {
     await client.query("SELECT pg_advisory_lock($1)", [LOAD_LOCK]);
-    if ((await findVersion(client)) === toVersion(catalog, releases)) {
+    const stored = await listStored(client);
+    if ((await findVersion(client)) === toVersion(catalog.sha256, merge(releases, stored))) {
       for (const [index, { slug }] of releases.entries()) {
         tell(request, releases, index, slug, { observations: 0, outcome: "unchanged" });
       }
@@ -86,14 +94,16 @@ async function loadAll(
   const ids = await inTransaction(client, async () => {
     const kept = await loadCatalog(client, catalog);
     await removeAbsent(client, catalog, releases);
-    await saveVersion(client, catalog);
+    await saveVersion(client, catalog.sha256);
     return kept;
   });
-  const stored = await readContents(client);
+  const stored = new Map((await listStored(client)).map((each) => [each.slug, each]));
   const result = { loaded: 0, unchanged: 0, observations: 0 };
   const failures: unknown[] = [];
   for (const [index, release] of releases.entries()) {
-    if (stored.get(release.slug) === release.contentSha256) {
+    const present = stored.get(release.slug);
+    // What was brought in by hand under the same name stays until it is dropped.
+    if (present?.carried === false || present?.contentSha256 === release.contentSha256) {
       result.unchanged += 1;
       tell(request, releases, index, release.slug, { observations: 0, outcome: "unchanged" });
       continue;
@@ -110,7 +120,8 @@ async function loadAll(
   }
   await inTransaction(client, async () => {
     await loadGroups(client, catalog.groups);
-    await saveVersion(client, catalog);
+    await findDisputes(client);
+    await saveVersion(client, catalog.sha256);
   });
   if (result.loaded > 0) await client.query("ANALYZE");
   if (failures.length === 1) throw failures[0];
@@ -143,7 +154,7 @@ async function loadOne(
   try {
     return await inTransaction(client, async () => {
       const counts = await loadRelease(client, release, names);
-      await saveVersion(client, catalog);
+      await saveVersion(client, catalog.sha256);
       await note("loaded", counts.observations, counts.rankings, null);
       return counts;
     });
@@ -153,16 +164,37 @@ async function loadOne(
   }
 }
 
+/** What the store will hold when the dataset is loaded: its releases, and those brought in by hand. */
+function merge(
+  releases: readonly DatasetRelease[],
+  stored: readonly StoredRelease[],
+): StoredRelease[] {
+  const byHand = stored.filter(({ carried }) => !carried);
+  const replaced = new Set(byHand.map(({ slug }) => slug));
+  const supersededBy = new Map(stored.map((each) => [each.slug, each.supersededBy]));
+  return [
+    ...byHand,
+    ...releases
+      .filter(({ slug }) => !replaced.has(slug))
+      .map(({ slug, contentSha256 }) => ({
+        slug,
+        contentSha256,
+        carried: true,
+        supersededBy: supersededBy.get(slug) ?? null,
+      })),
+  ];
+}
+
 /** Releases whose folder is gone, and then sources that the catalog no longer names. */
 async function removeAbsent(
   client: Client,
   catalog: DatasetCatalog,
   releases: readonly DatasetRelease[],
 ): Promise<void> {
-  await client.query("DELETE FROM release WHERE slug <> ALL($1::text[])", [
+  await client.query("DELETE FROM release WHERE carried AND slug <> ALL($1::text[])", [
     releases.map(({ slug }) => slug),
   ]);
-  await client.query("DELETE FROM source WHERE slug <> ALL($1::text[])", [
+  await client.query("DELETE FROM source WHERE carried AND slug <> ALL($1::text[])", [
     catalog.sources.map(({ slug }) => slug),
   ]);
 }
@@ -177,43 +209,6 @@ async function inTransaction<Result>(client: Client, work: () => Promise<Result>
     await client.query("ROLLBACK");
     throw error;
   }
-}
-
-async function readContents(client: Client): Promise<Map<string, string>> {
-  const { rows } = await client.query<{ slug: string; contentSha256: string }>(
-    `SELECT slug, content_sha256 AS "contentSha256" FROM release`,
-  );
-  return new Map(rows.map(({ slug, contentSha256 }) => [slug, contentSha256]));
-}
-
-async function findVersion(client: Client): Promise<string | undefined> {
-  const { rows } = await client.query<{ version: string }>("SELECT version FROM dataset_state");
-  return rows[0]?.version;
-}
-
-/** Saves the version of what now stands in the store, in the transaction that changed it. */
-async function saveVersion(client: Client, catalog: DatasetCatalog): Promise<void> {
-  const stored = [...(await readContents(client))].map(([slug, contentSha256]) => ({
-    slug,
-    contentSha256,
-  }));
-  await client.query(
-    `INSERT INTO dataset_state (id, version, updated_at) VALUES (1, $1, clock_timestamp())
-     ON CONFLICT (id) DO UPDATE SET (version, updated_at) = (excluded.version, excluded.updated_at)
-     WHERE dataset_state.version <> excluded.version`,
-    [toVersion(catalog, stored)],
-  );
-}
-
-/** One name for all that a dataset says: changed by every change of a figure or of the catalog. */
-function toVersion(
-  { sha256 }: Pick<DatasetCatalog, "sha256">,
-  releases: readonly Pick<DatasetRelease, "slug" | "contentSha256">[],
-): string {
-  const lines = releases.map(({ slug, contentSha256 }) => `${slug} ${contentSha256}\n`);
-  return createHash("sha256")
-    .update(`${sha256}\n${lines.sort().join("")}`)
-    .digest("hex");
 }
 
 function tell(

@@ -1,11 +1,9 @@
 import { join } from "node:path";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import type { Client } from "pg";
-import { from as copyFrom } from "pg-copy-streams";
 import type { Iso3 } from "@/lib/domain/country";
 import { ImportError, type RowError } from "@/lib/domain/import-error";
 import type { Indicator } from "@/lib/domain/indicator";
+import { copyObservations, type KeyedObservation } from "./copy-observations";
 import type { CatalogIds } from "./load-catalog";
 import { readDatasetObservations } from "./read-dataset-observations";
 import { type DatasetRanking, readDatasetRankings } from "./read-dataset-rankings";
@@ -20,8 +18,6 @@ export interface LoadableNames {
 }
 
 const RANKINGS = "rankings.csv";
-/** Rows go to the server in pieces of about this many characters. */
-const PIECE = 65_536;
 
 /**
  * Puts one release's figures and rankings in the place of those it had in the store.
@@ -41,27 +37,9 @@ export async function loadRelease(
   await client.query("DELETE FROM observation WHERE release_id = $1", [id]);
   await client.query("DELETE FROM ranking_edition WHERE release_id = $1", [id]);
 
-  let observations = 0;
-  const lines = async function* () {
-    let piece = "";
-    for await (const line of readLines(release, id, names, errors)) {
-      observations += 1;
-      piece += line;
-      if (piece.length < PIECE) continue;
-      yield piece;
-      piece = "";
-    }
-    yield piece;
-  };
-  const copy = client.query(
-    copyFrom(
-      `COPY observation
-       (indicator_id, iso3, year, release_id, value, low, high, standing, note) FROM STDIN`,
-    ),
-  );
-  await pipeline(Readable.from(lines()), copy);
+  const observations = await copyObservations(client, readFigures(release, id, names, errors));
 
-  const rankings = release.files.includes(RANKINGS)
+  const rankings = release.tables.includes(RANKINGS)
     ? await readDatasetRankings(
         join(release.folder, RANKINGS),
         names.countries,
@@ -77,14 +55,14 @@ export async function loadRelease(
   return { observations, rankings: entries };
 }
 
-/** The release's rows as COPY's text lines; a bad row is no line, but an error. */
-async function* readLines(
+/** The release's figures; a bad row is none, but an error. */
+async function* readFigures(
   release: DatasetRelease,
-  id: number,
+  releaseId: number,
   { ids, countries, indicators }: LoadableNames,
   errors: RowError[],
-): AsyncGenerator<string> {
-  for (const file of release.files.filter((name) => name !== RANKINGS)) {
+): AsyncGenerator<KeyedObservation> {
+  for (const file of release.tables.filter((name) => name !== RANKINGS)) {
     const slug = file.slice(0, -".csv".length);
     const indicatorId = ids.indicators.get(slug);
     const refuse = refuseInto(errors, `${release.source}/${release.version}/${file}`);
@@ -97,17 +75,9 @@ async function* readLines(
     }
     const path = join(release.folder, file);
     for await (const row of readDatasetObservations(path, countries, refuse)) {
-      const { iso3, year, value, low, high, standing, note } = row;
-      yield `${[indicatorId, iso3, year, id, value, low, high, standing, note].map(toCopy).join("\t")}\n`;
+      yield { ...row, indicatorId, releaseId };
     }
   }
-}
-
-/** A cell in COPY's text format. */
-function toCopy(cell: string | number | null): string {
-  if (cell === null) return "\\N";
-  if (typeof cell === "number") return String(cell);
-  return cell.replace(/[\\\t\n\r]/g, (sign) => `\\${sign}`);
 }
 
 async function saveRelease(client: Client, release: DatasetRelease, ids: CatalogIds) {
@@ -117,12 +87,13 @@ async function saveRelease(client: Client, release: DatasetRelease, ids: Catalog
   }
   const { rows } = await client.query<{ id: number }>(
     `INSERT INTO release (slug, source_id, version, published, retrieved, via, sha256, citation,
-                          year_basis, content_sha256, loaded_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, now())
+                          year_basis, content_sha256, files, loaded_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, now())
      ON CONFLICT (slug) DO UPDATE SET (published, retrieved, via, sha256, citation, year_basis,
-                                       content_sha256, loaded_at)
+                                       content_sha256, files, loaded_at)
        = (excluded.published, excluded.retrieved, excluded.via, excluded.sha256,
-          excluded.citation, excluded.year_basis, excluded.content_sha256, excluded.loaded_at)
+          excluded.citation, excluded.year_basis, excluded.content_sha256, excluded.files,
+          excluded.loaded_at)
      RETURNING id`,
     [
       release.slug,
@@ -135,6 +106,7 @@ async function saveRelease(client: Client, release: DatasetRelease, ids: Catalog
       release.citation,
       release.yearBasis,
       release.contentSha256,
+      JSON.stringify(release.publisherFiles),
     ],
   );
   const [row] = rows;

@@ -13,7 +13,10 @@ const HEADINGS = ["iso3", "year", "value", "low", "high", "standing", "note"];
 const YEARS = [1, 9999] as const;
 
 /** A figure of the file, whose name says the indicator and whose folder says the release. */
-export type DatasetObservation = Omit<Observation, "indicator" | "release">;
+export type DatasetObservation = Omit<Observation, "indicator" | "release"> & {
+  /** Line of the file, counted from 1. */
+  line: number;
+};
 
 /**
  * The figures of one indicator's file, each checked; what is wrong is told to `refuse`.
@@ -61,7 +64,7 @@ function readObservation(
   if (!isKnown || year === undefined || standing === undefined) return undefined;
   if (value === undefined || low === undefined || high === undefined) return undefined;
 
-  const observation = { iso3, year, value, low, high, standing, note };
+  const observation = { iso3, year, value, low, high, standing, note, line };
   const problem = findContradiction(observation);
   if (problem === null) return observation;
   refuse(line, problem.column, cells[HEADINGS.indexOf(problem.column)] ?? "", problem.says);
@@ -76,6 +79,9 @@ function findContradiction(observation: DatasetObservation) {
   }
   if (isMeasured(observation) && isMissing) {
     return { column: "value", says: "is missing without a standing that says why" };
+  }
+  if (observation.standing === "not-parsed" && !observation.note) {
+    return { column: "note", says: "lacks the passage that could not be parsed" };
   }
   if ((low === null) !== (high === null)) return { column: "low", says: "is half a range" };
   if (low === null || high === null) return null;

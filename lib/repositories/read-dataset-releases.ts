@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { type Release, TERMS, YEAR_BASES } from "@/lib/domain/source";
+import { type PublisherFile, type Release, TERMS, YEAR_BASES } from "@/lib/domain/source";
 
 const originSchema = z.object({
   source: z.string().min(1),
@@ -25,8 +25,9 @@ const originSchema = z.object({
 /** A release on disk: what it says about itself, and what tells whether it changed. */
 export interface DatasetRelease extends Release {
   folder: string;
+  publisherFiles: readonly PublisherFile[];
   /** Names of its CSV files, sorted. */
-  files: readonly string[];
+  tables: readonly string[];
   /** SHA-256 over the project's own files of this release. */
   contentSha256: string;
 }
@@ -60,7 +61,8 @@ function readRelease(dataFolder: string, name: string): DatasetRelease {
     slug: `${source}-${version}`,
     ...{ source, version, published, retrieved, via, sha256, citation, yearBasis },
     folder,
-    files: listFiles(folder).filter((file) => file.endsWith(".csv")),
+    publisherFiles: origin.files,
+    tables: listFiles(folder).filter((file) => file.endsWith(".csv")),
     contentSha256: hashFolder(folder),
   };
 }

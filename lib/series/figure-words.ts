@@ -34,5 +34,6 @@ export function toLabel(figure: ShownFigure, unit: string): string {
 /** Why there is no value. Unknown and not applicable are different things. */
 export function toMissingWords(standing: Standing | null): string {
   if (standing === "not-applicable") return "not applicable";
+  if (standing === "not-parsed") return "not parsed";
   return standing === "not-reported" ? "not reported" : "no figure";
 }

@@ -6,14 +6,13 @@ let lines: string[] = [];
 beforeEach(() => {
   vi.useFakeTimers();
   lines = [];
-  vi.spyOn(console, "log").mockImplementation((line: string) => lines.push(line));
-  vi.stubGlobal("process", { ...process, stdout: { isTTY: false } });
+  const write = (line: string) => lines.push(line.replace(/\n$/, ""));
+  vi.stubGlobal("process", { ...process, stdout: { isTTY: false, write } });
 });
 
 afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
-  vi.restoreAllMocks();
 });
 
 it("tells of a long step, away from a terminal, every two seconds in plain lines", async () => {

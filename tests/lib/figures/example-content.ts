@@ -74,7 +74,11 @@ export const TWELVE = [
 ];
 
 export function toBars(figures: readonly (BarFigure & { ratio: number | null })[], axis: AxisKind) {
-  return toContent(toBarsContent({ ...SPENDING, figures: [...figures] }, axis, (slug) => slug));
+  const compared = {
+    ...SPENDING,
+    figures: figures.map((figure) => ({ ...figure, disputeFactor: null })),
+  };
+  return toContent(toBarsContent(compared, axis, (slug) => slug));
 }
 
 const YEARS = Array.from({ length: 35 }, (_, index) => 1990 + index);

@@ -1,0 +1,33 @@
+import { join, resolve } from "node:path";
+import type { Command } from "commander";
+import { PROJECT_FOLDER } from "@/lib/database/project-folder";
+import { importDataset } from "@/lib/importers/import-dataset";
+
+interface Options {
+  only?: string[];
+}
+
+/** `data build <folder>`: writes the project's own `prisma/data` anew from the publishers' files. */
+export function addBuild(program: Command): void {
+  program
+    .command("build")
+    .summary("write prisma/data anew from a folder of the publishers' files")
+    .description(
+      "Writes the project's own dataset, prisma/data, from a folder of the publishers' files.\nPrints one line for each release and, indented, what was left out.",
+    )
+    .argument("<folder>", "the publishers' files, a folder for each publisher")
+    .option("--only <source...>", "write the releases of these sources only")
+    .action(async (folder: string, { only }: Options) => {
+      await importDataset(
+        resolve(folder),
+        join(PROJECT_FOLDER, "prisma/data"),
+        only === undefined ? null : new Set(only),
+        (release) => {
+          console.log(
+            `${release.folder}: ${release.observations} observations, ${release.rankings} rankings`,
+          );
+          for (const remark of release.remarks) console.log(`  ${remark}`);
+        },
+      );
+    });
+}

@@ -1,0 +1,45 @@
+import { join } from "node:path";
+import { findRunningServer } from "@/lib/database/embedded-server";
+import { loadEnvironmentFiles, readEnvironment } from "@/lib/database/environment";
+import { FolderLocked } from "@/lib/database/folder-lock";
+import { generateClient } from "@/lib/database/generate-client";
+import { applyMigrations } from "@/lib/database/migrations";
+import { PROJECT_FOLDER } from "@/lib/database/project-folder";
+import { openFolder } from "./open-folder";
+import { prepareDatabase } from "./prepare-database";
+import { runStep } from "./progress";
+import { runUntilSignal, type Shutdown } from "./shutdown";
+
+/**
+ * Runs a command on the same database that the pages are read from, and closes what it opened.
+ *
+ * DATABASE_URL's where it is set; else the embedded one, through a running `npm start` or started
+ * for the time of the command. Its schema is the newest and the project's dataset is loaded.
+ */
+export function withDatabase(
+  work: (connectionString: string, shutdown: Shutdown) => Promise<void>,
+): Promise<void> {
+  return runUntilSignal(async (shutdown) => {
+    loadEnvironmentFiles(PROJECT_FOLDER);
+    const environment = readEnvironment(process.env);
+    const folder = openFolder(environment);
+    await runStep(
+      "Database client",
+      generateClient,
+      (made) => (made ? "generated" : null),
+      process.stderr,
+    );
+    const open = async () => {
+      try {
+        return await prepareDatabase(environment, folder, shutdown, process.stderr);
+      } catch (error) {
+        const running = error instanceof FolderLocked ? findRunningServer(folder) : null;
+        if (running === null) throw error;
+        await applyMigrations(running, join(PROJECT_FOLDER, "prisma/migrations"));
+        return running;
+      }
+    };
+    await work(await open(), shutdown);
+    await shutdown.close();
+  });
+}

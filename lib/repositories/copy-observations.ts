@@ -1,0 +1,61 @@
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { Client } from "pg";
+import { from as copyFrom } from "pg-copy-streams";
+import type { Observation } from "@/lib/domain/observation";
+
+/** A figure with the keys that the store gave to its indicator and its release. */
+export type KeyedObservation = Omit<Observation, "indicator" | "release"> & {
+  indicatorId: number;
+  releaseId: number;
+  /** Line of the file that it was read from, counted from 1. */
+  line: number;
+};
+
+/** Rows go to the server in pieces of about this many characters. */
+const PIECE = 65_536;
+
+/**
+ * Writes figures with COPY as they come; memory does not grow with their number.
+ *
+ * To be called inside a transaction.
+ *
+ * @returns how many were written
+ * @throws what the rows throw, and what the store refuses: a figure that is stated twice, or has
+ *   value and standing at odds
+ */
+export async function copyObservations(
+  client: Client,
+  observations: AsyncIterable<KeyedObservation>,
+): Promise<number> {
+  let count = 0;
+  const pieces = async function* () {
+    let piece = "";
+    for await (const observation of observations) {
+      count += 1;
+      piece += toLine(observation);
+      if (piece.length < PIECE) continue;
+      yield piece;
+      piece = "";
+    }
+    yield piece;
+  };
+  const copy = client.query(
+    copyFrom(
+      `COPY observation
+       (indicator_id, iso3, year, release_id, value, low, high, standing, note, line) FROM STDIN`,
+    ),
+  );
+  await pipeline(Readable.from(pieces()), copy);
+  return count;
+}
+
+function toLine(row: KeyedObservation): string {
+  return `${row.indicatorId}\t${row.iso3}\t${row.year}\t${row.releaseId}\t${row.value ?? "\\N"}\t${row.low ?? "\\N"}\t${row.high ?? "\\N"}\t${row.standing}\t${toText(row.note)}\t${row.line}\n`;
+}
+
+/** A text in COPY's format. */
+function toText(text: string | null): string {
+  if (text === null) return "\\N";
+  return text.replace(/[\\\t\n\r]/g, (sign) => `\\${sign}`);
+}
