@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Client } from "pg";
+import { DISPUTE_RULE } from "@/lib/domain/dispute";
 
 /** What of a release makes the dataset's version. */
 export interface StoredRelease {
@@ -46,7 +47,8 @@ export function toVersion(catalogSha256: string, releases: readonly StoredReleas
   const lines = releases.map(
     ({ slug, contentSha256, supersededBy }) => `${slug} ${contentSha256} ${supersededBy ?? "-"}\n`,
   );
+  const rule = JSON.stringify(DISPUTE_RULE);
   return createHash("sha256")
-    .update(`${catalogSha256}\n${lines.sort().join("")}`)
+    .update(`${rule}\n${catalogSha256}\n${lines.sort().join("")}`)
     .digest("hex");
 }

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import type { Client } from "pg";
 import { PROJECT_FOLDER } from "@/lib/database/project-folder";
-import { connectWriter } from "@/lib/database/writer";
 import {
   findVersion,
   listStored,
@@ -13,8 +12,10 @@ import { findDisputes } from "./find-disputes";
 import { type CatalogIds, loadCatalog } from "./load-catalog";
 import { loadGroups } from "./load-groups";
 import { loadRelease } from "./load-release";
+import { noteRun } from "./note-run";
 import { type DatasetCatalog, readDatasetCatalog } from "./read-dataset-catalog";
 import { type DatasetRelease, listDatasetReleases } from "./read-dataset-releases";
+import { inTransaction, writeStore } from "./write-store";
 
 /** How far a load has come, told after each release. */
 export interface LoadProgress {
@@ -40,9 +41,6 @@ export interface LoadResult {
   observations: number;
 }
 
-/** Loaders wait for each other under this number. */
-const LOAD_LOCK = 1_347_441_241;
-
 /**
  * Brings the store to the dataset on disk.
  *
@@ -60,9 +58,7 @@ export async function loadDataset(request: LoadRequest): Promise<LoadResult> {
   const releases = listDatasetReleases(dataFolder);
   const catalog = await readDatasetCatalog(dataFolder);
   checkSources(catalog, releases);
-  const client = await connectWriter(request.connectionString);
-  try {
-    await client.query("SELECT pg_advisory_lock($1)", [LOAD_LOCK]);
+  return writeStore(request.connectionString, async (client) => {
     const stored = await listStored(client);
     if ((await findVersion(client)) === toVersion(catalog.sha256, merge(releases, stored))) {
       for (const [index, { slug }] of releases.entries()) {
@@ -71,10 +67,7 @@ export async function loadDataset(request: LoadRequest): Promise<LoadResult> {
       return { loaded: 0, unchanged: releases.length, observations: 0 };
     }
     return await loadAll(client, catalog, releases, request);
-  } finally {
-    // Ending the session lets go of the lock.
-    await client.end();
-  }
+  });
 }
 
 /** @throws naming a release whose source the catalog does not have */
@@ -144,22 +137,15 @@ async function loadOne(
     countries: new Set(catalog.countries.map(({ iso3 }) => iso3)),
     indicators: new Map(catalog.indicators.map((each) => [each.slug, each])),
   };
-  const note = (status: string, observations: number, rankings: number, error: string | null) =>
-    client.query(
-      `INSERT INTO import_run
-         (release_slug, status, started_at, finished_at, observations, rankings, error)
-       VALUES ($1, $2, $3, greatest($3, clock_timestamp()), $4, $5, $6)`,
-      [release.slug, status, startedAt, observations, rankings, error],
-    );
   try {
     return await inTransaction(client, async () => {
       const counts = await loadRelease(client, release, names);
       await saveVersion(client, catalog.sha256);
-      await note("loaded", counts.observations, counts.rankings, null);
+      await noteRun(client, { release: release.slug, status: "loaded", startedAt, ...counts });
       return counts;
     });
   } catch (error) {
-    await note("failed", 0, 0, error instanceof Error ? error.message : String(error));
+    await noteRun(client, { release: release.slug, status: "failed", startedAt, error });
     throw error;
   }
 }
@@ -197,18 +183,6 @@ async function removeAbsent(
   await client.query("DELETE FROM source WHERE carried AND slug <> ALL($1::text[])", [
     catalog.sources.map(({ slug }) => slug),
   ]);
-}
-
-async function inTransaction<Result>(client: Client, work: () => Promise<Result>) {
-  await client.query("BEGIN");
-  try {
-    const result = await work();
-    await client.query("COMMIT");
-    return result;
-  } catch (error) {
-    await client.query("ROLLBACK");
-    throw error;
-  }
 }
 
 function tell(

@@ -6,9 +6,10 @@ import type { Indicator } from "@/lib/domain/indicator";
 import { copyObservations, type KeyedObservation } from "./copy-observations";
 import type { CatalogIds } from "./load-catalog";
 import { readDatasetObservations } from "./read-dataset-observations";
-import { type DatasetRanking, readDatasetRankings } from "./read-dataset-rankings";
+import { readDatasetRankings } from "./read-dataset-rankings";
 import type { DatasetRelease } from "./read-dataset-releases";
 import { refuseInto } from "./read-dataset-rows";
+import { emptyRelease, saveRanking, saveRelease } from "./save-release";
 
 /** What a release's figures may be about. */
 export interface LoadableNames {
@@ -33,9 +34,12 @@ export async function loadRelease(
   names: LoadableNames,
 ): Promise<{ observations: number; rankings: number }> {
   const errors: RowError[] = [];
-  const id = await saveRelease(client, release, names.ids);
-  await client.query("DELETE FROM observation WHERE release_id = $1", [id]);
-  await client.query("DELETE FROM ranking_edition WHERE release_id = $1", [id]);
+  const sourceId = names.ids.sources.get(release.source);
+  if (sourceId === undefined) {
+    throw new Error(`${release.slug}: the catalog has no source ${release.source}`);
+  }
+  const id = await saveRelease(client, { ...release, sourceId, carried: true });
+  await emptyRelease(client, id);
 
   const observations = await copyObservations(client, readFigures(release, id, names, errors));
 
@@ -49,7 +53,7 @@ export async function loadRelease(
   if (errors.length > 0) throw new ImportError(release.slug, errors);
   let entries = 0;
   for (const ranking of rankings) {
-    await saveRanking(client, ranking, id, names.ids.sources.get(release.source));
+    await saveRanking(client, ranking, id, sourceId);
     entries += ranking.entries.length;
   }
   return { observations, rankings: entries };
@@ -78,57 +82,4 @@ async function* readFigures(
       yield { ...row, indicatorId, releaseId };
     }
   }
-}
-
-async function saveRelease(client: Client, release: DatasetRelease, ids: CatalogIds) {
-  const sourceId = ids.sources.get(release.source);
-  if (sourceId === undefined) {
-    throw new Error(`${release.slug}: the catalog has no source ${release.source}`);
-  }
-  const { rows } = await client.query<{ id: number }>(
-    `INSERT INTO release (slug, source_id, version, published, retrieved, via, sha256, citation,
-                          year_basis, content_sha256, files, loaded_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, now())
-     ON CONFLICT (slug) DO UPDATE SET (published, retrieved, via, sha256, citation, year_basis,
-                                       content_sha256, files, loaded_at)
-       = (excluded.published, excluded.retrieved, excluded.via, excluded.sha256,
-          excluded.citation, excluded.year_basis, excluded.content_sha256, excluded.files,
-          excluded.loaded_at)
-     RETURNING id`,
-    [
-      release.slug,
-      sourceId,
-      release.version,
-      release.published,
-      release.retrieved,
-      release.via,
-      release.sha256,
-      release.citation,
-      release.yearBasis,
-      release.contentSha256,
-      JSON.stringify(release.publisherFiles),
-    ],
-  );
-  const [row] = rows;
-  if (row === undefined) throw new Error(`${release.slug}: the store gave no key`);
-  return row.id;
-}
-
-async function saveRanking(
-  client: Client,
-  { edition, rankedCountries, entries }: DatasetRanking,
-  releaseId: number,
-  sourceId: number | undefined,
-): Promise<void> {
-  await client.query(
-    `WITH edition AS (
-       INSERT INTO ranking_edition (source_id, edition, ranked_countries, release_id)
-       VALUES ($1, $2, $3, $4) RETURNING id
-     )
-     INSERT INTO ranking_entry (edition_id, iso3, rank, score)
-     SELECT edition.id, iso3, rank, score
-     FROM edition, jsonb_to_recordset($5::jsonb)
-          AS row (iso3 text, rank smallint, score double precision)`,
-    [sourceId, edition, rankedCountries, releaseId, JSON.stringify(entries)],
-  );
 }

@@ -67,9 +67,12 @@ function readRelease(dataFolder: string, name: string): DatasetRelease {
   };
 }
 
+/** Changes when what is kept of a release's files changes, so that all are loaded again. */
+const LOADED_AS = "with lines";
+
 /** One hash over the names and contents of a folder's files; folders inside it do not count. */
 export function hashFolder(folder: string): string {
-  const hash = createHash("sha256");
+  const hash = createHash("sha256").update(LOADED_AS);
   for (const name of listFiles(folder)) {
     const content = readFileSync(join(folder, name));
     hash.update(`${name}\n${content.length}\n`).update(content);
