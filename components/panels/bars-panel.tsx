@@ -4,10 +4,8 @@ import dynamic from "next/dynamic";
 import type { CompareReply } from "@/lib/contracts/compare";
 import { toCreditLine, toSourceName } from "@/lib/export/credit-line";
 import { toFigureAddress, toFigureFileName } from "@/lib/export/figure-address";
-import type { BarRow } from "@/lib/series/bar-chart";
 import { toBarsContent } from "@/lib/series/bars-content";
-import { toMissingWords } from "@/lib/series/figure-words";
-import { formatFull, formatInterval } from "@/lib/series/format-figure";
+import { toBarKey } from "@/lib/series/tables";
 import { ChartPanel } from "./chart-panel";
 import { FigureFrame, type StaticFigure } from "./figure-frame";
 import { useOverviewView } from "./overview-context";
@@ -61,27 +59,10 @@ export function BarsPanel({
           <BarChartDrawing
             chart={content.toChart(width)}
             name={`${content.title}. ${content.subtitle}`}
-            toTip={(row) => toTip(row, compared.unit, sourceOf)}
+            toFigure={(row) => toBarKey(row, compared.slug)}
           />
         )}
       />
     </ChartPanel>
   );
-}
-
-function toTip(row: BarRow, unit: string, sourceOf: (release: string) => string): string[] {
-  const { value, low, high, year, standing, note, release } = row;
-  if (!row.isMeasured) return [toMissingWords(standing), ...(note === null ? [] : [note])];
-  return [
-    ...(value === null ? [] : [`${formatFull(value, unit)} ${toUnitWords(unit)}`.trim()]),
-    ...(low !== null && high !== null ? [formatInterval(low, high, unit)] : []),
-    [year, standing].filter((each) => each !== null).join(", "),
-    ...(note === null ? [] : [note]),
-    ...(release === null ? [] : [sourceOf(release)]),
-  ];
-}
-
-/** The unit beside a full value; money and shares carry their sign with them. */
-function toUnitWords(unit: string): string {
-  return unit.startsWith("%") ? unit.slice(1).trim() : unit;
 }

@@ -59,6 +59,13 @@ export function LinesPanel({ slug, figure }: { slug: string; figure: StaticFigur
             chart={content.toChart(width)}
             name={`${content.title}. ${content.subtitle}`}
             toTip={toTip}
+            toFigure={(iso3, year) => {
+              const point = countries
+                .find((each) => each.iso3 === iso3)
+                ?.points.find((each) => each.year === year);
+              if (point === undefined) return null;
+              return { kind: "observation", indicator: slug, iso3, year, release: point.release };
+            }}
           />
         )}
       />

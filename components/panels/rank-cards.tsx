@@ -2,7 +2,9 @@
 
 import { RankSpark } from "@/components/charts/rank-spark";
 import { CountryMark } from "@/components/ui/country-mark";
+import { press } from "@/components/ui/press";
 import type { RankHistoryReply, RankingsReply } from "@/lib/contracts/rankings";
+import { toFigureText } from "@/lib/domain/figure-key";
 import { useRankHistory, useRanks } from "@/lib/queries/rankings";
 import { type CountryStyle, toCountryStyles } from "@/lib/series/country-style";
 import { toRankMove, toScoreMove } from "@/lib/series/rank-move";
@@ -31,6 +33,7 @@ export function RankCards({ names }: { names: ReadonlyMap<string, string> }) {
               style={style}
               name={names.get(style.iso3) ?? style.iso3}
               ranking={ranking}
+              release={ranks.data?.meta.release.slug ?? ""}
               entry={ranking.entries.find(({ iso3 }) => iso3 === style.iso3)}
               places={
                 history.data?.data.countries.find(({ iso3 }) => iso3 === style.iso3)?.entries ?? []
@@ -49,10 +52,12 @@ function RankCard({
   ranking,
   entry,
   places,
+  release,
 }: {
   style: CountryStyle;
   name: string;
   ranking: RankingsReply["data"];
+  release: string;
   entry?: Entry;
   places: readonly Place[];
 }) {
@@ -68,7 +73,19 @@ function RankCard({
         <>
           <p className="number mt-1 flex flex-wrap items-baseline gap-x-3">
             <span>
-              <span className="text-36 leading-none font-semibold">{entry.rank}</span>
+              <button
+                type="button"
+                className={`${press.figure} text-36 leading-none font-semibold`}
+                data-figure={toFigureText({
+                  kind: "rank",
+                  publisher: ranking.publisher,
+                  iso3: entry.iso3,
+                  edition: ranking.edition,
+                  release,
+                })}
+              >
+                {entry.rank}
+              </button>
               <span className="text-15 text-muted"> of {ranking.rankedCountries}</span>
             </span>
             <span className="text-13">{toRankMove(entry)}</span>

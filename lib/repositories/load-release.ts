@@ -9,6 +9,7 @@ import { readDatasetObservations } from "./read-dataset-observations";
 import { readDatasetRankings } from "./read-dataset-rankings";
 import type { DatasetRelease } from "./read-dataset-releases";
 import { refuseInto } from "./read-dataset-rows";
+import { saveCoverage } from "./save-coverage";
 import { emptyRelease, saveRanking, saveRelease } from "./save-release";
 
 /** What a release's figures may be about. */
@@ -51,6 +52,7 @@ export async function loadRelease(
       )
     : [];
   if (errors.length > 0) throw new ImportError(release.slug, errors);
+  await saveCoverage(client, id);
   let entries = 0;
   for (const ranking of rankings) {
     await saveRanking(client, ranking, id, sourceId);

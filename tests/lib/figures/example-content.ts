@@ -165,7 +165,7 @@ export function toRanks(histories: readonly RankHistory[]) {
     rankedCountries: 145,
     release: RELEASE.slug,
   }));
-  return toContent(toRanksContent("Global Firepower", editions, histories));
+  return toContent(toRanksContent({ slug: "gfp", name: "Global Firepower" }, editions, histories));
 }
 
 function toContent(content: ChartContent): FigureContent {
