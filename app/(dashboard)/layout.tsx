@@ -21,7 +21,10 @@ export default function DashboardLayout({ children }: { children: ReactNode }) {
         <a href="/" className="text-18 font-semibold">
           Parity
         </a>
-        <nav aria-label="Pages" className="order-last flex w-full flex-wrap gap-x-5 text-15 sm:order-none sm:w-auto sm:flex-1">
+        <nav
+          aria-label="Pages"
+          className="order-last flex w-full flex-wrap gap-x-5 text-15 sm:order-none sm:w-auto sm:flex-1"
+        >
           {PAGES.map(({ href, name }) => (
             <a
               key={href}

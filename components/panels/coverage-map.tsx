@@ -129,5 +129,8 @@ function toCount({ fewest, most }: Run): string {
 
 function listTicks(from: number, to: number): number[] {
   const first = Math.ceil(from / 10) * 10;
-  return Array.from({ length: Math.floor((to - first) / 10) + 1 }, (_, index) => first + index * 10);
+  return Array.from(
+    { length: Math.floor((to - first) / 10) + 1 },
+    (_, index) => first + index * 10,
+  );
 }
