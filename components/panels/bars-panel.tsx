@@ -47,6 +47,7 @@ export function BarsPanel({
       empty={null}
       sentence={content.sentence}
       missing={notes}
+      remark={<Disputes compared={compared} />}
       table={content.table}
       source={toCreditLine(releases.filter(({ slug }) => content.releases.includes(slug)))}
       pictureAddress={(format, options) => toFigureAddress(shown, format, options)}
@@ -64,5 +65,29 @@ export function BarsPanel({
         )}
       />
     </ChartPanel>
+  );
+}
+
+/** Whose figures other sources dispute, with the way to all of them. */
+function Disputes({ compared }: { compared: CompareReply["data"][number] }) {
+  const disputed = compared.figures.filter(({ disputeFactor }) => disputeFactor !== null);
+  if (disputed.length === 0) return null;
+  return (
+    <p className="mt-1 text-13">
+      Sources differ on{" "}
+      {disputed.map(({ iso3, name, disputeFactor }, index) => (
+        <span key={iso3}>
+          {index > 0 && ", "}
+          <a
+            href={`/indicators/${compared.slug}/sources?country=${iso3}`}
+            className="text-accent underline underline-offset-4"
+          >
+            {name}
+          </a>
+          {` (${Number((disputeFactor ?? 1).toPrecision(2))} times)`}
+        </span>
+      ))}
+      .
+    </p>
   );
 }

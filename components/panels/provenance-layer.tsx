@@ -105,7 +105,8 @@ function useFigureEvents(
       else later(() => open(anchor, false), SHOWN_AFTER_MS);
     };
     const onFocusIn = (event: FocusEvent) => {
-      if (isInCard(event.target)) return;
+      // Coming back from the card to its figure must not open it again.
+      if (isInCard(event.target) || isInCard(event.relatedTarget)) return;
       const anchor = findAnchor(event.target);
       if (anchor?.matches(":focus-visible")) open(anchor, false);
       else if (anchor === null) leave();
