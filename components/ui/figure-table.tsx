@@ -1,5 +1,5 @@
-import { toFigureText } from "@/lib/domain/figure-key";
 import { type FigureCell, toCellText } from "@/lib/series/figure-cell";
+import { FigureButton } from "./figure-button";
 import { press } from "./press";
 
 /** A chart's figures as rows, ready to be read; a cell that shows a figure leads to what is behind it. */
@@ -57,9 +57,5 @@ export function FigureTable({ caption, table }: { caption: string; table: TableR
 
 function Cell({ cell }: { cell: FigureCell }) {
   if (typeof cell === "string") return cell;
-  return (
-    <button type="button" className={press.figure} data-figure={toFigureText(cell.figure)}>
-      {cell.text}
-    </button>
-  );
+  return <FigureButton figure={cell.figure}>{cell.text}</FigureButton>;
 }
