@@ -3,6 +3,7 @@ import { createDocument, type ZodOpenApiPathsObject } from "zod-openapi";
 import { compareReply, compareRequest } from "./compare";
 import { countriesReply, countriesRequest } from "./countries";
 import { emptyRequest } from "./empty-request";
+import { exportFile, exportRequest } from "./export";
 import {
   barsFigureRequest,
   FIGURE_FORMATS,
@@ -145,6 +146,18 @@ export function createApiDescription() {
       };
     }
   }
+  paths["/api/v1/export/{file}"] = {
+    get: {
+      summary: "The dataset, or a part of it, as a Frictionless Data Package",
+      description:
+        "Sources whose terms do not let them be passed on whole are left out and listed in left-out.csv.",
+      requestParams: { path: z.object({ file: exportFile }), query: exportRequest },
+      responses: {
+        "200": { description: "The file", content: { "text/csv": { schema: { type: "string" } } } },
+        ...problems,
+      },
+    },
+  };
   return createDocument({
     openapi: "3.1.1",
     info: {

@@ -17,6 +17,8 @@ import { FIRST_YEAR_BY_SOURCE, toSourcesContent } from "@/lib/series/sources-con
 export interface ReadFigure {
   content: FigureContent;
   figures: CsvFigure[];
+  /** The releases that the figures name. */
+  releases: readonly CreditedRelease[];
   fileName: string;
   dataVersion: string;
 }
@@ -48,6 +50,7 @@ export async function readFigure(view: FigureView, origin: string): Promise<Read
       address: `${origin}${toViewAddress(view)}`,
     },
     figures,
+    releases,
     fileName: toFigureFileName(view, content.years),
     dataVersion,
   };
