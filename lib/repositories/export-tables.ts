@@ -57,6 +57,7 @@ export async function splitReleases(catalog: Catalog, choice: ExportChoice) {
     const isAsked = release && (!choice.source || choice.source.includes(release.source));
     return isAsked ? [{ id, release }] : [];
   });
+  asked.sort((one, other) => (one.release.slug < other.release.slug ? -1 : 1));
   return {
     whole: asked.filter(({ release }) => mayBePassedOnWhole(release.terms)),
     leftOut: asked.filter(({ release }) => !mayBePassedOnWhole(release.terms)),

@@ -76,8 +76,17 @@ export async function storeRelease(
       return { slug, ...counts };
     });
   } catch (error) {
+    if (error instanceof DryRun) throw error;
     await noteRun(client, { release: slug, status: "failed", startedAt, error });
     throw error;
+  }
+}
+
+/** Thrown by a check that only wanted to see: nothing is kept, and it is no failure. */
+export class DryRun extends Error {
+  constructor() {
+    super("nothing was to be stored");
+    this.name = "DryRun";
   }
 }
 

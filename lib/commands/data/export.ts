@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   createWriteStream,
   existsSync,
   mkdirSync,
@@ -69,6 +70,7 @@ async function writePackage(folder: string, choice: Options, asJson: boolean): P
       process.stderr,
     );
     rmSync(folder, { recursive: true, force: true });
+    chmodSync(unfinished, 0o755);
     renameSync(unfinished, folder);
   } catch (error) {
     rmSync(unfinished, { recursive: true, force: true });
