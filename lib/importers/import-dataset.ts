@@ -28,6 +28,9 @@ export interface ImportedRelease {
   folder: string;
   observations: number;
   rankings: number;
+  ties: number;
+  missions: number;
+  transfers: number;
   remarks: readonly string[];
 }
 
@@ -71,6 +74,9 @@ export async function importDataset(
       folder: writeRelease(dataFolder, draft, source),
       observations: draft.observations.length,
       rankings: draft.rankings.length,
+      ties: draft.ties?.length ?? 0,
+      missions: draft.missions?.length ?? 0,
+      transfers: draft.transfers?.length ?? 0,
       remarks: draft.remarks,
     });
   };
