@@ -18,7 +18,7 @@ export function importTransfers(folder: string): ReleaseDraft[] {
   const absent = listAbsentRecipients(new Set(register.map(({ cells }) => cells.Recipient)));
   if (absent.length > 0) throw new Error(`${file.name}: has no order of ${absent.join(", ")}`);
   const extract = register.filter(({ cells }) =>
-    isInExtract(cells.Recipient, Number.parseInt(cells["Year of order"], 10)),
+    isInExtract(cells.Recipient, toYear(cells["Year of order"])),
   );
   const transfers = extract.flatMap((row) => mapOrder(row, errors) ?? []);
   if (errors.length > 0) throw new ImportError("sipri-arms-transfers-2026-02", errors);
@@ -43,4 +43,9 @@ export function importTransfers(folder: string): ReleaseDraft[] {
       ],
     },
   ];
+}
+
+/** NaN where the cell holds no year. */
+function toYear(cell: string): number {
+  return /^\d{4}$/.test(cell) ? Number(cell) : Number.NaN;
 }

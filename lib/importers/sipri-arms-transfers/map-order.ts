@@ -20,6 +20,8 @@ const STATUSES: ReadonlyMap<string, TransferStatus> = new Map([
  * cell does not say what it must.
  *
  * A blank number is not known; a 0 of delivered pieces is a true one, and is said in the comment.
+ * Arms that have no value yet are printed with a TIV of 0 (a nuclear submarine among them): that
+ * one is not known either.
  * The register's own comments are its publisher's sentences and are left out.
  */
 export function mapOrder(row: RegisterRow, errors: RowError[]): ArmsTransfer | undefined {
@@ -61,9 +63,9 @@ export function mapOrder(row: RegisterRow, errors: RowError[]): ArmsTransfer | u
     deliveredEstimated: isEstimated("delivered estimated"),
     deliveryYears: deliveryYears.map(Number),
     comment: delivered === 0 ? `None delivered by the end of ${LAST_YEAR}` : null,
-    tivPerUnit: parse("TIV per unit", { low: 0 }),
-    tivOrder: parse("TIV order", { low: 0 }),
-    tivDelivered: parse("TIV delivered", { low: 0 }),
+    tivPerUnit: parse("TIV per unit", { low: 0 }) || null,
+    tivOrder: parse("TIV order", { low: 0 }) || null,
+    tivDelivered: delivered === 0 ? 0 : parse("TIV delivered", { low: 0 }) || null,
   };
   if (errors.length > before || orderYear === undefined) return undefined;
   if (recipient === undefined || supplier === undefined || status === undefined) return undefined;
