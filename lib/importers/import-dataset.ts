@@ -28,6 +28,9 @@ export interface ImportedRelease {
   folder: string;
   observations: number;
   rankings: number;
+  ties: number;
+  missions: number;
+  transfers: number;
   remarks: readonly string[];
 }
 
@@ -53,7 +56,7 @@ export async function importDataset(
   const indicators = new Set(indicatorsSchema.parse(catalog("indicators.json")).map((i) => i.slug));
 
   const countries = listCountries();
-  const { geography, release: factbook } = importFactbook(
+  const { geography, releases: factbook } = importFactbook(
     sourceFolder,
     new Map(countries.map(({ iso2, iso3 }) => [iso2, iso3])),
   );
@@ -71,10 +74,15 @@ export async function importDataset(
       folder: writeRelease(dataFolder, draft, source),
       observations: draft.observations.length,
       rankings: draft.rankings.length,
+      ties: draft.ties?.length ?? 0,
+      missions: draft.missions?.length ?? 0,
+      transfers: draft.transfers?.length ?? 0,
       remarks: draft.remarks,
     });
   };
-  if (only === null || only.has(factbook.source)) write(factbook);
+  for (const release of factbook) {
+    if (only === null || only.has(release.source)) write(release);
+  }
   for (const { source, run } of IMPORTERS) {
     if (only !== null && !only.has(source)) continue;
     for (const draft of await run(sourceFolder, facts)) write(draft);

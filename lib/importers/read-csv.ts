@@ -14,6 +14,7 @@ export interface CsvRow<Column extends string> {
  * The headings must be the ones given, in their order: a publisher who adds, drops or moves a
  * column stops the import at line 1. A row with too few or too many cells goes to `errors` too.
  *
+ * @param headings what the first line says, where the columns must be told apart by other names
  * @throws where quotes are not balanced
  * @example readCsv("a.csv", "iso3,rank\nMNG,98\n", ["iso3", "rank"], errors)[0]?.cells.rank // → "98"
  */
@@ -22,15 +23,16 @@ export function readCsv<const Column extends string>(
   content: Buffer | string,
   columns: readonly Column[],
   errors: RowError[],
+  headings: readonly string[] = columns,
 ): CsvRow<Column>[] {
-  const [headings = [], ...records] = parse(content, {
+  const [found = [], ...records] = parse(content, {
     bom: true,
     // Each record begins with the number of its line.
     on_record: (record, { lines }) => [String(lines), ...record],
     relax_column_count: true,
     skip_empty_lines: true,
   });
-  checkHeadings(file, headings.slice(1), columns, errors);
+  checkHeadings(file, found.slice(1), headings, errors);
   return records.flatMap(([line, ...record]) => {
     const cells: Partial<Record<Column, string>> = {};
     for (const [index, column] of columns.entries()) cells[column] = record[index];

@@ -1,8 +1,14 @@
+import { importAtop } from "./atop/import-atop";
+import { importContiguity } from "./cow-contiguity/import-contiguity";
 import { importNmc } from "./cow-nmc/import-nmc";
 import { importFas } from "./fas-nuclear/import-fas";
+import { importGeoPko } from "./geo-pko/import-geo-pko";
 import { importGfp } from "./gfp/import-gfp";
+import { importOrganizedCrime } from "./gi-organized-crime/import-organized-crime";
+import { importGci } from "./itu-gci/import-gci";
 import type { CountryFacts, ReleaseDraft } from "./release-draft";
 import { importSipri } from "./sipri/import-sipri";
+import { importTransfers } from "./sipri-arms-transfers/import-transfers";
 import { importWdi } from "./world-bank/import-wdi";
 import { importWdiPersonnel } from "./world-bank/import-wdi-personnel";
 
@@ -20,4 +26,10 @@ export const IMPORTERS: readonly { source: string; run: Importer }[] = [
   { source: "sipri-milex", run: importSipri },
   { source: "cow-nmc", run: importNmc },
   { source: "fas-nuclear", run: importFas },
+  { source: "gi-organized-crime", run: importOrganizedCrime },
+  { source: "itu-gci", run: importGci },
+  { source: "geo-pko", run: importGeoPko },
+  { source: "sipri-arms-transfers", run: importTransfers },
+  { source: "cow-contiguity", run: importContiguity },
+  { source: "atop", run: importAtop },
 ];

@@ -1,7 +1,10 @@
+import type { ArmsTransfer } from "@/lib/domain/arms-transfer";
 import type { Iso3 } from "@/lib/domain/country";
+import type { MissionPresence } from "@/lib/domain/mission-presence";
 import type { Observation } from "@/lib/domain/observation";
 import type { RankingEntry } from "@/lib/domain/ranking";
 import type { YearBasis } from "@/lib/domain/source";
+import type { Tie } from "@/lib/domain/tie";
 import type { SourceFile } from "./read-source-file";
 
 /** A figure on its way into a release, which it does not name yet. */
@@ -13,7 +16,7 @@ export interface RankingDraft extends RankingEntry {
   rankedCountries: number;
 }
 
-/** How much of a publisher's work a release passes on, in figures. */
+/** How much of a publisher's work a release passes on, in figures, or in rows of a register. */
 export interface ExtractShare {
   figures: number;
   ofFigures: number;
@@ -35,6 +38,10 @@ export interface ReleaseDraft {
   extract: ExtractShare | null;
   observations: readonly ObservationDraft[];
   rankings: readonly RankingDraft[];
+  /** Both directions of each; none where absent, as for the two below. */
+  ties?: readonly Tie[];
+  missions?: readonly MissionPresence[];
+  transfers?: readonly ArmsTransfer[];
   /** What was left out and why, for whoever runs the import. */
   remarks: readonly string[];
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Source } from "@/lib/domain/source";
 import { hashFiles } from "./read-source-file";
 import type { ObservationDraft, ReleaseDraft } from "./release-draft";
+import { listTables } from "./release-tables";
 
 /**
  * Writes one release as the project's own files, replacing what stood in its folder.
@@ -26,6 +27,9 @@ export function writeRelease(dataFolder: string, draft: ReleaseDraft, source: So
   }
   if (draft.rankings.length > 0) {
     writeFileSync(join(folder, "rankings.csv"), toRankingsCsv(draft));
+  }
+  for (const { file, headings, rows } of listTables(draft)) {
+    writeFileSync(join(folder, file), toCsv(headings, rows));
   }
   return name;
 }

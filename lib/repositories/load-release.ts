@@ -5,11 +5,15 @@ import { ImportError, type RowError } from "@/lib/domain/import-error";
 import type { Indicator } from "@/lib/domain/indicator";
 import { copyObservations, type KeyedObservation } from "./copy-observations";
 import type { CatalogIds } from "./load-catalog";
+import { readDatasetMissions } from "./read-dataset-missions";
 import { readDatasetObservations } from "./read-dataset-observations";
 import { readDatasetRankings } from "./read-dataset-rankings";
 import type { DatasetRelease } from "./read-dataset-releases";
-import { refuseInto } from "./read-dataset-rows";
+import { type Refuse, refuseInto } from "./read-dataset-rows";
+import { readDatasetTies } from "./read-dataset-ties";
+import { readDatasetTransfers } from "./read-dataset-transfers";
 import { saveCoverage } from "./save-coverage";
+import { saveRecords } from "./save-records";
 import { emptyRelease, saveRanking, saveRelease } from "./save-release";
 
 /** What a release's figures may be about. */
@@ -19,21 +23,22 @@ export interface LoadableNames {
   indicators: ReadonlyMap<string, Indicator>;
 }
 
-const RANKINGS = "rankings.csv";
+/** Files that hold no indicator's figures. */
+const TABLES = ["rankings.csv", "ties.csv", "missions.csv", "transfers.csv"] as const;
 
 /**
- * Puts one release's figures and rankings in the place of those it had in the store.
+ * Puts one release's figures, rankings, ties, missions and transfers in the place of those it had in the store.
  *
  * To be called inside a transaction, which the caller rolls back when this throws.
  *
- * @returns how many figures and ranking entries were loaded
+ * @returns how many figures, ranking entries and records of other tables were loaded
  * @throws ImportError with every bad row of all the release's files
  */
 export async function loadRelease(
   client: Client,
   release: DatasetRelease,
   names: LoadableNames,
-): Promise<{ observations: number; rankings: number }> {
+): Promise<{ observations: number; rankings: number; records: number }> {
   const errors: RowError[] = [];
   const sourceId = names.ids.sources.get(release.source);
   if (sourceId === undefined) {
@@ -44,13 +49,10 @@ export async function loadRelease(
 
   const observations = await copyObservations(client, readFigures(release, id, names, errors));
 
-  const rankings = release.tables.includes(RANKINGS)
-    ? await readDatasetRankings(
-        join(release.folder, RANKINGS),
-        names.countries,
-        refuseInto(errors, `${release.source}/${release.version}/${RANKINGS}`),
-      )
-    : [];
+  const rankings = await readTable(release, "rankings.csv", readDatasetRankings, names, errors);
+  const ties = await readTable(release, "ties.csv", readDatasetTies, names, errors);
+  const missions = await readTable(release, "missions.csv", readDatasetMissions, names, errors);
+  const transfers = await readTable(release, "transfers.csv", readDatasetTransfers, names, errors);
   if (errors.length > 0) throw new ImportError(release.slug, errors);
   await saveCoverage(client, id);
   let entries = 0;
@@ -58,7 +60,21 @@ export async function loadRelease(
     await saveRanking(client, ranking, id, sourceId);
     entries += ranking.entries.length;
   }
-  return { observations, rankings: entries };
+  const records = await saveRecords(client, { ties, missions, transfers }, id);
+  return { observations, rankings: entries, records };
+}
+
+/** The rows of one of the release's tables; none where it has no such file. */
+async function readTable<Row>(
+  release: DatasetRelease,
+  file: (typeof TABLES)[number],
+  read: (path: string, countries: ReadonlySet<Iso3>, refuse: Refuse) => Promise<Row[]>,
+  { countries }: LoadableNames,
+  errors: RowError[],
+): Promise<Row[]> {
+  if (!release.tables.includes(file)) return [];
+  const refuse = refuseInto(errors, `${release.source}/${release.version}/${file}`);
+  return read(join(release.folder, file), countries, refuse);
 }
 
 /** The release's figures; a bad row is none, but an error. */
@@ -68,7 +84,7 @@ async function* readFigures(
   { ids, countries, indicators }: LoadableNames,
   errors: RowError[],
 ): AsyncGenerator<KeyedObservation> {
-  for (const file of release.tables.filter((name) => name !== RANKINGS)) {
+  for (const file of release.tables.filter((name) => !TABLES.some((table) => table === name))) {
     const slug = file.slice(0, -".csv".length);
     const indicatorId = ids.indicators.get(slug);
     const refuse = refuseInto(errors, `${release.source}/${release.version}/${file}`);

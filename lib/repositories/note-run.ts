@@ -8,6 +8,8 @@ export interface ImportRunNote {
   startedAt: Date;
   observations?: number;
   rankings?: number;
+  /** Ties, missions and arms transfers. */
+  records?: number;
   /** Why it failed. */
   error?: unknown;
 }
@@ -17,14 +19,16 @@ export async function noteRun(client: Client, note: ImportRunNote): Promise<void
   const { error } = note;
   await client.query(
     `INSERT INTO import_run
-       (release_slug, status, started_at, finished_at, observations, rankings, error)
-     VALUES ($1, $2, $3, greatest($3, clock_timestamp()), $4, $5, $6)`,
+       (release_slug, status, started_at, finished_at, observations, rankings, records,
+        error)
+     VALUES ($1, $2, $3, greatest($3, clock_timestamp()), $4, $5, $6, $7)`,
     [
       note.release,
       note.status,
       note.startedAt,
       note.observations ?? 0,
       note.rankings ?? 0,
+      note.records ?? 0,
       error === undefined ? null : error instanceof Error ? error.message : String(error),
     ],
   );

@@ -44,10 +44,20 @@ export async function saveRelease(client: Client, release: ReleaseHead): Promise
   return row.id;
 }
 
+/** Every table that holds what a release says. */
+const RELEASE_TABLES = [
+  "observation",
+  "ranking_edition",
+  "tie",
+  "mission_presence",
+  "arms_transfer",
+] as const;
+
 /** Removes all that a release says, to write it anew. */
 export async function emptyRelease(client: Client, id: number): Promise<void> {
-  await client.query("DELETE FROM observation WHERE release_id = $1", [id]);
-  await client.query("DELETE FROM ranking_edition WHERE release_id = $1", [id]);
+  for (const table of RELEASE_TABLES) {
+    await client.query(`DELETE FROM ${table} WHERE release_id = $1`, [id]);
+  }
 }
 
 /** Writes one edition of a ranking with its entries. */

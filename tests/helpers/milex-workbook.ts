@@ -66,9 +66,10 @@ function toCell(cell: WorkbookCell, address: string): string {
   return `<c r="${address}" s="${STYLE[colour]}"><v>${value}</v></c>`;
 }
 
-/** Up to column Z, which is as wide as these sheets are. */
+/** A, B, … Z, AA, AB, … */
 function letter(column: number): string {
-  return String.fromCharCode(65 + column);
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : letter(Math.floor(column / 26) - 1) + last;
 }
 
 function xml(content: string): Uint8Array {

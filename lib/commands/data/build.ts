@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
 import type { Command } from "commander";
 import { PROJECT_FOLDER } from "@/lib/database/project-folder";
-import { importDataset } from "@/lib/importers/import-dataset";
+import { type ImportedRelease, importDataset } from "@/lib/importers/import-dataset";
 
 interface Options {
   only?: string[];
@@ -23,11 +23,17 @@ export function addBuild(program: Command): void {
         join(PROJECT_FOLDER, "prisma/data"),
         only === undefined ? null : new Set(only),
         (release) => {
-          console.log(
-            `${release.folder}: ${release.observations} observations, ${release.rankings} rankings`,
-          );
+          console.log(`${release.folder}: ${countParts(release)}`);
           for (const remark of release.remarks) console.log(`  ${remark}`);
         },
       );
     });
+}
+
+/** What a release holds, in words; tables that few releases have are named only where they stand. */
+function countParts(release: ImportedRelease): string {
+  const { observations, rankings, ties, missions, transfers } = release;
+  const rare = Object.entries({ ties, missions, transfers }).filter(([, count]) => count > 0);
+  const parts = rare.map(([name, count]) => `${count} ${name}`);
+  return [`${observations} observations`, `${rankings} rankings`, ...parts].join(", ");
 }

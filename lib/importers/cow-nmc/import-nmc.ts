@@ -1,11 +1,11 @@
 import { ImportError, type RowError } from "@/lib/domain/import-error";
-import { readCsv } from "../read-csv";
-import { readSourceFile, type SourceFile } from "../read-source-file";
+import { COW_STATES, STATES_LEFT_OUT } from "../cow-states";
+import { COW_STATES_FILE, placeState, readStateNames } from "../read-cow-states";
+import { readSourceFile } from "../read-source-file";
 import type { CountryFacts, ReleaseDraft } from "../release-draft";
 import { checkCinc } from "./check-cinc";
 import { mapStateYear } from "./map-state-year";
 import { readCapabilities } from "./read-capabilities";
-import { COW_STATES, STATES_LEFT_OUT } from "./states";
 
 /**
  * National Material Capabilities 7.0, 1816 to 2022, for states that exist today.
@@ -15,15 +15,12 @@ import { COW_STATES, STATES_LEFT_OUT } from "./states";
  */
 export function importNmc(folder: string, facts: CountryFacts): ReleaseDraft[] {
   const file = readSourceFile(folder, "cow/nmc-7.0.csv");
-  const statesFile = readSourceFile(folder, "cow/states.csv");
+  const statesFile = readSourceFile(folder, COW_STATES_FILE);
   const errors: RowError[] = [];
   const rows = readCapabilities(file, errors);
   const states = readStateNames(statesFile, errors);
   for (const { line, number } of rows) {
-    const isPlaced = facts.known.has(COW_STATES.get(number) ?? "") || STATES_LEFT_OUT.has(number);
-    if (isPlaced && states.has(number)) continue;
-    const problem = `(${states.get(number) ?? "not in COW's list"}) leads to no country`;
-    errors.push({ file: file.name, line, column: "ccode", value: String(number), problem });
+    placeState({ file: file.name, line, column: "ccode", number }, states, facts, errors);
   }
   checkCinc(file.name, rows, errors);
   if (errors.length > 0) throw new ImportError("cow-nmc-7.0", errors);
@@ -50,21 +47,4 @@ export function importNmc(folder: string, facts: CountryFacts): ReleaseDraft[] {
       }),
     },
   ];
-}
-
-/** COW's own list of states, by number; a state that left and came back stands twice. */
-function readStateNames(
-  file: Pick<SourceFile, "name" | "bytes">,
-  errors: RowError[],
-): Map<number, string> {
-  const columns = [
-    ...(["stateabb", "ccode", "statenme"] as const),
-    ...(["styear", "stmonth", "stday", "endyear", "endmonth", "endday", "version"] as const),
-  ] as const;
-  return new Map(
-    readCsv(file.name, file.bytes, columns, errors).map(({ cells }) => [
-      Number(cells.ccode),
-      cells.statenme,
-    ]),
-  );
 }

@@ -1,7 +1,7 @@
+import { findFormerName } from "../cow-states";
 import { scaleFigure } from "../parse-figure";
 import { type ObservationDraft, reportFigure, withholdFigure } from "../release-draft";
 import type { StateYear } from "./read-capabilities";
-import { findFormerName } from "./states";
 
 /** From this year on NMC counts money in US dollars, before it in pounds sterling. */
 const FIRST_DOLLAR_YEAR = 1914;

@@ -72,6 +72,26 @@ it.each<[string, Figures]>([
   await expect(observe(figures)).rejects.toThrow(rule);
 });
 
+/** An order of which nothing was delivered, but for the changes given in SQL. */
+function transferSql({
+  recipient = "'X'",
+  ordered = "20",
+  delivered = "0",
+  years = "'{}'",
+  tiv = "0",
+}) {
+  return `insert into arms_transfer
+    (release_id, line, recipient, supplier, order_year, order_year_estimated, ordered,
+     ordered_estimated, designation, description, delivered, delivered_estimated, delivery_years,
+     status, tiv_delivered)
+    select id, 2, ${recipient}, 'Y', 2023, false, ${ordered}, false, 'L-ATV', '', ${delivered},
+           false, ${years}, 'new', ${tiv} from release`;
+}
+
+it("stores an order of which nothing was delivered", async () => {
+  await expect(client.query(transferSql({}))).resolves.toBeDefined();
+});
+
 it.each([
   ["country_iso3", `update country set iso3 = 'mng'`],
   ["country_iso2", `update country set iso2 = 'M1'`],
@@ -97,6 +117,27 @@ it.each([
     `insert into import_run (release_slug, status, started_at, finished_at, observations, rankings)
      values ('s-1', 'failed', now(), now(), 0, 0)`,
   ],
+  [
+    "tie_is_between_two",
+    `insert into tie (iso3, kind, other_iso3, first_year, last_year, release_id, line)
+     select 'MNG', 'consultation', 'MNG', 2018, 2018, id, 2 from release`,
+  ],
+  [
+    "tie_ends_after_it_began",
+    `insert into tie (iso3, kind, other_iso3, first_year, last_year, release_id, line)
+     select 'MNG', 'consultation', 'MNG', 2018, 2017, id, 2 from release`,
+  ],
+  [
+    "is_somewhere",
+    `insert into mission_presence (iso3, year, mission, release_id, locations, line)
+     select 'MNG', 2013, 'UNMISS', id, 0, 2 from release`,
+  ],
+  ["names_its_parties", transferSql({ recipient: "''" })],
+  ["pieces_are_not_negative", transferSql({ ordered: "-1" })],
+  ["values_are_finite", transferSql({ tiv: "'Infinity'" })],
+  ["delivery_has_its_years", transferSql({ delivered: "20" })],
+  ["delivery_has_its_years", transferSql({ years: "'{2023}'" })],
+  ["delivery_has_its_years", transferSql({ years: "null" })],
   ["one_row", `insert into dataset_state values (2, 'x', now())`],
 ])("keeps the rule %s", async (rule, sql) => {
   await expect(client.query(sql)).rejects.toThrow(rule);

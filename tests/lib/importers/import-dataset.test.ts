@@ -16,7 +16,10 @@ import { importDataset } from "@/lib/importers/import-dataset";
 import { PUBLISHERS_FOLDER } from "@/tests/helpers/country-facts";
 
 /** Every importer whose fixture is made of text files. */
-const TEXT_SOURCES = new Set(["gfp", "world-bank-wdi", "cow-nmc", "fas-nuclear", "cia-factbook"]);
+const TEXT_SOURCES = new Set([
+  ...["gfp", "world-bank-wdi", "cow-nmc", "fas-nuclear", "cia-factbook"],
+  ...["itu-gci", "geo-pko", "cow-contiguity", "atop"],
+]);
 
 let folder = "";
 beforeEach(() => {
@@ -73,6 +76,24 @@ it("writes one folder for each release, with its origin and sorted figures", asy
     yearBasis: "edition",
     files: [{ name: "gfp/rankings.csv" }, { name: "gfp/indicators.csv" }],
   });
+});
+
+it("writes ties and missions beside the figures, sorted", async () => {
+  await run();
+  const files = readAll();
+  expect(files["atop/5/ties.csv"]?.split("\n").slice(0, 3)).toEqual([
+    "kind,iso3,other_iso3,first_year,last_year,note",
+    "consultation,CHN,RUS,2018,2018,",
+    "consultation,GBR,USA,2018,2018,",
+  ]);
+  expect(files["geo-pko/2.3/missions.csv"]?.split("\n").slice(0, 3)).toEqual([
+    "iso3,mission,year,locations,note",
+    "ARG,UNMIH,1995,1,",
+    "BDI,MINUSCA,2015,1,",
+  ]);
+  expect(Object.keys(files).filter((name) => name.startsWith("atop/5/"))).toEqual([
+    ...["atop/5/origin.json", "atop/5/ties.csv"],
+  ]);
 });
 
 it("leaves other publishers' releases as they are when told to import one", async () => {

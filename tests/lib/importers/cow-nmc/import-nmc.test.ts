@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { importNmc } from "@/lib/importers/cow-nmc/import-nmc";
-import { COW_STATES, STATES_LEFT_OUT } from "@/lib/importers/cow-nmc/states";
+import { COW_STATES, STATES_LEFT_OUT } from "@/lib/importers/cow-states";
 import { COUNTRY_FACTS, PUBLISHERS_FOLDER } from "@/tests/helpers/country-facts";
 
 const [release] = importNmc(PUBLISHERS_FOLDER, COUNTRY_FACTS);

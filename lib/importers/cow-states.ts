@@ -82,3 +82,18 @@ export function findFormerName(number: number, year: number): string | null {
   );
   return found === undefined ? null : `As ${found.name}`;
 }
+
+/**
+ * A remark on a period in which the state bore another name; null where it bore none.
+ *
+ * @example describeFormerNames(365, 1921, 2016) // → "1922–1991 as the Soviet Union"
+ */
+export function describeFormerNames(number: number, from: number, to: number): string | null {
+  const found = FORMER_NAMES.filter(
+    (each) => each.number === number && each.from <= to && from <= each.to,
+  );
+  const parts = found.map(
+    (each) => `${Math.max(each.from, from)}–${Math.min(each.to, to)} as ${each.name}`,
+  );
+  return parts.length === 0 ? null : parts.join(", ");
+}

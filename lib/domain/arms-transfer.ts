@@ -1,0 +1,39 @@
+import type { Iso3 } from "./country";
+
+/** Closed list of the states in which arms are handed over. */
+export const TRANSFER_STATUSES = ["new", "second-hand", "second-hand-modernized"] as const;
+export type TransferStatus = (typeof TRANSFER_STATUSES)[number];
+
+/**
+ * One order of arms, as a register of transfers lists it.
+ *
+ * `Estimated` marks what the publisher is not sure of. A trend-indicator value (TIV) measures
+ * military capability, not money; its unit is a million.
+ */
+export interface ArmsTransfer {
+  /** Line of the publisher's register, counted from 1. */
+  line: number;
+  /** null for a party that is no country of today: a former state, a rebel group, an unknown one. */
+  recipientIso3: Iso3 | null;
+  /** As the register names it. */
+  recipient: string;
+  supplierIso3: Iso3 | null;
+  supplier: string;
+  orderYear: number;
+  orderYearEstimated: boolean;
+  /** Pieces; null where not known. */
+  ordered: number | null;
+  orderedEstimated: boolean;
+  designation: string;
+  description: string;
+  /** Pieces delivered so far; 0 where none was, null where not known. */
+  delivered: number | null;
+  deliveredEstimated: boolean;
+  deliveryYears: readonly number[];
+  status: TransferStatus;
+  comment: string | null;
+  /** TIV in millions, like the two below; null where the register has none. */
+  tivPerUnit: number | null;
+  tivOrder: number | null;
+  tivDelivered: number | null;
+}
