@@ -1,10 +1,11 @@
 import { ImportError, type RowError } from "@/lib/domain/import-error";
 import { readCsv } from "../read-csv";
+import { toFirstLine } from "../read-import-files";
 import { readSourceFile, type SourceFile } from "../read-source-file";
-import type { CountryFacts, ReleaseDraft } from "../release-draft";
+import type { CountryFacts, ReleaseContent, ReleaseDraft } from "../release-draft";
 import { checkCinc } from "./check-cinc";
 import { mapStateYear } from "./map-state-year";
-import { readCapabilities } from "./read-capabilities";
+import { readCapabilities, type StateYear } from "./read-capabilities";
 import { COW_STATES, STATES_LEFT_OUT } from "./states";
 
 /**
@@ -16,17 +17,7 @@ import { COW_STATES, STATES_LEFT_OUT } from "./states";
 export function importNmc(folder: string, facts: CountryFacts): ReleaseDraft[] {
   const file = readSourceFile(folder, "cow/nmc-7.0.csv");
   const statesFile = readSourceFile(folder, "cow/states.csv");
-  const errors: RowError[] = [];
-  const rows = readCapabilities(file, errors);
-  const states = readStateNames(statesFile, errors);
-  for (const { line, number } of rows) {
-    const isPlaced = facts.known.has(COW_STATES.get(number) ?? "") || STATES_LEFT_OUT.has(number);
-    if (isPlaced && states.has(number)) continue;
-    const problem = `(${states.get(number) ?? "not in COW's list"}) leads to no country`;
-    errors.push({ file: file.name, line, column: "ccode", value: String(number), problem });
-  }
-  checkCinc(file.name, rows, errors);
-  if (errors.length > 0) throw new ImportError("cow-nmc-7.0", errors);
+  const release = "cow-nmc-7.0";
   return [
     {
       source: "cow-nmc",
@@ -39,17 +30,65 @@ export function importNmc(folder: string, facts: CountryFacts): ReleaseDraft[] {
       yearBasis: "measured",
       files: [file, statesFile],
       extract: null,
-      observations: rows.flatMap((row) => {
-        const iso3 = COW_STATES.get(row.number);
-        return iso3 === undefined ? [] : mapStateYear(row, iso3);
-      }),
-      rankings: [],
-      remarks: [...STATES_LEFT_OUT].map(([number, reason]) => {
-        const count = rows.filter((row) => row.number === number).length;
-        return `state ${number} left out, ${count} years: ${reason}`;
-      }),
+      ...readNmcFiles([file, statesFile], { release }, facts),
     },
   ];
+}
+
+/**
+ * The capabilities from files given by hand, told from COW's list of states by their headings.
+ *
+ * @throws ImportError as above; without COW's list, state numbers are held to our table only
+ */
+export function readNmcFiles(
+  files: readonly SourceFile[],
+  { release }: { release: string },
+  facts: CountryFacts,
+): ReleaseContent {
+  const errors: RowError[] = [];
+  const lists = files.filter(({ bytes }) => toFirstLine(bytes).includes("stateabb"));
+  const names = lists.map((file) => readStateNames(file, errors));
+  const rows = files
+    .filter((file) => !lists.includes(file))
+    .flatMap((file) => readPlaced(file, names[0] ?? null, facts, errors));
+  if (rows.length === 0 && errors.length === 0) {
+    const file = files.map(({ name }) => name).join(", ");
+    errors.push({ file, line: 1, column: "row", value: "", problem: "is missing: no figure" });
+  }
+  if (errors.length > 0) throw new ImportError(release, errors);
+  return {
+    observations: rows.flatMap((row) => {
+      const iso3 = COW_STATES.get(row.number);
+      return iso3 === undefined ? [] : mapStateYear(row, iso3);
+    }),
+    rankings: [],
+    remarks: [...STATES_LEFT_OUT].map(([number, reason]) => {
+      const count = rows.filter((row) => row.number === number).length;
+      return `state ${number} left out, ${count} years: ${reason}`;
+    }),
+  };
+}
+
+function readPlaced(
+  file: SourceFile,
+  states: ReadonlyMap<number, string> | null,
+  facts: CountryFacts,
+  errors: RowError[],
+): StateYear[] {
+  const rows = readCapabilities(file, errors);
+  const seen = new Set<string>();
+  for (const { line, number, year } of rows) {
+    const refuse = (column: string, value: number, problem: string) =>
+      errors.push({ file: file.name, line, column, value: String(value), problem });
+    const key = `${number} ${year}`;
+    if (seen.has(key)) refuse("year", year, `is stated twice for state ${number}`);
+    seen.add(key);
+    const isPlaced = facts.known.has(COW_STATES.get(number) ?? "") || STATES_LEFT_OUT.has(number);
+    if (isPlaced && (states === null || states.has(number))) continue;
+    refuse("ccode", number, `(${states?.get(number) ?? "not in COW's list"}) leads to no country`);
+  }
+  checkCinc(file.name, rows, errors);
+  return rows;
 }
 
 /** COW's own list of states, by number; a state that left and came back stands twice. */

@@ -1,8 +1,13 @@
 import { ImportError, type RowError } from "@/lib/domain/import-error";
-import { readSourceFile } from "../read-source-file";
-import { type CountryFacts, type ReleaseDraft, reportFigure } from "../release-draft";
+import { readSourceFile, type SourceFile } from "../read-source-file";
+import {
+  type CountryFacts,
+  type ReleaseContent,
+  type ReleaseDraft,
+  reportFigure,
+} from "../release-draft";
 import { mapSpending } from "./map-spending";
-import { readSeries } from "./read-series";
+import { readSeries, type SeriesFigure } from "./read-series";
 import { WDI_SERIES } from "./series";
 
 /**
@@ -12,12 +17,11 @@ import { WDI_SERIES } from "./series";
  */
 export function importWdi(folder: string, facts: CountryFacts): ReleaseDraft[] {
   const errors: RowError[] = [];
-  const series = [...WDI_SERIES].map(([code, indicator]) => {
+  const series = [...WDI_SERIES.keys()].map((code) => {
     const file = readSourceFile(folder, `wdi/${code.toLowerCase()}.csv`);
-    return { code, indicator, file, figures: readSeries(file, code, facts, errors) };
+    return { code, file, figures: readSeries(file, code, facts, errors) };
   });
   if (errors.length > 0) throw new ImportError("world-bank-wdi-2026-07-01", errors);
-  const figuresOf = (code: string) => series.find((each) => each.code === code)?.figures ?? [];
   return [
     {
       source: "world-bank-wdi",
@@ -29,14 +33,53 @@ export function importWdi(folder: string, facts: CountryFacts): ReleaseDraft[] {
       yearBasis: "measured",
       files: series.map(({ file }) => file),
       extract: null,
-      observations: [
-        ...series.flatMap(({ indicator, figures }) =>
-          figures.map(({ iso3, year, value }) => reportFigure(indicator, iso3, year, value)),
-        ),
-        ...mapSpending(figuresOf("MS.MIL.XPND.GD.ZS"), figuresOf("NY.GDP.MKTP.CD")),
-      ],
+      observations: mapAll(series),
       rankings: [],
       remarks: [],
     },
+  ];
+}
+
+/**
+ * Some of the series, each a file named after its code, with spending in US$ where both that it is
+ * computed from are there.
+ *
+ * @throws ImportError with every bad row of all files, and for a file of no known series
+ */
+export function readWdiFiles(
+  files: readonly SourceFile[],
+  request: { release: string; series: string | null },
+  facts: CountryFacts,
+): ReleaseContent {
+  const errors: RowError[] = [];
+  const series = files.flatMap((file) => {
+    const [name = ""] = (file.name.split("/").at(-1) ?? "").split(/\.csv$/i);
+    const code = (request.series ?? name).toUpperCase();
+    if (WDI_SERIES.has(code)) return [{ code, figures: readSeries(file, code, facts, errors) }];
+    const problem = `is not a known series: name the file after its code or give --series; known are ${[...WDI_SERIES.keys()].join(", ")}`;
+    errors.push({ file: file.name, line: 1, column: "series", value: code, problem });
+    return [];
+  });
+  for (const { code } of series.filter((each, index) =>
+    series.slice(0, index).some((other) => other.code === each.code),
+  )) {
+    const problem = "is in two files";
+    errors.push({ file: "the folder", line: 1, column: "series", value: code, problem });
+  }
+  if (errors.length > 0) throw new ImportError(request.release, errors);
+  return { observations: mapAll(series), rankings: [], remarks: [] };
+}
+
+function mapAll(series: readonly { code: string; figures: readonly SeriesFigure[] }[]) {
+  const figuresOf = (code: string) => series.find((each) => each.code === code)?.figures ?? [];
+  return [
+    ...series.flatMap(({ code, figures }) => {
+      const indicator = WDI_SERIES.get(code) ?? code;
+      return figures.map(({ iso3, year, value, line }) => ({
+        ...reportFigure(indicator, iso3, year, value),
+        line,
+      }));
+    }),
+    ...mapSpending(figuresOf("MS.MIL.XPND.GD.ZS"), figuresOf("NY.GDP.MKTP.CD")),
   ];
 }
