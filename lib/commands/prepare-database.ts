@@ -35,6 +35,7 @@ export async function prepareDatabase(
       let written = 0;
       return loadDataset({
         connectionString,
+        onWait: () => step.update("waiting for another import to end"),
         onProgress: ({ done, total, observations, release }) => {
           written += observations;
           const figures = written.toLocaleString("en");

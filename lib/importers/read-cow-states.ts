@@ -39,18 +39,18 @@ export function readStateNames(
  *
  * A number that COW's list does not have, or that our table does not place, goes to `errors`.
  *
- * @param names COW's own list, by number
+ * @param names COW's own list, by number; null where it is not at hand
  */
 export function placeState(
   { file, line, column, number }: StatePlace,
-  names: ReadonlyMap<number, string>,
+  names: ReadonlyMap<number, string> | null,
   facts: CountryFacts,
   errors: RowError[],
 ): Iso3 | null {
   const iso3 = COW_STATES.get(number);
   const isPlaced = iso3 === undefined ? STATES_LEFT_OUT.has(number) : facts.known.has(iso3);
-  if (isPlaced && names.has(number)) return iso3 ?? null;
-  const problem = `(${names.get(number) ?? "not in COW's list"}) leads to no country`;
+  if (isPlaced && (names === null || names.has(number))) return iso3 ?? null;
+  const problem = `(${names?.get(number) ?? "not in COW's list"}) leads to no country`;
   errors.push({ file, line, column, value: String(number), problem });
   return null;
 }

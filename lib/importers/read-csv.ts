@@ -1,4 +1,5 @@
-import { parse } from "csv-parse/sync";
+import { isUtf8 } from "node:buffer";
+import { CsvError, parse } from "csv-parse/sync";
 import type { RowError } from "@/lib/domain/import-error";
 
 /** One row of a CSV file, by the names in its first line, with the line it stands on. */
@@ -12,10 +13,10 @@ export interface CsvRow<Column extends string> {
  * Reads a CSV file with a heading line; a byte-order mark is dropped.
  *
  * The headings must be the ones given, in their order: a publisher who adds, drops or moves a
- * column stops the import at line 1. A row with too few or too many cells goes to `errors` too.
+ * column stops the import at line 1. A row with too few or too many cells goes to `errors` too, and
+ * so does a file that is not UTF-8 or has broken quotes, which gives no rows.
  *
  * @param headings what the first line says, where the columns must be told apart by other names
- * @throws where quotes are not balanced
  * @example readCsv("a.csv", "iso3,rank\nMNG,98\n", ["iso3", "rank"], errors)[0]?.cells.rank // → "98"
  */
 export function readCsv<const Column extends string>(
@@ -25,13 +26,8 @@ export function readCsv<const Column extends string>(
   errors: RowError[],
   headings: readonly string[] = columns,
 ): CsvRow<Column>[] {
-  const [found = [], ...records] = parse(content, {
-    bom: true,
-    // Each record begins with the number of its line.
-    on_record: (record, { lines }) => [String(lines), ...record],
-    relax_column_count: true,
-    skip_empty_lines: true,
-  });
+  const [found = [], ...records] = readRecords(file, content, errors) ?? [];
+  if (found.length === 0) return [];
   checkHeadings(file, found.slice(1), headings, errors);
   return records.flatMap(([line, ...record]) => {
     const cells: Partial<Record<Column, string>> = {};
@@ -43,6 +39,45 @@ export function readCsv<const Column extends string>(
     errors.push({ file, line: Number(line), column: "row", value: record.join(","), problem });
     return [];
   });
+}
+
+/** Every record begins with the number of its line. */
+function readRecords(
+  file: string,
+  content: Buffer | string,
+  errors: RowError[],
+): string[][] | undefined {
+  const refuse = (line: number, value: string, problem: string) => {
+    errors.push({ file, line, column: "row", value, problem });
+    return undefined;
+  };
+  if (Buffer.isBuffer(content) && !isUtf8(content)) {
+    const [line, bytes] = findBadLine(content);
+    return refuse(line, bytes.toString("latin1"), "is not UTF-8: save the file as UTF-8");
+  }
+  try {
+    const records = parse(content, {
+      bom: true,
+      on_record: (record, { lines }) => [String(lines), ...record],
+      relax_column_count: true,
+      skip_empty_lines: true,
+    });
+    return records.length > 0 ? records : refuse(1, "", "is missing: the file is empty");
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return refuse(Number(error.lines ?? 1), "", `can not be read: ${error.message}`);
+  }
+}
+
+function findBadLine(content: Buffer): [number, Buffer] {
+  let line = 1;
+  let start = 0;
+  for (let end = content.indexOf(10); end !== -1; end = content.indexOf(10, start)) {
+    if (!isUtf8(content.subarray(start, end))) return [line, content.subarray(start, end)];
+    start = end + 1;
+    line += 1;
+  }
+  return [line, content.subarray(start)];
 }
 
 function isComplete<Column extends string>(

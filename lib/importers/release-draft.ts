@@ -7,8 +7,8 @@ import type { YearBasis } from "@/lib/domain/source";
 import type { Tie } from "@/lib/domain/tie";
 import type { SourceFile } from "./read-source-file";
 
-/** A figure on its way into a release, which it does not name yet. */
-export type ObservationDraft = Omit<Observation, "release">;
+/** A figure on its way into a release, which it does not name yet; its line where that is kept. */
+export type ObservationDraft = Omit<Observation, "release"> & { line?: number };
 
 /** One published place in a ranking's edition. */
 export interface RankingDraft extends RankingEntry {
@@ -45,6 +45,9 @@ export interface ReleaseDraft {
   /** What was left out and why, for whoever runs the import. */
   remarks: readonly string[];
 }
+
+/** What files given by hand say, whichever release they will make. */
+export type ReleaseContent = Pick<ReleaseDraft, "observations" | "rankings" | "remarks">;
 
 /** What importers may know about countries: which there are, and what the land says. */
 export interface CountryFacts {

@@ -8,8 +8,8 @@ import type { Observation } from "@/lib/domain/observation";
 export type KeyedObservation = Omit<Observation, "indicator" | "release"> & {
   indicatorId: number;
   releaseId: number;
-  /** Line of the file that it was read from, counted from 1. */
-  line: number;
+  /** Line of the file that it was read from, counted from 1; null where it was not kept. */
+  line: number | null;
 };
 
 /** Rows go to the server in pieces of about this many characters. */
@@ -29,11 +29,37 @@ export async function copyObservations(
   observations: AsyncIterable<KeyedObservation>,
 ): Promise<number> {
   let count = 0;
-  const pieces = async function* () {
-    let piece = "";
+  const lines = async function* () {
     for await (const observation of observations) {
       count += 1;
-      piece += toLine(observation);
+      yield toLine(observation);
+    }
+  };
+  await copyLines(client, lines());
+  return count;
+}
+
+/** The same for figures that come many at a time, each under the key of its indicator. */
+export async function copyBatches(
+  client: Client,
+  batches: AsyncIterable<readonly KeyedObservation[]>,
+): Promise<number> {
+  let count = 0;
+  const lines = async function* () {
+    for await (const batch of batches) {
+      count += batch.length;
+      yield batch.map(toLine).join("");
+    }
+  };
+  await copyLines(client, lines());
+  return count;
+}
+
+async function copyLines(client: Client, lines: AsyncIterable<string>): Promise<void> {
+  const pieces = async function* () {
+    let piece = "";
+    for await (const line of lines) {
+      piece += line;
       if (piece.length < PIECE) continue;
       yield piece;
       piece = "";
@@ -47,11 +73,10 @@ export async function copyObservations(
     ),
   );
   await pipeline(Readable.from(pieces()), copy);
-  return count;
 }
 
 function toLine(row: KeyedObservation): string {
-  return `${row.indicatorId}\t${row.iso3}\t${row.year}\t${row.releaseId}\t${row.value ?? "\\N"}\t${row.low ?? "\\N"}\t${row.high ?? "\\N"}\t${row.standing}\t${toText(row.note)}\t${row.line}\n`;
+  return `${row.indicatorId}\t${row.iso3}\t${row.year}\t${row.releaseId}\t${row.value ?? "\\N"}\t${row.low ?? "\\N"}\t${row.high ?? "\\N"}\t${row.standing}\t${toText(row.note)}\t${row.line ?? "\\N"}\n`;
 }
 
 /** A text in COPY's format. */

@@ -32,6 +32,8 @@ export interface LoadRequest {
   /** The project's `prisma/data`, unless told otherwise. */
   dataFolder?: string;
   onProgress?: (progress: LoadProgress) => void;
+  /** Told once when somebody else is changing releases and is waited for. */
+  onWait?: () => void;
 }
 
 /** What a load did: releases written, releases found unchanged, figures written. */
@@ -58,7 +60,7 @@ export async function loadDataset(request: LoadRequest): Promise<LoadResult> {
   const releases = listDatasetReleases(dataFolder);
   const catalog = await readDatasetCatalog(dataFolder);
   checkSources(catalog, releases);
-  return writeStore(request.connectionString, async (client) => {
+  const load = async (client: Client) => {
     const stored = await listStored(client);
     if ((await findVersion(client)) === toVersion(catalog.sha256, merge(releases, stored))) {
       for (const [index, { slug }] of releases.entries()) {
@@ -67,7 +69,8 @@ export async function loadDataset(request: LoadRequest): Promise<LoadResult> {
       return { loaded: 0, unchanged: releases.length, observations: 0 };
     }
     return await loadAll(client, catalog, releases, request);
-  });
+  };
+  return writeStore(request.connectionString, load, request.onWait);
 }
 
 /** @throws naming a release whose source the catalog does not have */

@@ -1,5 +1,6 @@
 import type { Iso3 } from "@/lib/domain/country";
-import { isMeasured, type Observation, STANDINGS } from "@/lib/domain/observation";
+import { findContradiction } from "@/lib/domain/find-contradiction";
+import { type Observation, STANDINGS } from "@/lib/domain/observation";
 import {
   type DatasetRow,
   parseNumber,
@@ -69,25 +70,4 @@ function readObservation(
   if (problem === null) return observation;
   refuse(line, problem.column, cells[HEADINGS.indexOf(problem.column)] ?? "", problem.says);
   return undefined;
-}
-
-function findContradiction(observation: DatasetObservation) {
-  const { value, low, high } = observation;
-  const isMissing = value === null && low === null && high === null;
-  if (!isMeasured(observation) && !isMissing) {
-    return { column: "standing", says: "stands beside a figure" };
-  }
-  if (isMeasured(observation) && isMissing) {
-    return { column: "value", says: "is missing without a standing that says why" };
-  }
-  if (observation.standing === "not-parsed" && !observation.note) {
-    return { column: "note", says: "lacks the passage that could not be parsed" };
-  }
-  if ((low === null) !== (high === null)) return { column: "low", says: "is half a range" };
-  if (low === null || high === null) return null;
-  if (low > high) return { column: "low", says: `is above ${high}` };
-  if (value !== null && (value < low || value > high)) {
-    return { column: "value", says: "is outside its range" };
-  }
-  return null;
 }

@@ -1,17 +1,18 @@
 import type { Client } from "pg";
 import type { Observation } from "@/lib/domain/observation";
 import type { PublisherFile, Release, Source } from "@/lib/domain/source";
-import { copyObservations, type KeyedObservation } from "./copy-observations";
+import { compareFigures, type FigureChanges, keepEarlier } from "./compare-figures";
+import { copyBatches, type KeyedObservation } from "./copy-observations";
 import { saveVersion } from "./dataset-version";
 import { findDisputes } from "./find-disputes";
 import { noteRun } from "./note-run";
 import type { DatasetRanking } from "./read-dataset-rankings";
 import { saveCoverage } from "./save-coverage";
 import { emptyRelease, saveRanking, saveRelease } from "./save-release";
-import { inTransaction } from "./write-store";
+import { inRehearsal, inTransaction } from "./write-store";
 
-/** A figure on its way into the store, with the line it was read from. */
-export type FigureToStore = Omit<Observation, "release"> & { line: number };
+/** A figure on its way into the store, with the line it was read from where that was kept. */
+export type FigureToStore = Omit<Observation, "release"> & { line: number | null };
 
 /** A release that somebody brings in by hand. */
 export interface ReleaseToStore {
@@ -21,7 +22,8 @@ export interface ReleaseToStore {
   publisherFiles: readonly PublisherFile[];
   /** SHA-256 that tells whether its figures changed. */
   contentSha256: string;
-  figures: AsyncIterable<FigureToStore>;
+  /** Many at a time, so that a million costs no million turns. */
+  figures: AsyncIterable<readonly FigureToStore[]>;
   rankings: readonly DatasetRanking[];
   /** What the source counts, for indicators that did not know it yet. */
   definition: string;
@@ -29,76 +31,117 @@ export interface ReleaseToStore {
   supersedes: string | null;
 }
 
+export interface StoreOptions {
+  /** Looks at what was written before it counts, and throws to refuse it. */
+  check?: (releaseId: number) => Promise<void>;
+  /** Does all of it and takes it back. */
+  isRehearsal?: boolean;
+  /** Says in full why it failed, once nothing of it stands; what it gives is noted and thrown. */
+  explain?: (error: unknown) => Promise<unknown>;
+  /** Told when all figures are written and the store works on what follows from them. */
+  onWritten?: (observations: number) => void;
+}
+
+/** What came of it. */
+export interface StoredCounts {
+  slug: string;
+  observations: number;
+  rankings: number;
+  /** Against the release in whose place it stands; null where there was none. */
+  changes: FigureChanges | null;
+}
+
+/** From this many figures on the planner is told of them before they are compared. */
+const MANY = 20_000;
+
 /**
  * Writes a release that was brought in by hand, whole or not at all, in the place of the one of
  * the same slug; every reader of the store sees it with the next request.
  *
- * To be called inside `writeStore`. Indicators that did not know the source show it only when asked
- * for.
+ * To be called inside `writeStore`, after `findReleaseProblem` found none. Indicators that did not
+ * know the source show it only when asked for.
  *
  * @param catalogSha256 of the project's own catalog
- * @param check looks at what was written before it counts, and throws to refuse it
- * @throws what the figures or the check throw; what the store refuses
+ * @throws what the figures or the check throw; what the store refuses, such as a figure that is
+ *   stated twice (23505)
  */
 export async function storeRelease(
   client: Client,
   request: ReleaseToStore,
   catalogSha256: string,
-  check: (releaseId: number) => Promise<void> = async () => {},
-): Promise<{ slug: string; observations: number; rankings: number }> {
-  const { source, release, rankings } = request;
+  options: StoreOptions = {},
+): Promise<StoredCounts> {
+  const { source, release } = request;
   const slug = `${source.slug}-${release.version}`;
+  const { explain = async (error: unknown) => error } = options;
   const startedAt = new Date();
   try {
+    if (options.isRehearsal) {
+      return await inRehearsal(client, () => write(client, slug, request, catalogSha256, options));
+    }
     return await inTransaction(client, async () => {
-      const sourceId = await saveSource(client, source);
-      const id = await saveRelease(client, {
-        ...release,
-        ...{ slug, source: source.slug, sourceId, carried: false },
-        publisherFiles: request.publisherFiles,
-        contentSha256: request.contentSha256,
+      const { changes, ...counts } = await write(client, slug, request, catalogSha256, options);
+      const { observations, rankings } = counts;
+      await noteRun(client, {
+        ...{ release: slug, status: "loaded", startedAt, observations, rankings },
       });
-      await emptyRelease(client, id);
-      const indicators = await readIndicatorIds(client);
-      const observations = await copyObservations(client, key(request.figures, indicators, id));
-      for (const ranking of rankings) await saveRanking(client, ranking, id, sourceId);
-      await linkIndicators(client, id, sourceId, request.definition);
-      if (request.supersedes !== null) await supersede(client, request.supersedes, id);
-      await saveCoverage(client, id);
-      await check(id);
-      await findDisputes(client, await listTouched(client, id));
-      await saveVersion(client, catalogSha256);
-      const counts = {
-        observations,
-        rankings: rankings.reduce((sum, { entries }) => sum + entries.length, 0),
-      };
-      await noteRun(client, { release: slug, status: "loaded", startedAt, ...counts });
-      return { slug, ...counts };
+      return { ...counts, changes };
     });
-  } catch (error) {
-    if (error instanceof DryRun) throw error;
-    await noteRun(client, { release: slug, status: "failed", startedAt, error });
+  } catch (reason) {
+    const error = await explain(reason);
+    if (!options.isRehearsal) {
+      await noteRun(client, { release: slug, status: "failed", startedAt, error });
+    }
     throw error;
   }
 }
 
-/** Thrown by a check that only wanted to see: nothing is kept, and it is no failure. */
-export class DryRun extends Error {
-  constructor() {
-    super("nothing was to be stored");
-    this.name = "DryRun";
-  }
+async function write(
+  client: Client,
+  slug: string,
+  request: ReleaseToStore,
+  catalogSha256: string,
+  { check, onWritten }: StoreOptions,
+): Promise<StoredCounts> {
+  const { source, release, rankings } = request;
+  const hasEarlier = await keepEarlier(client, slug, request.supersedes);
+  const sourceId = await saveSource(client, source);
+  const id = await saveRelease(client, {
+    ...release,
+    ...{ slug, source: source.slug, sourceId, carried: false },
+    publisherFiles: request.publisherFiles,
+    contentSha256: request.contentSha256,
+  });
+  await emptyRelease(client, id);
+  const indicators = await readIndicatorIds(client);
+  const observations = await copyBatches(client, key(request.figures, indicators, id));
+  onWritten?.(observations);
+  for (const ranking of rankings) await saveRanking(client, ranking, id, sourceId);
+  await linkIndicators(client, id, sourceId, request.definition);
+  if (request.supersedes !== null) await supersede(client, request.supersedes, id);
+  if (observations >= MANY) await client.query("ANALYZE observation");
+  await saveCoverage(client, id);
+  await check?.(id);
+  const changes = hasEarlier ? await compareFigures(client, id) : null;
+  await findDisputes(client, await listTouched(client, id));
+  await saveVersion(client, catalogSha256);
+  const entries = rankings.reduce((sum, each) => sum + each.entries.length, 0);
+  return { slug, observations, rankings: entries, changes };
 }
 
 async function* key(
-  figures: AsyncIterable<FigureToStore>,
+  batches: AsyncIterable<readonly FigureToStore[]>,
   ids: ReadonlyMap<string, number>,
   releaseId: number,
-): AsyncGenerator<KeyedObservation> {
-  for await (const { indicator, ...figure } of figures) {
-    const indicatorId = ids.get(indicator);
-    if (indicatorId === undefined) throw new Error(`the store has no indicator ${indicator}`);
-    yield { ...figure, indicatorId, releaseId };
+): AsyncGenerator<KeyedObservation[]> {
+  for await (const batch of batches) {
+    yield batch.map((figure) => {
+      const indicatorId = ids.get(figure.indicator);
+      if (indicatorId === undefined) {
+        throw new Error(`the store has no indicator ${figure.indicator}`);
+      }
+      return { ...figure, indicatorId, releaseId };
+    });
   }
 }
 
@@ -123,7 +166,8 @@ async function saveSource(client: Client, source: Source): Promise<number> {
   return row.id;
 }
 
-async function readIndicatorIds(client: Client): Promise<Map<string, number>> {
+/** The store's keys of all indicators, by slug. */
+export async function readIndicatorIds(client: Client): Promise<Map<string, number>> {
   const { rows } = await client.query<{ slug: string; id: number }>(
     "SELECT slug, id FROM indicator",
   );
@@ -153,11 +197,12 @@ async function supersede(client: Client, slug: string, id: number): Promise<void
   if (rowCount === 0) throw new Error(`the store has no other release ${slug} to supersede`);
 }
 
-/** Indicators of the release and of the one it supersedes. */
+/** Indicators of the release, of the one it supersedes, and of the one in whose place it stands. */
 async function listTouched(client: Client, id: number): Promise<number[]> {
   const { rows } = await client.query<{ id: number }>(
     `SELECT DISTINCT indicator_id AS id FROM observation
-     WHERE release_id = $1 OR release_id IN (SELECT id FROM release WHERE superseded_by_id = $1)`,
+     WHERE release_id = $1 OR release_id IN (SELECT id FROM release WHERE superseded_by_id = $1)
+     UNION SELECT indicator_id FROM earlier_figure`,
     [id],
   );
   return rows.map((row) => row.id);

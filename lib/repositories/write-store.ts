@@ -1,8 +1,8 @@
 import type { Client } from "pg";
 import { connectWriter } from "@/lib/database/writer";
 
-/** A connection that may write to the store. */
-export type StoreClient = Client;
+/** The session that may write, as the work under `writeStore` is given it. */
+export type Writer = Client;
 
 /** Whoever changes releases waits for the others under this number. */
 const LOAD_LOCK = 1_347_441_241;
@@ -47,5 +47,18 @@ export async function inTransaction<Result>(
   } catch (error) {
     await client.query("ROLLBACK");
     throw error;
+  }
+}
+
+/** All of the work, looked at and taken back: the store refuses what it would refuse, and keeps nothing. */
+export async function inRehearsal<Result>(
+  client: Client,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  await client.query("BEGIN");
+  try {
+    return await work();
+  } finally {
+    await client.query("ROLLBACK");
   }
 }

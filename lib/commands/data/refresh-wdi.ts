@@ -8,8 +8,8 @@ import { diffReleases, type ReleaseDiff } from "@/lib/repositories/diff-releases
 import { listReleases, type StoredReleaseLine } from "@/lib/repositories/list-releases";
 import { noteRun } from "@/lib/repositories/note-run";
 import type { DatasetCatalog } from "@/lib/repositories/read-dataset-catalog";
-import { DryRun, storeRelease } from "@/lib/repositories/store-release";
-import { type StoreClient, writeStore } from "@/lib/repositories/write-store";
+import { storeRelease } from "@/lib/repositories/store-release";
+import { type Writer, writeStore } from "@/lib/repositories/write-store";
 import { runStep } from "../progress";
 import { toText } from "./diff";
 
@@ -99,7 +99,7 @@ function findCurrent(releases: readonly StoredReleaseLine[]): StoredReleaseLine 
 
 /** Stores the draft; the diff is written out before the transaction ends. */
 async function store(
-  client: StoreClient,
+  client: Writer,
   { catalog, dryRun, onDiff }: RefreshRequest,
   draft: ReleaseDraft,
   current: StoredReleaseLine,
@@ -114,34 +114,32 @@ async function store(
   const { version, published, retrieved, via, citation, yearBasis, files, observations } = draft;
   const sha256 = hashFiles(files);
   let diff: ReleaseDiff | undefined;
-  try {
-    await storeRelease(
-      client,
-      {
-        source,
-        release: { version, published, retrieved, via, citation, yearBasis, sha256 },
-        publisherFiles: files,
-        contentSha256: sha256,
-        figures: toLines(observations),
-        rankings: [],
-        definition: `As ${[...WDI_SERIES.keys()].length} series of the World Development Indicators state it.`,
-        supersedes: current.slug,
-      },
-      catalog.sha256,
-      async (id) => {
+  await storeRelease(
+    client,
+    {
+      source,
+      release: { version, published, retrieved, via, citation, yearBasis, sha256 },
+      publisherFiles: files,
+      contentSha256: sha256,
+      figures: toBatch(observations),
+      rankings: [],
+      definition: `As ${[...WDI_SERIES.keys()].length} series of the World Development Indicators state it.`,
+      supersedes: current.slug,
+    },
+    catalog.sha256,
+    {
+      isRehearsal: dryRun,
+      check: async (id) => {
         diff = await diffReleases(client, current, { id, yearBasis }, LISTED);
         onDiff(`${WDI}-${version} against ${current.slug}: ${toText(diff)}`);
-        if (dryRun) throw new DryRun();
       },
-    );
-  } catch (error) {
-    if (!(error instanceof DryRun)) throw error;
-  }
+    },
+  );
   if (diff === undefined) throw new Error("the releases were not compared");
   return diff;
 }
 
-async function* toLines(observations: ReleaseDraft["observations"]) {
-  let line = 0;
-  for (const observation of observations) yield { ...observation, line: ++line };
+/** All at once: they are in memory already. A computed figure was read from no line. */
+async function* toBatch(observations: ReleaseDraft["observations"]) {
+  yield observations.map((each) => ({ ...each, line: each.line ?? null }));
 }

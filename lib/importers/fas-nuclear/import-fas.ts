@@ -5,6 +5,7 @@ import { readSourceFile, type SourceFile } from "../read-source-file";
 import {
   type CountryFacts,
   type ObservationDraft,
+  type ReleaseContent,
   type ReleaseDraft,
   reportFigure,
 } from "../release-draft";
@@ -42,6 +43,22 @@ export function importFas(folder: string, facts: CountryFacts): ReleaseDraft[] {
 }
 
 /**
+ * The same from files given by hand.
+ *
+ * @throws ImportError with every bad row
+ */
+export function readFasFiles(
+  files: readonly SourceFile[],
+  { release }: { release: string },
+  facts: CountryFacts,
+): ReleaseContent {
+  const errors: RowError[] = [];
+  const observations = files.flatMap((file) => readStockpiles(file, facts, errors));
+  if (errors.length > 0) throw new ImportError(release, errors);
+  return { observations, rankings: [], remarks: ["the sum over the world is left out"] };
+}
+
+/**
  * Warheads by country and year; the world's row is passed over by its code.
  *
  * A 0 is a true one: the year is before the first warhead, or after the last.
@@ -52,6 +69,7 @@ export function readStockpiles(
   errors: RowError[],
 ): ObservationDraft[] {
   const columns = ["Entity", "Code", "Year", "nuclear_weapons_stockpile"] as const;
+  const seen = new Set<string>();
   return readCsv(file.name, file.bytes, columns, errors).flatMap((row) => {
     const { Code: iso3 } = row.cells;
     if (iso3 === WORLD) return [];
@@ -64,6 +82,12 @@ export function readStockpiles(
       return [];
     }
     if (year === undefined || warheads === undefined) return [];
-    return [reportFigure("nuclear-warheads", iso3, year, warheads)];
+    if (seen.has(`${iso3} ${year}`)) {
+      const problem = "is stated twice for this country";
+      errors.push({ file: row.file, line: row.line, column: "Year", value: String(year), problem });
+      return [];
+    }
+    seen.add(`${iso3} ${year}`);
+    return [{ ...reportFigure("nuclear-warheads", iso3, year, warheads), line: row.line }];
   });
 }

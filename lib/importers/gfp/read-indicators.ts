@@ -17,7 +17,7 @@ export function readIndicators(
   file: Pick<SourceFile, "name" | "bytes">,
   facts: CountryFacts,
   errors: RowError[],
-): GfpFigure[] {
+): (GfpFigure & { line: number })[] {
   const rows = readCsv(file.name, file.bytes, ["edition", "iso3", "indicator", "value"], errors);
   const seen = new Set<string>();
   return rows.flatMap((row) => {
@@ -35,6 +35,6 @@ export function readIndicators(
     if (seen.has(key)) return refuse("indicator", "is stated twice for this country and edition");
     seen.add(key);
     if (edition === undefined || value === undefined) return [];
-    return [{ edition, iso3, column, value }];
+    return [{ edition, iso3, column, value, line: row.line }];
   });
 }

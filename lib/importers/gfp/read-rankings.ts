@@ -26,6 +26,7 @@ export function readRankings(
 ): RankingDraft[] {
   const rows = readCsv(file.name, file.bytes, COLUMNS, errors);
   const seen = new Set<string>();
+  const sizes = new Map<number, number>();
   return rows.flatMap((row) => {
     const { iso3, edition: printedEdition } = row.cells;
     if (!facts.known.has(iso3)) return refuse(row, "is not a known country", errors);
@@ -40,6 +41,14 @@ export function readRankings(
       row.cells.power_index === "" ? null : parseFigure(row, "power_index", { low: 0 }, errors);
     if (edition === undefined || rankedCountries === undefined) return [];
     if (rank === undefined || score === undefined) return [];
+    const size = sizes.get(edition) ?? rankedCountries;
+    sizes.set(edition, size);
+    if (size !== rankedCountries) {
+      const problem = `is not ${size}, as before in this edition`;
+      const value = row.cells.ranked_countries;
+      errors.push({ file: row.file, line: row.line, column: "ranked_countries", value, problem });
+      return [];
+    }
     return [{ edition, iso3, rank, rankedCountries, score }];
   });
 }

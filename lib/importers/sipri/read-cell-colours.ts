@@ -1,4 +1,5 @@
-import { strFromU8, unzipSync } from "fflate";
+import { strFromU8 } from "fflate";
+import { WorkbookProblem } from "./open-workbook";
 
 /** SIPRI writes its own estimates in blue, and figures it holds highly uncertain in red. */
 export type Certainty = "stated" | "estimate" | "highly-uncertain";
@@ -16,13 +17,15 @@ export type CellCertainties = ReadonlyMap<string, Certainty>;
 /**
  * The colours of a workbook's cells, which readers of values do not give, by sheet.
  *
- * @throws for a colour that the workbook's legend does not explain
+ * @throws WorkbookProblem for a colour that the workbook's legend does not explain, and for a part
+ *   that is missing
  */
-export function readCellColours(workbook: Buffer): Map<string, CellCertainties> {
-  const parts = unzipSync(workbook);
+export function readCellColours(
+  parts: Readonly<Record<string, Uint8Array>>,
+): Map<string, CellCertainties> {
   const part = (name: string) => {
     const content = parts[name];
-    if (content === undefined) throw new Error(`sipri: the workbook has no part ${name}`);
+    if (content === undefined) throw new WorkbookProblem(`has no part ${name}`);
     return strFromU8(content);
   };
   const certainties = readStyles(part("xl/styles.xml"));
@@ -47,7 +50,7 @@ function readStyles(styles: string): Certainty[] {
       const colour = /<color [^>]*>/.exec(font)?.[0];
       if (colour === undefined) return "stated";
       const certainty = CERTAINTY_BY_COLOUR.get(attribute(colour, "indexed"));
-      if (certainty === undefined) throw new Error(`sipri: ${colour} is no known colour`);
+      if (certainty === undefined) throw new WorkbookProblem(`has the unknown colour ${colour}`);
       return certainty;
     },
   );

@@ -9,3 +9,8 @@ export const WORLD_BANK_AGGREGATES: ReadonlySet<string> = new Set(
     "TSS UMC WLD"
   ).split(" "),
 );
+
+/** Groups that the World Bank's API gives no three-letter code, by their two-letter one: income classes. */
+export const NAMELESS_AGGREGATES: ReadonlySet<string> = new Set([
+  ...["XD", "XM", "XN", "XO", "XP", "XT", "XY"],
+]);

@@ -46,7 +46,7 @@ export async function fetchWdi(request: WdiRequest): Promise<ReleaseDraft | null
 
   const errors: RowError[] = [];
   const series: WdiSeries[] = [];
-  for (const [code, indicator] of WDI_SERIES) {
+  for (const code of WDI_SERIES.keys()) {
     request.onSeries?.(series.length, WDI_SERIES.size, code);
     const { pages, hash } = await fetchSeries(request, code);
     const file = {
@@ -55,7 +55,7 @@ export async function fetchWdi(request: WdiRequest): Promise<ReleaseDraft | null
       ...(code === PROBE && probe.etag !== null && { etag: probe.etag }),
     };
     const figures = pages.flatMap((page) => mapPage(page, code, request.facts, errors));
-    series.push({ code, indicator, file, figures });
+    series.push({ code, file, figures });
   }
   if (errors.length > 0) throw new ImportError(`world-bank-wdi-${probe.lastupdated}`, errors);
   return toWdiDraft(series, {
@@ -126,7 +126,7 @@ function mapPage(
     if (row.value < 0 && !SIGNED_SERIES.has(code)) {
       return refuse("value", String(row.value), "is below 0");
     }
-    return [{ iso3, year, value: row.value }];
+    return [{ iso3, year, value: row.value, line: index + 1 }];
   });
 }
 

@@ -11,13 +11,14 @@ export interface SeriesFigure {
   iso3: string;
   year: number;
   value: number;
+  line: number;
 }
 
 /**
  * One WDI series, countries only; what is wrong goes to `errors`.
  *
  * Aggregates are passed over by their known codes; any other code that is no country is an error.
- * Years run from 1960 on; figures are not below 0 except where the series can be.
+ * Years run from 1960 on, each once for a country; figures are not below 0 except where the series can be.
  */
 export function readSeries(
   file: Pick<SourceFile, "name" | "bytes">,
@@ -27,6 +28,7 @@ export function readSeries(
 ): SeriesFigure[] {
   const columns = ["Country Name", "Country Code", "Year", "Value"] as const;
   const bounds = SIGNED_SERIES.has(code) ? {} : { low: 0 };
+  const seen = new Set<string>();
   return readCsv(file.name, file.bytes, columns, errors).flatMap((row) => {
     const iso3 = row.cells["Country Code"];
     if (WORLD_BANK_AGGREGATES.has(iso3)) return [];
@@ -37,6 +39,13 @@ export function readSeries(
       errors.push({ file: row.file, line: row.line, column: "Country Code", value: iso3, problem });
       return [];
     }
-    return year === undefined || value === undefined ? [] : [{ iso3, year, value }];
+    if (year === undefined || value === undefined) return [];
+    if (seen.has(`${iso3} ${year}`)) {
+      const problem = "is stated twice for this country";
+      errors.push({ file: row.file, line: row.line, column: "Year", value: String(year), problem });
+      return [];
+    }
+    seen.add(`${iso3} ${year}`);
+    return [{ iso3, year, value, line: row.line }];
   });
 }

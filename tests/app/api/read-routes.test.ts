@@ -199,7 +199,12 @@ describe("GET /api/v1/observations", () => {
     expect(said).toContainEqual(["gfp-2025", 2025, 35_000]);
     expect(said).toContainEqual(["cow-nmc-7.0", 2022, 10_000]);
     expect(data.some(({ value }) => value === 18_000)).toBe(true);
-    expect(new Set(meta.releases.map(({ source }) => source)).size).toBe(3);
+    expect(data.find(({ release }) => release.startsWith("cia"))).toMatchObject({
+      value: null,
+      low: 10_000,
+      high: 20_000,
+    });
+    expect(new Set(meta.releases.map(({ source }) => source)).size).toBe(4);
   });
 
   it("narrows by source and years", async () => {
