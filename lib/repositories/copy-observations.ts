@@ -72,7 +72,7 @@ async function copyLines(client: Client, lines: AsyncIterable<string>): Promise<
        (indicator_id, iso3, year, release_id, value, low, high, standing, note, line) FROM STDIN`,
     ),
   );
-  await pipeline(Readable.from(pieces()), copy);
+  await pipeline(Readable.from(pieces(), { highWaterMark: 1 }), copy);
 }
 
 function toLine(row: KeyedObservation): string {

@@ -4,8 +4,6 @@ import { isUtf8 } from "node:buffer";
 export interface Block {
   line: number;
   text: string;
-  /** How many lines it holds. */
-  lines: number;
   /** Whether a record may reach over several lines. */
   hasQuotes: boolean;
 }
@@ -51,15 +49,15 @@ export async function* readBlocks(bytes: AsyncIterable<Buffer>): AsyncGenerator<
     isFirst = false;
     const end = findRecordEnd(rest);
     if (end > 0) {
-      const block = toBlock(rest.subarray(0, end), line);
-      yield block;
-      line += block.lines;
+      const whole = rest.subarray(0, end);
+      yield* toBlocks(whole, line);
+      line += count(whole, LINE_FEED);
       rest = rest.subarray(end);
     }
     if (rest.length > LONGEST_RECORD) throw tooLong(rest, line);
   }
   if (rest.equals(MARK)) return;
-  if (rest.length > 0) yield toBlock(rest, line);
+  if (rest.length > 0) yield* toBlocks(rest, line);
 }
 
 /** Where the last whole record ends: after a line end that is in no quotes; 0 where there is none. */
@@ -74,14 +72,15 @@ function findRecordEnd(bytes: Buffer): number {
   return end;
 }
 
-function toBlock(bytes: Buffer, line: number): Block {
-  if (!isUtf8(bytes)) throw notUtf8(bytes, line);
-  return {
-    line,
-    text: bytes.toString("utf8"),
-    lines: count(bytes, LINE_FEED),
-    hasQuotes: bytes.includes(QUOTE),
-  };
+/** All of it as one block; where a byte is wrong, the records before it, and then the error. */
+function* toBlocks(bytes: Buffer, line: number): Generator<Block> {
+  const bad = isUtf8(bytes) ? null : findBadByte(bytes, line);
+  const good =
+    bad === null ? bytes : bytes.subarray(0, findRecordEnd(bytes.subarray(0, bad.start)));
+  if (good.length > 0) {
+    yield { line, text: good.toString("utf8"), hasQuotes: good.includes(QUOTE) };
+  }
+  if (bad !== null) throw bad.problem;
 }
 
 function count(bytes: Buffer, sign: number): number {
@@ -90,7 +89,8 @@ function count(bytes: Buffer, sign: number): number {
   return found;
 }
 
-function notUtf8(bytes: Buffer, firstLine: number): UnreadableFile {
+/** The first byte that is not UTF-8, and where its line starts. */
+function findBadByte(bytes: Buffer, firstLine: number): { start: number; problem: UnreadableFile } {
   let line = firstLine;
   let start = 0;
   for (let end = bytes.indexOf(LINE_FEED); end !== -1; end = bytes.indexOf(LINE_FEED, start)) {
@@ -104,12 +104,12 @@ function notUtf8(bytes: Buffer, firstLine: number): UnreadableFile {
   const before = bytes.subarray(start, bad);
   const value = bytes.subarray(bad, bad + 1).toString("hex");
   const is16 = line === 1 && (value === "ff" || value === "fe");
-  return new UnreadableFile(
-    line,
-    columnOf(before),
-    `byte 0x${value}`,
-    `is not UTF-8 (${is16 ? "it looks like UTF-16" : "at another encoding’s letter"}): save the file as UTF-8`,
-  );
+  const hint = is16 ? "it looks like UTF-16" : "at another encoding’s letter";
+  const problem = `is not UTF-8 (${hint}): save the file as UTF-8`;
+  return {
+    start,
+    problem: new UnreadableFile(line, columnOf(before), `byte 0x${value}`, problem),
+  };
 }
 
 function startsBadSign(bytes: Buffer): boolean {

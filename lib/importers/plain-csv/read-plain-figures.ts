@@ -4,7 +4,7 @@ import { UnreadableFile } from "./read-blocks";
 import { type Headings, readHeadings } from "./read-headings";
 import { readRecords } from "./read-records";
 
-const CHUNK = 262_144;
+const CHUNK = 65_536;
 
 /**
  * The figures of a file in the plain form, some thousand at a time in the order of the file; what

@@ -18,35 +18,45 @@ const OPTIONS: Options = { record_delimiter: ["\r\n", "\n"], relax_column_count:
  */
 export async function* readRecords(bytes: AsyncIterable<Buffer>): AsyncGenerator<PlainRecord[]> {
   for await (const block of readBlocks(bytes)) {
-    const records = block.hasQuotes ? parseQuoted(block) : parsePlain(block);
+    const { records, problem } = block.hasQuotes ? parseQuoted(block) : parsePlain(block);
     yield records.filter(({ cells }) => cells.length !== 1 || cells[0] !== "");
+    if (problem !== null) throw problem;
   }
 }
 
-/** No cell holds a line end: every record is one line. */
-function parsePlain({ text, line }: Block): PlainRecord[] {
-  const records: string[][] = parse(text, OPTIONS);
-  return records.map((cells, index) => ({ line: line + index, cells }));
+/** The records of a block, up to where it can not be read. */
+interface Parsed {
+  records: PlainRecord[];
+  problem: UnreadableFile | null;
 }
 
-function parseQuoted(block: Block): PlainRecord[] {
+/** No cell holds a line end: every record is one line. */
+function parsePlain({ text, line }: Block): Parsed {
+  const records: string[][] = parse(text, OPTIONS);
+  return {
+    records: records.map((cells, index) => ({ line: line + index, cells })),
+    problem: null,
+  };
+}
+
+function parseQuoted(block: Block): Parsed {
+  const records: PlainRecord[] = [];
   // A record begins where the one before ended.
   let line = block.line;
   try {
-    const records: string[][] = parse(block.text, {
+    parse(block.text, {
       ...OPTIONS,
-      // Each record begins with the number of its line.
       on_record: (cells) => {
-        const start = String(line);
+        records.push({ line, cells });
         line += 1 + cells.reduce((sum, cell) => sum + countLineEnds(cell), 0);
-        return [start, ...cells];
+        return null;
       },
     });
-    return records.map(([start, ...cells]) => ({ line: Number(start), cells }));
+    return { records, problem: null };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const column = typeof error.column === "number" ? error.column + 1 : 1;
-    throw new UnreadableFile(line, column, '"', explainQuote(error.code));
+    return { records, problem: new UnreadableFile(line, column, '"', explainQuote(error.code)) };
   }
 }
 

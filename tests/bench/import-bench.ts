@@ -1,0 +1,169 @@
+/**
+ * Measures how fast a million figures come in through `npm run data -- import`, checked and
+ * committed, beside PostgreSQL's own COPY of the same rows into the same table.
+ *
+ * Both run in this order and again, on an embedded database of their own which is removed. The
+ * import is a process of its own, whose greatest memory is what the system counted. Prints a table,
+ * and JSON with `--json`. Run on an otherwise idle machine.
+ */
+import { spawn } from "node:child_process";
+import { createReadStream, mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { from as copyFrom } from "pg-copy-streams";
+import { startEmbeddedServer } from "@/lib/database/embedded-server";
+import { generateClient } from "@/lib/database/generate-client";
+import { applyMigrations } from "@/lib/database/migrations";
+import { PROJECT_FOLDER } from "@/lib/database/project-folder";
+import { connectWriter } from "@/lib/database/writer";
+import { loadDataset } from "@/lib/repositories/load-dataset";
+import { FIGURES, writeFigures } from "./write-figures";
+
+const RUNS = 3;
+
+interface Measured {
+  copySeconds: number;
+  importSeconds: number;
+  commandSeconds: number;
+  peakMegabytes: number;
+}
+
+async function main(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "parity-import-bench-"));
+  try {
+    await generateClient();
+    const server = await startEmbeddedServer({ folder: join(folder, "data") });
+    try {
+      await applyMigrations(server.connectionString, join(PROJECT_FOLDER, "prisma/migrations"));
+      await loadDataset({ connectionString: server.connectionString });
+      print(await measure(server.connectionString, folder));
+    } finally {
+      await server.stop();
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function measure(connectionString: string, folder: string): Promise<Measured[]> {
+  const files = { csv: join(folder, "figures.csv"), rows: join(folder, "figures.copy") };
+  const keys = await makeReleases(connectionString);
+  await writeFigures(files, keys);
+  console.error(`${FIGURES.toLocaleString("en")} figures, ${statSync(files.csv).size} bytes`);
+  const measured: Measured[] = [];
+  for (let run = 0; run < RUNS; run++) {
+    await settle(connectionString);
+    const copySeconds = await copy(connectionString, files.rows);
+    await settle(connectionString);
+    measured.push({ copySeconds, ...(await runImport(connectionString, files.csv)) });
+    console.error(measured.at(-1));
+  }
+  return measured;
+}
+
+/** A release to copy into, and the keys of all that figures can be about. */
+async function makeReleases(connectionString: string) {
+  const client = await connectWriter(connectionString);
+  try {
+    await client.query(
+      `INSERT INTO source (slug, publisher, title, short_name, address, terms, terms_note, carried)
+       VALUES ('bench', 'Bench', 'Bench', 'Bench', 'https://example.org', 'open', 'Any use', false)`,
+    );
+    const { rows } = await client.query<{ id: number }>(
+      `INSERT INTO release (slug, source_id, version, retrieved, sha256, citation, year_basis,
+                            content_sha256, carried, loaded_at)
+       SELECT 'bench-copy', id, 'copy', '2026-11-01', '', 'Bench', 'measured', '', false, now()
+       FROM source WHERE slug = 'bench' RETURNING id`,
+    );
+    const countries = await client.query<{ iso3: string }>("SELECT iso3 FROM country ORDER BY 1");
+    const indicators = await client.query<{ id: number; slug: string }>(
+      "SELECT id, slug FROM indicator ORDER BY position",
+    );
+    return {
+      releaseId: rows[0]?.id ?? 0,
+      countries: countries.rows.map(({ iso3 }) => iso3),
+      indicators: indicators.rows,
+    };
+  } finally {
+    await client.end();
+  }
+}
+
+/** Takes out what was copied and imported, so that each run meets the same table. */
+async function settle(connectionString: string): Promise<void> {
+  const client = await connectWriter(connectionString);
+  await client.query(
+    `DELETE FROM observation WHERE release_id IN
+     (SELECT release.id FROM release JOIN source ON source.id = source_id WHERE source.slug = 'bench')`,
+  );
+  await client.query("DELETE FROM release WHERE slug = 'bench-import'");
+  await client.query("VACUUM FULL ANALYZE observation");
+  await client.query("CHECKPOINT");
+  await client.end();
+}
+
+async function copy(connectionString: string, path: string): Promise<number> {
+  const client = await connectWriter(connectionString);
+  const start = performance.now();
+  await client.query("BEGIN");
+  await pipeline(
+    createReadStream(path, { highWaterMark: 65_536 }),
+    client.query(
+      copyFrom(
+        `COPY observation
+         (indicator_id, iso3, year, release_id, value, low, high, standing, note, line) FROM STDIN`,
+      ),
+    ),
+  );
+  await client.query("COMMIT");
+  const seconds = (performance.now() - start) / 1_000;
+  await client.end();
+  return seconds;
+}
+
+/** The command as a reader gives it: `importSeconds` is by its own clock, from the open database on. */
+async function runImport(connectionString: string, path: string) {
+  const start = performance.now();
+  const child = spawn(
+    process.execPath,
+    [
+      ...["--import", join(PROJECT_FOLDER, "tests/bench/tell-memory.mjs")],
+      join(PROJECT_FOLDER, "lib/commands/run.cjs"),
+      ...["data", "import", path, "--source", "bench", "--version", "import"],
+    ],
+    { env: { ...process.env, DATABASE_URL: connectionString }, stdio: ["ignore", "pipe", "pipe"] },
+  );
+  let told = "";
+  child.stdout.on("data", () => undefined);
+  child.stderr.on("data", (chunk: Buffer) => {
+    told += chunk.toString();
+  });
+  const code = await new Promise((resolve) => child.once("close", resolve));
+  if (code !== 0) throw new Error(`the import ended with ${code}:\n${told}`);
+  return {
+    importSeconds: Number([...told.matchAll(/^Import: .*\(([\d.]+) s\)$/gm)].at(-1)?.[1]),
+    commandSeconds: (performance.now() - start) / 1_000,
+    peakMegabytes: Number(/^peak memory (\d+) KiB$/m.exec(told)?.[1]) / 1_024,
+  };
+}
+
+function print(measured: readonly Measured[]): void {
+  const median = (pick: (each: Measured) => number) => {
+    const sorted = measured.map(pick).sort((one, other) => one - other);
+    return Number((sorted[sorted.length >> 1] ?? Number.NaN).toFixed(2));
+  };
+  const answer = {
+    figures: FIGURES,
+    runs: measured.length,
+    copySeconds: median(({ copySeconds }) => copySeconds),
+    importSeconds: median(({ importSeconds }) => importSeconds),
+    commandSeconds: median(({ commandSeconds }) => commandSeconds),
+    speedAgainstCopy: median((each) => each.copySeconds / each.commandSeconds),
+    peakMegabytes: median(({ peakMegabytes }) => peakMegabytes),
+  };
+  if (process.argv.includes("--json")) console.log(JSON.stringify(answer, null, 2));
+  else console.table(answer);
+}
+
+await main();
