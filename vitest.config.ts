@@ -13,6 +13,7 @@ export default defineConfig({
           include: [
             "tests/lib/{domain,scoring,series,contracts,export,figures,importers,queries,commands}/**/*.test.ts",
           ],
+          exclude: ["tests/lib/commands/data/**"],
         },
       },
       {
@@ -21,7 +22,7 @@ export default defineConfig({
           name: "database",
           environment: "node",
           include: [
-            "tests/lib/{database,repositories,http}/**/*.test.ts",
+            "tests/lib/{database,repositories,http,commands/data}/**/*.test.ts",
             "tests/app/**/*.test.ts",
           ],
           globalSetup: ["tests/helpers/database-server.ts"],

@@ -1,23 +1,24 @@
 "use client";
 
-import { Bar, Cell, BarChart as Recharts, Tooltip, XAxis, YAxis } from "recharts";
+import { Bar, Cell, BarChart as Recharts, XAxis, YAxis } from "recharts";
+import { type FigureKey, toFigureText } from "@/lib/domain/figure-key";
 import type { BarChart, BarRow } from "@/lib/series/bar-chart";
 import { FONT_SIZE, LINE_HEIGHT } from "@/lib/series/frame";
 import { toFraction } from "@/lib/series/value-axis";
-import { ChartTip } from "./chart-tip";
 
 const BAR_SHARE = 0.62;
 
-/** Bars for the hand: the model's own places, with a tip at each bar. */
+/** Bars for the hand: the model's own places; each row leads to what stands behind its figure. */
 export function BarChartDrawing({
   chart,
   name,
-  toTip,
+  toFigure,
 }: {
   chart: BarChart;
   /** What the chart is, for those who do not see it. */
   name: string;
-  toTip: (row: BarRow) => string[];
+  /** The figure that a row shows; null where no source says anything. */
+  toFigure: (row: BarRow) => FigureKey | null;
 }) {
   const { rows, axis, margins, rowHeight, width, height } = chart;
   const [start] = axis.domain;
@@ -43,16 +44,39 @@ export function BarChartDrawing({
           <Cell key={iso3} fill={`var(--c-${style.slot})`} />
         ))}
       </Bar>
-      <Tooltip
-        isAnimationActive={false}
-        cursor={{ fill: "var(--ink)", fillOpacity: 0.06 }}
-        content={({ active, label }) => {
-          const row = rows.find(({ iso3 }) => iso3 === label);
-          return active && row ? <ChartTip title={row.name} lines={toTip(row)} /> : null;
-        }}
-      />
+      <BarRows chart={chart} toFigure={toFigure} />
     </Recharts>
   );
+}
+
+/** Over each row lies what takes pointer, focus and tap. */
+function BarRows({
+  chart,
+  toFigure,
+}: {
+  chart: BarChart;
+  toFigure: (row: BarRow) => FigureKey | null;
+}) {
+  return chart.rows.map((row, index) => {
+    const figure = toFigure(row);
+    if (figure === null) return null;
+    return (
+      // biome-ignore lint/a11y/useSemanticElements: SVG has no button
+      <rect
+        key={row.iso3}
+        role="button"
+        tabIndex={0}
+        aria-label={`${row.name}: ${row.label}`}
+        data-figure={toFigureText(figure)}
+        x={0}
+        y={chart.margins.top + index * chart.rowHeight}
+        width={chart.width}
+        height={chart.rowHeight}
+        fill="var(--ink)"
+        className="cursor-pointer opacity-0 hover:opacity-5"
+      />
+    );
+  });
 }
 
 /** Names, labels, ranges and ticks, where the static figure has them too. */

@@ -1,3 +1,5 @@
+import { FigureButton } from "@/components/ui/figure-button";
+import type { FigureKey } from "@/lib/domain/figure-key";
 import { toLinear } from "@/lib/series/time-chart";
 
 const WIDTH = 120;
@@ -17,10 +19,13 @@ export function RankSpark({
   places,
   slot,
   shown,
+  toFigure,
 }: {
   places: readonly Place[];
   slot: number | string;
   shown: number;
+  /** The figure that an edition's rank is; null where its release is not known. */
+  toFigure: (edition: number) => FigureKey | null;
 }) {
   const editions = places.map(({ edition }) => edition);
   const ranks = places.map(({ rank }) => rank);
@@ -56,7 +61,7 @@ export function RankSpark({
         {places.map(({ edition, rank }, index) => (
           <span key={edition} title={`rank ${rank} in the ${edition} edition`}>
             {index > 0 && " · "}
-            <span className={edition === shown ? "font-semibold text-ink" : undefined}>{rank}</span>
+            <Rank rank={rank} isShown={edition === shown} figure={toFigure(edition)} />
             <span className="sr-only"> in {edition}</span>
           </span>
         ))}
@@ -65,5 +70,23 @@ export function RankSpark({
         </span>
       </p>
     </div>
+  );
+}
+
+function Rank({
+  rank,
+  isShown,
+  figure,
+}: {
+  rank: number;
+  isShown: boolean;
+  figure: FigureKey | null;
+}) {
+  const look = isShown ? "font-semibold text-ink" : "";
+  if (figure === null) return <span className={look}>{rank}</span>;
+  return (
+    <FigureButton figure={figure} className={look}>
+      {rank}
+    </FigureButton>
   );
 }

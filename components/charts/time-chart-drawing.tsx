@@ -1,6 +1,7 @@
 "use client";
 
 import { Line, LineChart as Recharts, Tooltip, XAxis, YAxis } from "recharts";
+import { type FigureKey, toFigureText } from "@/lib/domain/figure-key";
 import type { TimeChart, TimeLine } from "@/lib/series/time-chart";
 import { ChartTip } from "./chart-tip";
 import { TimeScaffold } from "./time-scaffold";
@@ -10,11 +11,14 @@ export function TimeChartDrawing({
   chart,
   name,
   toTip,
+  toFigure,
 }: {
   chart: TimeChart;
   /** What the chart is, for those who do not see it. */
   name: string;
   toTip: (year: number) => string[];
+  /** The figure at a year of a line; null where there is none. */
+  toFigure: (iso3: string, year: number) => FigureKey | null;
 }) {
   const { axis, margins, inset, width, height, years, lines } = chart;
   return (
@@ -31,7 +35,6 @@ export function TimeChartDrawing({
         domain={axis.domain}
         scale={axis.kind}
         reversed={chart.isReversed}
-        allowDataOverflow
         hide
       />
       <TimeScaffold chart={chart} />
@@ -40,11 +43,19 @@ export function TimeChartDrawing({
           key={line.iso3}
           dataKey={line.iso3}
           stroke={`var(--c-${line.style.slot})`}
-          strokeWidth={2}
+          strokeWidth={chart.kind === "sources" ? 0 : 2}
           strokeDasharray={line.style.dash === "" ? undefined : line.style.dash}
           connectNulls={false}
           isAnimationActive={false}
-          activeDot={{ r: 4 }}
+          activeDot={({ cx, cy, payload, key }) => (
+            <ActiveMark
+              key={key}
+              slot={line.style.slot}
+              cx={cx}
+              cy={cy}
+              figure={toFigure(line.iso3, payload?.year)}
+            />
+          )}
           dot={({ cx, cy, payload, key }) => (
             <Mark key={key} line={line} cx={cx} cy={cy} year={payload?.year} />
           )}
@@ -60,6 +71,27 @@ export function TimeChartDrawing({
         }
       />
     </Recharts>
+  );
+}
+
+/** The point under the pointer: pressing it opens what stands behind the figure. */
+function ActiveMark({
+  slot,
+  cx,
+  cy,
+  figure,
+}: {
+  slot: number;
+  cx?: number;
+  cy?: number;
+  figure: FigureKey | null;
+}) {
+  if (typeof cx !== "number" || typeof cy !== "number") return <g />;
+  return (
+    <g data-figure={figure === null ? undefined : toFigureText(figure)} className="cursor-pointer">
+      <circle cx={cx} cy={cy} r={14} fill="transparent" />
+      <circle cx={cx} cy={cy} r={4} fill={`var(--c-${slot})`} />
+    </g>
   );
 }
 

@@ -4,10 +4,8 @@ import dynamic from "next/dynamic";
 import type { CompareReply } from "@/lib/contracts/compare";
 import { toCreditLine, toSourceName } from "@/lib/export/credit-line";
 import { toFigureAddress, toFigureFileName } from "@/lib/export/figure-address";
-import type { BarRow } from "@/lib/series/bar-chart";
 import { toBarsContent } from "@/lib/series/bars-content";
-import { toMissingWords } from "@/lib/series/figure-words";
-import { formatFull, formatInterval } from "@/lib/series/format-figure";
+import { toBarKey } from "@/lib/series/tables";
 import { ChartPanel } from "./chart-panel";
 import { FigureFrame, type StaticFigure } from "./figure-frame";
 import { useOverviewView } from "./overview-context";
@@ -49,6 +47,7 @@ export function BarsPanel({
       empty={null}
       sentence={content.sentence}
       missing={notes}
+      remark={<Disputes compared={compared} />}
       table={content.table}
       source={toCreditLine(releases.filter(({ slug }) => content.releases.includes(slug)))}
       pictureAddress={(format, options) => toFigureAddress(shown, format, options)}
@@ -61,7 +60,7 @@ export function BarsPanel({
           <BarChartDrawing
             chart={content.toChart(width)}
             name={`${content.title}. ${content.subtitle}`}
-            toTip={(row) => toTip(row, compared.unit, sourceOf)}
+            toFigure={(row) => toBarKey(row, compared.slug)}
           />
         )}
       />
@@ -69,19 +68,26 @@ export function BarsPanel({
   );
 }
 
-function toTip(row: BarRow, unit: string, sourceOf: (release: string) => string): string[] {
-  const { value, low, high, year, standing, note, release } = row;
-  if (!row.isMeasured) return [toMissingWords(standing), ...(note === null ? [] : [note])];
-  return [
-    ...(value === null ? [] : [`${formatFull(value, unit)} ${toUnitWords(unit)}`.trim()]),
-    ...(low !== null && high !== null ? [formatInterval(low, high, unit)] : []),
-    [year, standing].filter((each) => each !== null).join(", "),
-    ...(note === null ? [] : [note]),
-    ...(release === null ? [] : [sourceOf(release)]),
-  ];
-}
-
-/** The unit beside a full value; money and shares carry their sign with them. */
-function toUnitWords(unit: string): string {
-  return unit.startsWith("%") ? unit.slice(1).trim() : unit;
+/** Whose figures other sources dispute, with the way to all of them. */
+function Disputes({ compared }: { compared: CompareReply["data"][number] }) {
+  const disputed = compared.figures.filter(({ disputeFactor }) => disputeFactor !== null);
+  if (disputed.length === 0) return null;
+  return (
+    <p className="mt-1 text-13">
+      Sources differ on{" "}
+      {disputed.map(({ iso3, name, disputeFactor }, index) => (
+        <span key={iso3}>
+          {index > 0 && ", "}
+          <a
+            href={`/indicators/${compared.slug}/sources?country=${iso3}`}
+            className="text-accent underline underline-offset-4"
+          >
+            {name}
+          </a>
+          {` (${Number((disputeFactor ?? 1).toPrecision(2))} times)`}
+        </span>
+      ))}
+      .
+    </p>
+  );
 }

@@ -16,6 +16,7 @@ export function ChartPanel({
   empty,
   sentence,
   missing,
+  remark,
   table,
   source,
   pictureAddress,
@@ -28,6 +29,8 @@ export function ChartPanel({
   empty: string | null;
   sentence: string | null;
   missing: readonly string[];
+  /** What else must be said of these figures, above their source. */
+  remark?: ReactNode;
   table: TableRows | null;
   source: string | null;
   /** The figure's address without its format. */
@@ -49,6 +52,7 @@ export function ChartPanel({
         <div className="mt-2">{children}</div>
         {sentence && <p className="mt-2 text-15">{sentence}</p>}
         {missing.length > 0 && <p className="mt-1 text-13 text-muted">{missing.join("; ")}.</p>}
+        {remark}
         {source && <p className="mt-1 text-13 text-muted">{source}</p>}
         {table && <FigureTable caption={`${title}. ${subtitle}`} table={table} />}
       </QueryStates>

@@ -25,14 +25,21 @@ export function LinesPanel({ slug, figure }: { slug: string; figure: StaticFigur
     to: null,
     axis: view.axis,
   };
-  const toTip = (year: number) =>
-    countries.map(({ name, points }) => {
-      const point = points.find((each) => each.year === year);
-      if (point === undefined) return `${name}: no figure`;
-      const release = releases.find((each) => each.slug === point.release);
-      const source = release === undefined ? point.release : toSourceName(release);
-      return `${name}: ${toLabel(point, indicator?.unit ?? "")} (${source})`;
-    });
+  const toTip = (year: number) => {
+    const points = countries.map(({ name, points }) => ({
+      name,
+      point: points.find((each) => each.year === year),
+    }));
+    const stated = new Set(points.flatMap(({ point }) => point?.release ?? []));
+    return [
+      ...points.map(({ name, point }) =>
+        point === undefined
+          ? `${name}: no figure`
+          : `${name}: ${toLabel(point, indicator?.unit ?? "")}`,
+      ),
+      ...releases.filter(({ slug }) => stated.has(slug)).map(toSourceName),
+    ];
+  };
   const isEmpty = countries.every(({ points }) => points.length === 0);
   return (
     <ChartPanel
@@ -59,6 +66,13 @@ export function LinesPanel({ slug, figure }: { slug: string; figure: StaticFigur
             chart={content.toChart(width)}
             name={`${content.title}. ${content.subtitle}`}
             toTip={toTip}
+            toFigure={(iso3, year) => {
+              const point = countries
+                .find((each) => each.iso3 === iso3)
+                ?.points.find((each) => each.year === year);
+              if (point === undefined) return null;
+              return { kind: "observation", indicator: slug, iso3, year, release: point.release };
+            }}
           />
         )}
       />

@@ -2,6 +2,7 @@
 
 import { RankSpark } from "@/components/charts/rank-spark";
 import { CountryMark } from "@/components/ui/country-mark";
+import { FigureButton } from "@/components/ui/figure-button";
 import type { RankHistoryReply, RankingsReply } from "@/lib/contracts/rankings";
 import { useRankHistory, useRanks } from "@/lib/queries/rankings";
 import { type CountryStyle, toCountryStyles } from "@/lib/series/country-style";
@@ -31,6 +32,8 @@ export function RankCards({ names }: { names: ReadonlyMap<string, string> }) {
               style={style}
               name={names.get(style.iso3) ?? style.iso3}
               ranking={ranking}
+              editions={history.data?.data.editions ?? []}
+              release={ranks.data?.meta.release.slug ?? ""}
               entry={ranking.entries.find(({ iso3 }) => iso3 === style.iso3)}
               places={
                 history.data?.data.countries.find(({ iso3 }) => iso3 === style.iso3)?.entries ?? []
@@ -49,13 +52,21 @@ function RankCard({
   ranking,
   entry,
   places,
+  release,
+  editions,
 }: {
   style: CountryStyle;
   name: string;
   ranking: RankingsReply["data"];
+  release: string;
+  editions: RankHistoryReply["data"]["editions"];
   entry?: Entry;
   places: readonly Place[];
 }) {
+  const toFigure = (edition: number, stated: string) => ({
+    kind: "rank" as const,
+    ...{ publisher: ranking.publisher, iso3: style.iso3, edition, release: stated },
+  });
   return (
     <li className="border-t-2 pt-2" style={{ borderColor: `var(--c-${style.slot})` }}>
       <h3 className="flex items-center gap-2 text-15 font-semibold">
@@ -68,7 +79,12 @@ function RankCard({
         <>
           <p className="number mt-1 flex flex-wrap items-baseline gap-x-3">
             <span>
-              <span className="text-36 leading-none font-semibold">{entry.rank}</span>
+              <FigureButton
+                figure={toFigure(ranking.edition, release)}
+                className="text-36 leading-none font-semibold"
+              >
+                {entry.rank}
+              </FigureButton>
               <span className="text-15 text-muted"> of {ranking.rankedCountries}</span>
             </span>
             <span className="text-13">{toRankMove(entry)}</span>
@@ -80,7 +96,17 @@ function RankCard({
           </p>
         </>
       )}
-      {places.length > 0 && <RankSpark places={places} slot={style.slot} shown={ranking.edition} />}
+      {places.length > 0 && (
+        <RankSpark
+          places={places}
+          slot={style.slot}
+          shown={ranking.edition}
+          toFigure={(edition) => {
+            const found = editions.find((each) => each.edition === edition);
+            return found === undefined ? null : toFigure(edition, found.release);
+          }}
+        />
+      )}
     </li>
   );
 }

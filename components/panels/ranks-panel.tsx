@@ -17,7 +17,11 @@ export function RanksPanel({ figure }: { figure: StaticFigure | null }) {
   const history = useRankHistory(PUBLISHER, view.country);
   const { editions, countries } = history.data?.data ?? { editions: [], countries: [] };
   const releases = history.data?.meta.releases ?? [];
-  const content = toRanksContent(releases[0]?.publisher ?? "", editions, countries);
+  const content = toRanksContent(
+    { slug: PUBLISHER, name: releases[0]?.publisher ?? "" },
+    editions,
+    countries,
+  );
   const shown = { kind: "ranks" as const, publisher: PUBLISHER, country: view.country };
   const toTip = (edition: number) => {
     const ranked = editions.find((each) => each.edition === edition)?.rankedCountries;
@@ -54,6 +58,12 @@ export function RanksPanel({ figure }: { figure: StaticFigure | null }) {
             chart={content.toChart(width)}
             name={`${content.title}. ${content.subtitle}`}
             toTip={toTip}
+            toFigure={(iso3, edition) => {
+              const at = editions.find((each) => each.edition === edition);
+              return at === undefined
+                ? null
+                : { kind: "rank", publisher: PUBLISHER, iso3, edition, release: at.release };
+            }}
           />
         )}
       />

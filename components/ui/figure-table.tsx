@@ -1,9 +1,11 @@
+import { type FigureCell, toCellText } from "@/lib/series/figure-cell";
+import { FigureButton } from "./figure-button";
 import { press } from "./press";
 
-/** A chart's figures as rows of text, ready to be read. */
+/** A chart's figures as rows, ready to be read; a cell that shows a figure leads to what is behind it. */
 export interface TableRows {
   columns: readonly { key: string; label: string; numeric: boolean }[];
-  rows: readonly (readonly string[])[];
+  rows: readonly (readonly FigureCell[])[];
 }
 
 /** A chart's figures as a real table, opened in place; it is there before any script runs. */
@@ -30,17 +32,17 @@ export function FigureTable({ caption, table }: { caption: string; table: TableR
           </thead>
           <tbody>
             {table.rows.map((row) => (
-              <tr key={row.join("|")} className="border-b border-rule">
+              <tr key={row.map(toCellText).join("|")} className="border-b border-rule">
                 {row.map((cell, index) => {
                   const column = table.columns[index];
                   const align = column?.numeric ? "text-right whitespace-nowrap" : "text-left";
                   return index === 0 ? (
                     <th key={column?.key} scope="row" className={`py-1 pr-4 font-normal ${align}`}>
-                      {cell}
+                      <Cell cell={cell} />
                     </th>
                   ) : (
                     <td key={column?.key} className={`py-1 pr-4 last:pr-0 ${align}`}>
-                      {cell}
+                      <Cell cell={cell} />
                     </td>
                   );
                 })}
@@ -51,4 +53,9 @@ export function FigureTable({ caption, table }: { caption: string; table: TableR
       </section>
     </details>
   );
+}
+
+function Cell({ cell }: { cell: FigureCell }) {
+  if (typeof cell === "string") return cell;
+  return <FigureButton figure={cell.figure}>{cell.text}</FigureButton>;
 }

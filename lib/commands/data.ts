@@ -1,5 +1,10 @@
 import { Command, CommanderError } from "commander";
 import { addBuild } from "./data/build";
+import { addDiff } from "./data/diff";
+import { addDrop } from "./data/drop";
+import { addExport } from "./data/export";
+import { addRefresh } from "./data/refresh";
+import { addReleases } from "./data/releases";
 
 /**
  * `npm run data -- <command>`: everything that is done with the dataset by hand.
@@ -12,7 +17,7 @@ export async function main(words: string[]): Promise<void> {
     .showHelpAfterError("Add --help to see how it is called.")
     .configureHelp({ showGlobalOptions: true })
     .exitOverride();
-  for (const add of [addBuild]) add(program);
+  for (const add of [addRefresh, addReleases, addDiff, addDrop, addExport, addBuild]) add(program);
   for (const command of program.commands) command.exitOverride();
   try {
     await program.parseAsync(words, { from: "user" });

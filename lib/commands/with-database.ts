@@ -43,3 +43,12 @@ export function withDatabase(
     await shutdown.close();
   });
 }
+
+/** Runs a command that only reads, through the same read-only client as the pages. */
+export function withReader(work: () => Promise<void>): Promise<void> {
+  return withDatabase(async (connectionString, shutdown) => {
+    process.env.DATABASE_URL = connectionString;
+    shutdown.add(() => globalThis.parityDatabaseClient?.$disconnect());
+    await work();
+  });
+}

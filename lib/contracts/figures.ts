@@ -1,8 +1,15 @@
 import { z } from "zod";
-import { countryCodes, indicatorSlug, publisherSlug, startsBeforeItEnds, year } from "./parameters";
+import {
+  countryCode,
+  countryCodes,
+  indicatorSlug,
+  publisherSlug,
+  startsBeforeItEnds,
+  year,
+} from "./parameters";
 
 /** Closed list: what a picture can show. */
-export const FIGURE_KINDS = ["bars", "lines", "ranks"] as const;
+export const FIGURE_KINDS = ["bars", "lines", "ranks", "sources"] as const;
 export type FigureKind = (typeof FIGURE_KINDS)[number];
 
 export const FIGURE_FORMATS = ["png", "svg", "csv"] as const;
@@ -63,7 +70,15 @@ export const ranksFigureRequest = z.strictObject({
   ...picture,
 });
 
+export const sourcesFigureRequest = z.strictObject({
+  indicator: indicatorSlug,
+  country: countryCode,
+  from: year.optional(),
+  ...picture,
+});
+
 export type BarsFigureRequest = z.output<typeof barsFigureRequest>;
 export type LinesFigureRequest = z.output<typeof linesFigureRequest>;
+export type SourcesFigureRequest = z.output<typeof sourcesFigureRequest>;
 export type RanksFigureRequest = z.output<typeof ranksFigureRequest>;
 export type PictureRequest = Pick<BarsFigureRequest, "scale" | "theme" | "background" | "width">;

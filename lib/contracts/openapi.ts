@@ -1,19 +1,30 @@
+import { z } from "zod";
 import { createDocument, type ZodOpenApiPathsObject } from "zod-openapi";
 import { compareReply, compareRequest } from "./compare";
 import { countriesReply, countriesRequest } from "./countries";
 import { emptyRequest } from "./empty-request";
+import { exportFile, exportRequest } from "./export";
 import {
   barsFigureRequest,
   FIGURE_FORMATS,
   linesFigureRequest,
   ranksFigureRequest,
+  sourcesFigureRequest,
 } from "./figures";
 import { indicatorsReply, indicatorsRequest } from "./indicators";
 import { observationsReply, observationsRequest, seriesReply, seriesRequest } from "./observations";
+import { indicatorSlug, releaseSlug } from "./parameters";
 import { problem } from "./problem";
+import { provenanceReply, provenanceRequest, releaseReply } from "./provenance";
 import { rankHistoryReply, rankHistoryRequest, rankingsReply, rankingsRequest } from "./rankings";
 import { healthReply, readyReply } from "./readiness";
 import { sourcesReply } from "./sources";
+import {
+  disagreementsReply,
+  disagreementsRequest,
+  statementsReply,
+  statementsRequest,
+} from "./statements";
 
 const reads = [
   ["/api/v1/countries", "Countries and groups", countriesRequest, countriesReply],
@@ -39,14 +50,44 @@ const reads = [
     seriesReply,
   ],
   ["/api/v1/compare", "Countries' newest figures side by side", compareRequest, compareReply],
+  [
+    "/api/v1/provenance",
+    "Where one figure comes from, and what the other sources say",
+    provenanceRequest,
+    provenanceReply,
+  ],
+  [
+    "/api/v1/disagreements",
+    "Where sources are farthest apart, the largest first",
+    disagreementsRequest,
+    disagreementsReply,
+  ],
   ["/api/health", "Whether the server is alive; touches nothing", emptyRequest, healthReply],
   ["/api/ready", "Whether the figures can be read, and which", emptyRequest, readyReply],
+] as const;
+
+const named = [
+  [
+    "/api/v1/releases/{id}",
+    "One release with its files and what it speaks about",
+    { id: releaseSlug },
+    emptyRequest,
+    releaseReply,
+  ],
+  [
+    "/api/v1/indicators/{slug}/sources",
+    "All that any source says about one indicator of one country",
+    { slug: indicatorSlug },
+    statementsRequest,
+    statementsReply,
+  ],
 ] as const;
 
 const figures = [
   ["bars", "Newest figures as bars", barsFigureRequest],
   ["lines", "One indicator over time", linesFigureRequest],
   ["ranks", "Published ranks over editions", ranksFigureRequest],
+  ["sources", "All that any source says about one country", sourcesFigureRequest],
 ] as const;
 
 const MEDIA = { png: "image/png", svg: "image/svg+xml", csv: "text/csv" } as const;
@@ -76,6 +117,18 @@ export function createApiDescription() {
       },
     };
   }
+  for (const [path, summary, names, request, reply] of named) {
+    paths[path] = {
+      get: {
+        summary,
+        requestParams: { path: z.object(names), query: request },
+        responses: {
+          "200": { description: summary, content: { "application/json": { schema: reply } } },
+          ...problems,
+        },
+      },
+    };
+  }
   for (const [kind, summary, request] of figures) {
     for (const format of FIGURE_FORMATS) {
       paths[`/api/v1/figures/${kind}.${format}`] = {
@@ -93,6 +146,18 @@ export function createApiDescription() {
       };
     }
   }
+  paths["/api/v1/export/{file}"] = {
+    get: {
+      summary: "The dataset, or a part of it, as a Frictionless Data Package",
+      description:
+        "Sources whose terms do not let them be passed on whole are left out and listed in left-out.csv.",
+      requestParams: { path: z.object({ file: exportFile }), query: exportRequest },
+      responses: {
+        "200": { description: "The file", content: { "text/csv": { schema: { type: "string" } } } },
+        ...problems,
+      },
+    },
+  };
   return createDocument({
     openapi: "3.1.1",
     info: {

@@ -34,6 +34,17 @@ export const countryCodes = listOf(iso3, "country", MOST_COUNTRIES).meta({
   example: "MNG,RUS,CHN",
 });
 
+export const countryCode = iso3.meta({
+  description: "One ISO 3166-1 alpha-3 code; XKX is Kosovo.",
+  example: "MNG",
+});
+
+export const releaseSlug = z
+  .string()
+  .max(120)
+  .regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, "expected a release's name in lower case with hyphens")
+  .meta({ description: "A release's slug; see /api/v1/sources.", example: "sipri-milex-2024" });
+
 export const indicatorSlugs = listOf(slug, "indicator", MOST_INDICATORS).meta({
   description: `Indicator slugs separated by commas, at most ${MOST_INDICATORS}; see /api/v1/indicators.`,
   example: "military-spending-usd,tanks",

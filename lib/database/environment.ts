@@ -20,6 +20,7 @@ export const environmentSchema = z.object({
   DATABASE_URL: z.string().superRefine(checkDatabaseAddress).optional(),
   PARITY_DATA_DIR: z.string().default(".data"),
   PUBLIC_ADDRESS: z.string().superRefine(checkOrigin).optional(),
+  WORLD_BANK_API: z.string().superRefine(checkWebAddress).default("https://api.worldbank.org/v2"),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(", ")}` })
     .default("info"),
@@ -84,5 +85,14 @@ function checkOrigin(value: string, context: z.RefinementCtx): void {
     context.addIssue("must be an address like https://parity.example.org");
   } else if (address.pathname !== "/" || address.search || address.hash || address.username) {
     context.addIssue("must have nothing after the host and port");
+  }
+}
+
+function checkWebAddress(value: string, context: z.RefinementCtx): void {
+  const address = URL.canParse(value) ? new URL(value) : null;
+  if (address === null || !/^https?:$/.test(address.protocol) || value.endsWith("/")) {
+    context.addIssue(
+      "must be an address like https://api.worldbank.org/v2, without a slash at the end",
+    );
   }
 }

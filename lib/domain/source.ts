@@ -29,6 +29,8 @@ export interface PublisherFile {
   name: string;
   /** Hexadecimal. */
   sha256: string;
+  /** What the publisher's server called this state of it, to ask later whether it is still so. */
+  etag?: string;
 }
 
 /** One version of a source, as it was obtained. Dates are ISO `YYYY-MM-DD`, or coarser where only that is known. */

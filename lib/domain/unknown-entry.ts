@@ -6,7 +6,9 @@ export type EntryKind =
   | "publisher"
   | "edition"
   | "region"
-  | "group";
+  | "group"
+  | "release"
+  | "figure";
 
 /** Thrown when a well-formed name stands for nothing in the store. */
 export class UnknownEntry extends Error {

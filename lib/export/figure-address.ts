@@ -9,7 +9,14 @@ export type FigureView =
       to: number | null;
       axis: "linear" | "log";
     }
-  | { kind: "ranks"; publisher: string; country: readonly string[] };
+  | { kind: "ranks"; publisher: string; country: readonly string[] }
+  | {
+      kind: "sources";
+      indicator: string;
+      /** One country only. */
+      country: readonly string[];
+      from: number | null;
+    };
 
 /** How a picture of it is made. */
 export interface PictureOptions {
@@ -38,7 +45,8 @@ export function toFigureAddress(
     ...("indicator" in rest ? [["indicator", rest.indicator] as const] : []),
     ...("publisher" in rest ? [["publisher", rest.publisher] as const] : []),
     ["country", country.join(",")],
-    ...("from" in rest ? [["from", rest.from] as const, ["to", rest.to] as const] : []),
+    ...("from" in rest ? [["from", rest.from] as const] : []),
+    ...("to" in rest ? [["to", rest.to] as const] : []),
     ...("axis" in rest ? [["axis", rest.axis] as const] : []),
     ["scale", picture.scale],
     ["theme", picture.theme],
@@ -58,13 +66,20 @@ export function toFigureAddress(
  * @example "parity-military-spending-usd-mng-rus-chn-2024"
  */
 export function toFigureFileName(view: FigureView, years: string): string {
-  const subject =
-    view.kind === "ranks"
-      ? `${view.publisher}-ranks`
-      : view.kind === "lines"
-        ? `${view.indicator}-over-time`
-        : view.indicator;
-  return ["parity", subject, ...view.country.map((iso3) => iso3.toLowerCase()), years]
+  return ["parity", toSubject(view), ...view.country.map((iso3) => iso3.toLowerCase()), years]
     .filter((part) => part !== "")
     .join("-");
+}
+
+function toSubject(view: FigureView): string {
+  switch (view.kind) {
+    case "bars":
+      return view.indicator;
+    case "lines":
+      return `${view.indicator}-over-time`;
+    case "ranks":
+      return `${view.publisher}-ranks`;
+    case "sources":
+      return `${view.indicator}-by-source`;
+  }
 }

@@ -1,5 +1,6 @@
-import { csvFormatRows } from "d3-dsv";
 import type { Standing } from "@/lib/domain/observation";
+import { type CreditedRelease, toSourceName } from "./credit-line";
+import { toSafeCsv } from "./csv-cell";
 
 /** One line of a figure's CSV. */
 export interface CsvFigure {
@@ -32,14 +33,18 @@ const COLUMNS = [
 
 /**
  * Figures as CSV (RFC 4180, a heading line, LF): raw values in the indicator's unit, an empty cell
- * where there is none, and the release that states each.
+ * where there is none, and beside each its credit: the release that states it, the source and the
+ * source's terms.
+ *
+ * @param releases those that the figures name
  */
-export function toCsv(figures: readonly CsvFigure[]): string {
-  const rows = figures.map((figure) =>
-    COLUMNS.map((column) => {
-      const cell = figure[column];
-      return cell === null ? "" : String(cell);
-    }),
-  );
-  return `${csvFormatRows([[...COLUMNS], ...rows])}\n`;
+export function toCsv(figures: readonly CsvFigure[], releases: readonly CreditedRelease[]): string {
+  const known = new Map(releases.map((release) => [release.slug, release]));
+  const rows = figures.map((figure) => {
+    const release = figure.release === null ? undefined : known.get(figure.release);
+    const credit =
+      release === undefined ? [null, null] : [toSourceName(release), release.termsNote];
+    return [...COLUMNS.map((column) => figure[column]), ...credit];
+  });
+  return toSafeCsv([[...COLUMNS, "source", "terms"], ...rows]);
 }

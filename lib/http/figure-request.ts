@@ -7,6 +7,7 @@ import {
   linesFigureRequest,
   type PictureRequest,
   ranksFigureRequest,
+  sourcesFigureRequest,
 } from "@/lib/contracts/figures";
 import type { FigureView } from "@/lib/export/figure-address";
 import { readQuery } from "./read-query";
@@ -49,6 +50,10 @@ function readView(url: URL, kind: FigureKind): Pick<FigureRequest, "view" | "loo
         view: { kind, indicator, country, from: from ?? null, to: to ?? null, axis },
         look,
       };
+    }
+    case "sources": {
+      const { indicator, country, from, ...look } = readQuery(url, sourcesFigureRequest);
+      return { view: { kind, indicator, country: [country], from: from ?? null }, look };
     }
     case "ranks": {
       const { publisher, country, ...look } = readQuery(url, ranksFigureRequest);

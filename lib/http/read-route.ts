@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { z } from "zod";
 import { toProblemResponse } from "./problem-response";
 import { readQuery } from "./read-query";
+import { RequestProblem } from "./request-problem";
 
 const CACHE_CONTROL = "public, max-age=60, stale-while-revalidate=600";
 
@@ -17,6 +18,34 @@ export function readRoute<Schema extends z.ZodType, Reply>(
   return answering(async (incoming) => {
     const query = readQuery(new URL(incoming.url), request);
     return replyWith(incoming, JSON.stringify(await read(query)), "application/json");
+  });
+}
+
+/**
+ * Like readRoute, for an address with a name in its path: `/releases/{id}`.
+ *
+ * @param name of the path's part, as the folder spells it
+ * @param named what that part must be; anything else stands for nothing here, and is answered so
+ */
+export function readNamedRoute<
+  const Name extends string,
+  Named extends z.ZodType<string>,
+  Schema extends z.ZodType,
+  Reply,
+>(
+  name: Name,
+  named: Named,
+  request: Schema,
+  read: (part: string, query: z.output<Schema>) => Promise<Reply>,
+): (incoming: Request, context: { params: Promise<Record<Name, string>> }) => Promise<Response> {
+  return answering(async (incoming, { params }: { params: Promise<Record<Name, string>> }) => {
+    const part = named.safeParse((await params)[name]);
+    if (!part.success) {
+      const problem = part.error.issues.map(({ message }) => message).join("; ");
+      throw new RequestProblem(404, `${name}: ${problem}`, [{ name, problem }]);
+    }
+    const query = readQuery(new URL(incoming.url), request);
+    return replyWith(incoming, JSON.stringify(await read(part.data, query)), "application/json");
   });
 }
 

@@ -12,6 +12,7 @@ import type { DatasetRelease } from "./read-dataset-releases";
 import { type Refuse, refuseInto } from "./read-dataset-rows";
 import { readDatasetTies } from "./read-dataset-ties";
 import { readDatasetTransfers } from "./read-dataset-transfers";
+import { saveCoverage } from "./save-coverage";
 import { saveRecords } from "./save-records";
 import { emptyRelease, saveRanking, saveRelease } from "./save-release";
 
@@ -53,6 +54,7 @@ export async function loadRelease(
   const missions = await readTable(release, "missions.csv", readDatasetMissions, names, errors);
   const transfers = await readTable(release, "transfers.csv", readDatasetTransfers, names, errors);
   if (errors.length > 0) throw new ImportError(release.slug, errors);
+  await saveCoverage(client, id);
   let entries = 0;
   for (const ranking of rankings) {
     await saveRanking(client, ranking, id, sourceId);

@@ -68,7 +68,7 @@ function readRelease(dataFolder: string, name: string): DatasetRelease {
 }
 
 /** Changes when what is kept of a release's files changes, so that all are loaded again. */
-const LOADED_AS = "with lines";
+const LOADED_AS = "with lines and coverage";
 
 /** One hash over the names and contents of a folder's files; folders inside it do not count. */
 export function hashFolder(folder: string): string {

@@ -6,6 +6,7 @@ import { saveVersion } from "./dataset-version";
 import { findDisputes } from "./find-disputes";
 import { noteRun } from "./note-run";
 import type { DatasetRanking } from "./read-dataset-rankings";
+import { saveCoverage } from "./save-coverage";
 import { emptyRelease, saveRanking, saveRelease } from "./save-release";
 import { inTransaction } from "./write-store";
 
@@ -63,6 +64,7 @@ export async function storeRelease(
       for (const ranking of rankings) await saveRanking(client, ranking, id, sourceId);
       await linkIndicators(client, id, sourceId, request.definition);
       if (request.supersedes !== null) await supersede(client, request.supersedes, id);
+      await saveCoverage(client, id);
       await check(id);
       await findDisputes(client, await listTouched(client, id));
       await saveVersion(client, catalogSha256);
@@ -74,8 +76,17 @@ export async function storeRelease(
       return { slug, ...counts };
     });
   } catch (error) {
+    if (error instanceof DryRun) throw error;
     await noteRun(client, { release: slug, status: "failed", startedAt, error });
     throw error;
+  }
+}
+
+/** Thrown by a check that only wanted to see: nothing is kept, and it is no failure. */
+export class DryRun extends Error {
+  constructor() {
+    super("nothing was to be stored");
+    this.name = "DryRun";
   }
 }
 

@@ -1,6 +1,9 @@
 import type { Client } from "pg";
 import { connectWriter } from "@/lib/database/writer";
 
+/** A connection that may write to the store. */
+export type StoreClient = Client;
+
 /** Whoever changes releases waits for the others under this number. */
 const LOAD_LOCK = 1_347_441_241;
 

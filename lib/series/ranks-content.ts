@@ -7,17 +7,17 @@ import type { TimeChart } from "./time-chart";
 
 /** A publisher's ranks over its editions: all that its panel and its picture say. */
 export function toRanksContent(
-  publisher: string,
+  publisher: { slug: string; name: string },
   editions: readonly RankEdition[],
   countries: readonly RankHistory[],
 ): ChartContent<TimeChart> {
   const toChart = (width: number) => toRankChart({ editions, countries, width });
   const entries = countries.flatMap((country) => country.entries);
   return {
-    ...toRanksCaption(publisher, toChart(NOMINAL_WIDTH)),
+    ...toRanksCaption(publisher.name, toChart(NOMINAL_WIDTH)),
     toChart,
     sentence: null,
-    table: toRankTable(editions, countries),
+    table: toRankTable(publisher.slug, editions, countries),
     releases: editions
       .filter(({ edition }) => entries.some((entry) => entry.edition === edition))
       .map(({ release }) => release),

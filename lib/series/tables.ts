@@ -1,20 +1,16 @@
+import type { FigureKey } from "@/lib/domain/figure-key";
 import type { BarFigure } from "./bar-chart";
-import { type IndicatorHead, type ShownFigure, toMissingWords } from "./figure-words";
-import { formatFull, formatInterval } from "./format-figure";
+import type { FigureCell } from "./figure-cell";
+import type { IndicatorHead } from "./figure-words";
+import { formatFull } from "./format-figure";
+import { toFullFigure } from "./full-figure";
 import type { CountrySeries } from "./line-chart";
 import type { RankHistory } from "./rank-chart";
 
-/** A chart's figures as rows of text with every digit. */
+/** A chart's figures as rows with every digit. */
 export interface TableRows {
   columns: { key: string; label: string; numeric: boolean }[];
-  rows: string[][];
-}
-
-function toCell(figure: ShownFigure, unit: string): string {
-  const { value, low, high, standing } = figure;
-  const range = low !== null && high !== null ? formatInterval(low, high, unit) : null;
-  if (value === null) return range ?? toMissingWords(standing);
-  return range === null ? formatFull(value, unit) : `${formatFull(value, unit)} (${range})`;
+  rows: FigureCell[][];
 }
 
 /** Each country's figure with its year, standing and release; `sourceOf` names a release in words. */
@@ -35,13 +31,28 @@ export function toBarTable(
     ],
     rows: figures.map((figure) => [
       figure.name,
-      toCell(figure, indicator.unit),
+      toBarCell(figure, indicator),
       figure.year === null ? "" : String(figure.year),
       figure.ratio === null ? "" : formatFull(Number(figure.ratio.toPrecision(4)), ""),
       [figure.standing, figure.note].filter((each) => each !== null).join(": "),
       figure.release === null ? "" : sourceOf(figure.release),
     ]),
   };
+}
+
+function toBarCell(figure: BarFigure, indicator: IndicatorHead): FigureCell {
+  const text = toFullFigure(figure, indicator.unit);
+  const key = toBarKey(figure, indicator.slug);
+  return key === null ? text : { text, figure: key };
+}
+
+/** The figure that a bar shows; null where no source says anything. */
+export function toBarKey(
+  { iso3, year, release }: Pick<BarFigure, "iso3" | "year" | "release">,
+  indicator: string,
+): FigureKey | null {
+  if (year === null || release === null) return null;
+  return { kind: "observation", indicator, iso3, year, release };
 }
 
 /** A row for each year that any country has a figure in, the newest first, a column for each country. */
@@ -59,9 +70,15 @@ export function toLineTable(
       .sort((one, other) => other - one)
       .map((year) => [
         String(year),
-        ...countries.map(({ points }) => {
+        ...countries.map(({ iso3, points }) => {
           const point = points.find((each) => each.year === year);
-          return point === undefined ? "" : toCell(point, indicator.unit);
+          if (point === undefined) return "";
+          const { release } = point;
+          const figure = {
+            kind: "observation" as const,
+            ...{ indicator: indicator.slug, iso3, year, release },
+          };
+          return { text: toFullFigure(point, indicator.unit), figure };
         }),
       ]),
   };
@@ -69,7 +86,8 @@ export function toLineTable(
 
 /** A row for each edition, the newest first, a column for each country. */
 export function toRankTable(
-  editions: readonly { edition: number; rankedCountries: number }[],
+  publisher: string,
+  editions: readonly { edition: number; rankedCountries: number; release: string }[],
   countries: readonly RankHistory[],
 ): TableRows {
   return {
@@ -78,12 +96,14 @@ export function toRankTable(
       { key: "ranked", label: "Ranked", numeric: true },
       ...countries.map(({ iso3, name }) => ({ key: iso3, label: name, numeric: true })),
     ],
-    rows: editions.toReversed().map(({ edition, rankedCountries }) => [
+    rows: editions.toReversed().map(({ edition, rankedCountries, release }) => [
       String(edition),
       String(rankedCountries),
-      ...countries.map(({ entries }) => {
+      ...countries.map(({ iso3, entries }) => {
         const entry = entries.find((each) => each.edition === edition);
-        return entry === undefined ? "not ranked" : String(entry.rank);
+        if (entry === undefined) return "not ranked";
+        const figure = { kind: "rank" as const, publisher, iso3, edition, release };
+        return { text: String(entry.rank), figure };
       }),
     ]),
   };

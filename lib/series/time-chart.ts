@@ -42,7 +42,7 @@ export interface EndLabel {
 
 /** All that a drawing of lines over years needs; the same for the page and for the picture. Lengths in pixels. */
 export interface TimeChart {
-  kind: "lines" | "ranks";
+  kind: "lines" | "ranks" | "sources";
   width: number;
   height: number;
   margins: Margins;

@@ -18,7 +18,8 @@ export async function drawFormat(
   look: PictureRequest,
 ): Promise<{ body: string | Uint8Array<ArrayBuffer>; fileName: string }> {
   const figure = await readFigure(view, getPublicAddress());
-  if (format === "csv") return { body: toCsv(figure.figures), fileName: figure.fileName };
+  if (format === "csv")
+    return { body: toCsv(figure.figures, figure.releases), fileName: figure.fileName };
   const { scale, ...rest } = look;
   const key = `${figure.dataVersion} ${scale} ${toFigureAddress(view, format, rest)}`;
   const body = await drawOnce(key, async () => {

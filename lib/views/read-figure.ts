@@ -5,16 +5,20 @@ import { toViewAddress } from "@/lib/export/view-address";
 import type { FigureContent } from "@/lib/figures/figure-content";
 import { compareCountries } from "@/lib/repositories/compare-countries";
 import { findSeries } from "@/lib/repositories/find-series";
+import { findStatements } from "@/lib/repositories/find-statements";
 import { getRankHistory } from "@/lib/repositories/rankings";
 import { toBarsContent } from "@/lib/series/bars-content";
 import type { ChartContent } from "@/lib/series/chart-content";
 import { toLinesContent } from "@/lib/series/lines-content";
 import { toRanksContent } from "@/lib/series/ranks-content";
+import { FIRST_YEAR_BY_SOURCE, toSourcesContent } from "@/lib/series/sources-content";
 
 /** A figure read from the store: what it says, its figures as they are stated, and its name as a file. */
 export interface ReadFigure {
   content: FigureContent;
   figures: CsvFigure[];
+  /** The releases that the figures name. */
+  releases: readonly CreditedRelease[];
   fileName: string;
   dataVersion: string;
 }
@@ -46,6 +50,7 @@ export async function readFigure(view: FigureView, origin: string): Promise<Read
       address: `${origin}${toViewAddress(view)}`,
     },
     figures,
+    releases,
     fileName: toFigureFileName(view, content.years),
     dataVersion,
   };
@@ -59,6 +64,8 @@ function readParts(view: FigureView): Promise<Parts> {
       return readLines(view);
     case "ranks":
       return readRanks(view);
+    case "sources":
+      return readSources(view);
   }
 }
 
@@ -112,7 +119,7 @@ async function readRanks({ publisher, country }: FigureView & { kind: "ranks" })
   const releases = new Map(data.editions.map(({ edition, release }) => [edition, release]));
   const name = meta.releases[0]?.publisher ?? publisher;
   return {
-    content: toRanksContent(name, data.editions, data.countries),
+    content: toRanksContent({ slug: publisher, name }, data.editions, data.countries),
     releases: meta.releases,
     figures: data.countries.flatMap(({ iso3, name: country, entries }) =>
       entries.map(({ edition, rank }) => ({
@@ -128,6 +135,30 @@ async function readRanks({ publisher, country }: FigureView & { kind: "ranks" })
         note: null,
         release: releases.get(edition) ?? null,
       })),
+    ),
+    dataVersion: meta.dataVersion,
+  };
+}
+
+async function readSources({
+  indicator,
+  country,
+  from,
+}: FigureView & { kind: "sources" }): Promise<Parts> {
+  const { data, meta } = await findStatements({ indicator, country: country[0] ?? "" });
+  const first = from ?? FIRST_YEAR_BY_SOURCE;
+  return {
+    content: toSourcesContent(data, first),
+    releases: meta.releases,
+    figures: data.sources.flatMap(({ points }) =>
+      points
+        .filter(({ year }) => year >= first)
+        .map(({ disputeFactor: _factor, line: _line, ...figure }) => ({
+          ...figure,
+          ...data.country,
+          indicator,
+          unit: data.indicator.unit,
+        })),
     ),
     dataVersion: meta.dataVersion,
   };

@@ -7,7 +7,6 @@ import {
   toOverviewQuery,
 } from "@/lib/contracts/overview-view";
 import { type FigureView, toFigureAddress } from "@/lib/export/figure-address";
-import { drawInlineFigure } from "@/lib/figures/draw-inline-figure";
 import { compareQuery } from "@/lib/queries/compare";
 import { rankHistoryQuery, ranksQuery } from "@/lib/queries/rankings";
 import { seriesQuery } from "@/lib/queries/series";
@@ -17,19 +16,12 @@ import { findSeries } from "@/lib/repositories/find-series";
 import { getRankHistory, getRanking } from "@/lib/repositories/rankings";
 import { toBarsContent } from "@/lib/series/bars-content";
 import type { ChartContent } from "@/lib/series/chart-content";
-import { NARROW_COLUMN, WIDE_COLUMN } from "@/lib/series/frame";
 import { toLinesContent } from "@/lib/series/lines-content";
 import { toRanksContent } from "@/lib/series/ranks-content";
-import { drawOnce } from "./drawn-figures";
+import { drawInline, type StaticFigure } from "./draw-inline";
 import { getPublicAddress } from "./public-address";
 
 const PUBLISHER = "gfp";
-
-/** One chart as SVG text for a wide and for a narrow column. */
-interface StaticFigure {
-  wide: string;
-  narrow: string;
-}
 
 /** The page's charts; they stand as long as the view is the one they were drawn for. */
 interface OverviewFigures {
@@ -72,7 +64,7 @@ export async function readOverview(asked: OverviewView) {
       queries.setQueryData(rankHistoryQuery(PUBLISHER, country).queryKey, history);
       const { editions, countries } = history.data;
       const content = toRanksContent(
-        history.meta.releases[0]?.publisher ?? "",
+        { slug: PUBLISHER, name: history.meta.releases[0]?.publisher ?? "" },
         editions,
         countries,
       );
@@ -114,17 +106,4 @@ function toFacts(catalog: Catalog, editions: number[]) {
     ],
     origin: getPublicAddress(),
   };
-}
-
-/** A chart for the page's wide and narrow column, drawn once for each data version. */
-async function drawInline(key: string, content: ChartContent): Promise<StaticFigure> {
-  const name = `${content.title}. ${content.subtitle}`;
-  const [wide, narrow] = await Promise.all(
-    [WIDE_COLUMN, NARROW_COLUMN].map((width) =>
-      drawOnce(`inline ${width} ${key}`, async () =>
-        drawInlineFigure(content.toChart(width), name),
-      ),
-    ),
-  );
-  return { wide: String(wide), narrow: String(narrow) };
 }

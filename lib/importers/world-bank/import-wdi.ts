@@ -1,9 +1,9 @@
 import { ImportError, type RowError } from "@/lib/domain/import-error";
 import { readSourceFile } from "../read-source-file";
-import { type CountryFacts, type ReleaseDraft, reportFigure } from "../release-draft";
-import { mapSpending } from "./map-spending";
+import type { CountryFacts, ReleaseDraft } from "../release-draft";
 import { readSeries } from "./read-series";
 import { WDI_SERIES } from "./series";
+import { toWdiDraft } from "./to-draft";
 
 /**
  * World Development Indicators, the snapshot of 1 July 2026, with spending in US$ computed from it.
@@ -17,26 +17,14 @@ export function importWdi(folder: string, facts: CountryFacts): ReleaseDraft[] {
     return { code, indicator, file, figures: readSeries(file, code, facts, errors) };
   });
   if (errors.length > 0) throw new ImportError("world-bank-wdi-2026-07-01", errors);
-  const figuresOf = (code: string) => series.find((each) => each.code === code)?.figures ?? [];
   return [
-    {
-      source: "world-bank-wdi",
+    toWdiDraft(series, {
       version: "2026-07-01",
       published: "2026-07-01",
       retrieved: "2026-11-01",
       via: "GitHub datasets/world-development-indicators",
       citation: "World Bank, World Development Indicators, version of 1 July 2026",
-      yearBasis: "measured",
-      files: series.map(({ file }) => file),
-      extract: null,
-      observations: [
-        ...series.flatMap(({ indicator, figures }) =>
-          figures.map(({ iso3, year, value }) => reportFigure(indicator, iso3, year, value)),
-        ),
-        ...mapSpending(figuresOf("MS.MIL.XPND.GD.ZS"), figuresOf("NY.GDP.MKTP.CD")),
-      ],
-      rankings: [],
       remarks: [],
-    },
+    }),
   ];
 }

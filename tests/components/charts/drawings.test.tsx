@@ -2,8 +2,10 @@ import { render, screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { BarChartDrawing } from "@/components/charts/bar-chart-drawing";
 import { TimeChartDrawing } from "@/components/charts/time-chart-drawing";
+import { readFigureText } from "@/lib/domain/figure-key";
 import { toBarChart } from "@/lib/series/bar-chart";
 import { toLineChart } from "@/lib/series/line-chart";
+import { toBarKey } from "@/lib/series/tables";
 import { THREE_SERIES, TWELVE, TWELVE_SERIES } from "../../lib/figures/example-content";
 
 const indicator = { slug: "military-spending-usd", name: "Military spending", unit: "current US$" };
@@ -11,7 +13,11 @@ const indicator = { slug: "military-spending-usd", name: "Military spending", un
 function drawBars(axis: "linear" | "log") {
   const chart = toBarChart({ indicator, figures: TWELVE, axis, width: 600 });
   const { container } = render(
-    <BarChartDrawing chart={chart} name="Military spending, 2024" toTip={() => []} />,
+    <BarChartDrawing
+      chart={chart}
+      name="Military spending, 2024"
+      toFigure={(row) => toBarKey(row, indicator.slug)}
+    />,
   );
   return { chart, container };
 }
@@ -19,7 +25,12 @@ function drawBars(axis: "linear" | "log") {
 function drawLines(series: typeof THREE_SERIES) {
   const chart = toLineChart({ indicator, countries: series, axis: "linear", width: 600 });
   const { container } = render(
-    <TimeChartDrawing chart={chart} name="Military spending over time" toTip={() => []} />,
+    <TimeChartDrawing
+      chart={chart}
+      name="Military spending over time"
+      toTip={() => []}
+      toFigure={() => null}
+    />,
   );
   return { chart, container };
 }
@@ -33,6 +44,18 @@ describe("bars in the browser", () => {
     for (const row of drawn.filter(({ high }) => high === null)) {
       const widths = bars.map((bar) => Number(bar.getAttribute("width")));
       expect(widths.some((width) => Math.abs(width - row.barEnd) < 0.5)).toBe(true);
+    }
+  });
+
+  it("lead from each row that has a figure to what stands behind it", () => {
+    const { container } = drawBars("linear");
+    const marks = [...container.querySelectorAll("[data-figure]")];
+    const stated = TWELVE.filter(({ year, release }) => year !== null && release !== null);
+    expect(marks.map((mark) => mark.getAttribute("aria-label"))).toContain("Mongolia: $181 m");
+    expect(marks).toHaveLength(stated.length);
+    for (const mark of marks) {
+      expect(readFigureText(mark.getAttribute("data-figure") ?? "")).not.toBeNull();
+      expect(mark).toHaveProperty("tabIndex", 0);
     }
   });
 

@@ -15,7 +15,12 @@ afterEach(() => {
 });
 
 it("needs no variable at all", () => {
-  expect(readEnvironment({})).toEqual({ PORT: 3000, PARITY_DATA_DIR: ".data", LOG_LEVEL: "info" });
+  expect(readEnvironment({})).toEqual({
+    PORT: 3000,
+    PARITY_DATA_DIR: ".data",
+    WORLD_BANK_API: "https://api.worldbank.org/v2",
+    LOG_LEVEL: "info",
+  });
 });
 
 it("takes a variable that is set to nothing for one that is not set", () => {

@@ -81,7 +81,7 @@ describe("a figure's CSV", () => {
   };
 
   it("reads back as what it was made from, commas and quotes included", () => {
-    const [row] = csvParse(toCsv([figure]));
+    const [row] = csvParse(toCsv([figure], []));
     expect(row).toMatchObject({
       iso3: "CIV",
       name: figure.name,
@@ -91,7 +91,7 @@ describe("a figure's CSV", () => {
   });
 
   it("leaves the cell empty where there is no value, and says why beside it", () => {
-    const [row] = csvParse(toCsv([{ ...figure, value: null, standing: "not-reported" }]));
+    const [row] = csvParse(toCsv([{ ...figure, value: null, standing: "not-reported" }], []));
     expect(row).toMatchObject({ value: "", standing: "not-reported" });
   });
 });

@@ -13,6 +13,7 @@ import {
   toBars,
   toLines,
   toRanks,
+  toSources,
 } from "./example-content";
 
 const figures: [string, FigureContent][] = [
@@ -23,6 +24,7 @@ const figures: [string, FigureContent][] = [
   ["lines-twelve-log", toLines(TWELVE_SERIES, "log")],
   ["ranks-three", toRanks(THREE_HISTORIES)],
   ["ranks-twelve", toRanks(TWELVE_HISTORIES)],
+  ["sources", toSources()],
 ];
 const looks = [
   { theme: "light", background: "solid", width: 960 },

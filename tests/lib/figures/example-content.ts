@@ -1,3 +1,4 @@
+import { findSpread } from "@/lib/domain/spread";
 import { toCreditLine } from "@/lib/export/credit-line";
 import type { FigureContent } from "@/lib/figures/figure-content";
 import type { BarFigure } from "@/lib/series/bar-chart";
@@ -7,6 +8,11 @@ import type { CountrySeries } from "@/lib/series/line-chart";
 import { toLinesContent } from "@/lib/series/lines-content";
 import type { RankHistory } from "@/lib/series/rank-chart";
 import { toRanksContent } from "@/lib/series/ranks-content";
+import {
+  type SourceStatements,
+  type Statements,
+  toSourcesContent,
+} from "@/lib/series/sources-content";
 import type { AxisKind } from "@/lib/series/value-axis";
 
 /** SIPRI's figures for 2024 in US dollars, as published, and some that test the drawing. */
@@ -165,7 +171,57 @@ export function toRanks(histories: readonly RankHistory[]) {
     rankedCountries: 145,
     release: RELEASE.slug,
   }));
-  return toContent(toRanksContent("Global Firepower", editions, histories));
+  return toContent(toRanksContent({ slug: "gfp", name: "Global Firepower" }, editions, histories));
+}
+
+/** Four sources on one country's personnel: a range, a lone edition, a note, and one that is silent. */
+const STATED: Statements = {
+  indicator: { slug: "active-personnel", name: "Active military personnel", unit: "people" },
+  country: { iso3: "MNG", name: "Mongolia" },
+  shown: "cow",
+  spread: null,
+  sources: [
+    toStated(
+      "cow",
+      "COW",
+      1,
+      YEARS.slice(10, 33).map((year) => [year, 9_000, null]),
+    ),
+    toStated(
+      "wdi",
+      "World Bank",
+      2,
+      YEARS.slice(10, 31).map((year) => [year, 17_000, null]),
+    ),
+    toStated("cia", "CIA", 3, [[2025, null, [10_000, 20_000]]]),
+    toStated("gfp", "GFP", null, [
+      [2017, 10_275, null],
+      [2024, 35_000, null],
+    ]),
+    toStated("own", "Ministry of Defence", null, []),
+  ],
+};
+
+function toStated(
+  source: string,
+  shortName: string,
+  preference: number | null,
+  figures: readonly (readonly [number, number | null, readonly [number, number] | null])[],
+): SourceStatements {
+  return {
+    ...{ source, shortName, preference },
+    points: figures.map(([year, value, range]) => ({
+      ...{ year, value, low: range?.[0] ?? null, high: range?.[1] ?? null },
+      ...{ standing: "reported", note: null, disputeFactor: null, release: RELEASE.slug },
+    })),
+  };
+}
+
+export function toSources() {
+  const stated = STATED.sources.flatMap(({ source, points }) =>
+    points.map((point) => ({ source, ...point })),
+  );
+  return toContent(toSourcesContent({ ...STATED, spread: findSpread(stated) }, 2000));
 }
 
 function toContent(content: ChartContent): FigureContent {

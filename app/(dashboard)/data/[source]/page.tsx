@@ -1,0 +1,80 @@
+import type { Metadata } from "next";
+import { CoverageMap } from "@/components/panels/coverage-map";
+import { SilenceTable } from "@/components/panels/silence-table";
+import { PageHead } from "@/components/ui/page-head";
+import { TERMS_WORDS } from "@/lib/series/terms-words";
+import { orNotFound } from "@/lib/views/or-not-found";
+import { FIRST_YEAR_ON_MAP, readSource } from "@/lib/views/read-data";
+
+interface PageProps {
+  params: Promise<{ source: string }>;
+}
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { source } = await orNotFound(readSource((await params).source));
+  return { title: source.title };
+}
+
+export default async function SourcePage({ params }: PageProps) {
+  const { source, regions, lastYear, silences } = await orNotFound(
+    readSource((await params).source),
+  );
+  return (
+    <>
+      <PageHead title={source.title}>
+        <p>
+          {source.publisher},{" "}
+          <a
+            href={source.address}
+            rel="noreferrer"
+            className="break-all text-accent underline underline-offset-4"
+          >
+            {source.address}
+          </a>
+        </p>
+        <p className="mt-2">
+          {TERMS_WORDS[source.terms]} {source.termsNote}.
+        </p>
+      </PageHead>
+      <CoverageMap
+        name={source.title}
+        regions={regions}
+        cells={source.cells}
+        from={FIRST_YEAR_ON_MAP}
+        to={lastYear}
+      />
+      <section aria-labelledby="releases" className="mt-10">
+        <h2 id="releases" className="text-24 font-semibold">
+          Releases
+        </h2>
+        <ul className="mt-3 border-t border-rule">
+          {source.releases.map((release) => (
+            <li key={release.slug} className="border-b border-rule py-3 text-15">
+              <p>
+                <a
+                  href={`/api/v1/releases/${release.slug}`}
+                  className="text-accent underline underline-offset-4"
+                >
+                  {release.version}
+                </a>
+                {release.published !== null && `, published ${release.published}`}, retrieved{" "}
+                {release.retrieved}
+                {release.via !== null && ` via ${release.via}`}
+              </p>
+              <p className="text-13 text-muted">{release.citation}</p>
+              <p className="text-13 break-all text-muted">SHA-256 {release.sha256}</p>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {silences.length > 0 && (
+        <section aria-labelledby="missing" className="mt-10">
+          <h2 id="missing" className="text-24 font-semibold">
+            What is missing, and since when
+          </h2>
+          <SilenceTable silences={silences} />
+        </section>
+      )}
+    </>
+  );
+}

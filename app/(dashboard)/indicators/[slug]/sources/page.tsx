@@ -1,0 +1,64 @@
+import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import type { SearchParams } from "nuqs/server";
+import { SourceNotes } from "@/components/panels/source-notes";
+import { SourcesPanel } from "@/components/panels/sources-panel";
+import { Choice, ChoiceForm } from "@/components/ui/choice-form";
+import { PageHead } from "@/components/ui/page-head";
+import { loadSourcesView } from "@/lib/contracts/sources-view";
+import { toFigureAddress } from "@/lib/export/figure-address";
+import { orNotFound } from "@/lib/views/or-not-found";
+import { getPublicAddress } from "@/lib/views/public-address";
+import { readSources } from "@/lib/views/read-sources";
+
+interface PageProps {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<SearchParams>;
+}
+
+export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
+  const [{ slug }, { country, from }] = await Promise.all([params, loadSourcesView(searchParams)]);
+  const { said } = await orNotFound(readSources(slug, country, from));
+  const shown = { kind: "sources" as const, indicator: slug, country: [country], from };
+  return {
+    metadataBase: new URL(getPublicAddress()),
+    title: `${said.indicator.name} of ${said.country.name}, by source`,
+    openGraph: { images: [toFigureAddress(shown, "png", { width: 600, scale: 2 })] },
+    twitter: { card: "summary_large_image" },
+  };
+}
+
+export default async function SourcesPage({ params, searchParams }: PageProps) {
+  const [{ slug }, { country, from }] = await Promise.all([params, loadSourcesView(searchParams)]);
+  const page = await orNotFound(readSources(slug, country, from));
+  const { indicator } = page.said;
+  return (
+    <HydrationBoundary state={dehydrate(page.queries)}>
+      <PageHead
+        title={`${indicator.name}, source by source`}
+        choices={
+          <ChoiceForm action={`/indicators/${slug}/sources`}>
+            <Choice
+              label="Country"
+              name="country"
+              value={country}
+              options={page.countries.map(({ iso3, name }) => ({ value: iso3, label: name }))}
+            />
+            <Choice
+              label="From"
+              name="from"
+              value={String(page.from)}
+              options={[...new Set([1816, 1900, 1950, 1980, 1990, 2000, 2010, 2015, page.from])]
+                .sort((one, other) => one - other)
+                .map((year) => ({ value: String(year), label: String(year) }))}
+            />
+          </ChoiceForm>
+        }
+      >
+        <p>{indicator.definition}</p>
+      </PageHead>
+      <SourcesPanel indicator={slug} country={country} from={page.from} figure={page.figure} />
+      <SourceNotes said={page.said} terms={page.terms} />
+    </HydrationBoundary>
+  );
+}

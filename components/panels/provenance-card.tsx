@@ -1,0 +1,211 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { CopyLink } from "@/components/ui/copy-link";
+import { press } from "@/components/ui/press";
+import type { ProvenanceReply, ReleaseReply } from "@/lib/contracts/provenance";
+import type { FigureKey } from "@/lib/domain/figure-key";
+import { toCitation } from "@/lib/export/citation";
+import { useProvenance, useRankProvenance } from "@/lib/queries/provenance";
+import { toLabel } from "@/lib/series/figure-words";
+import { toFullFigure, toFullWords } from "@/lib/series/full-figure";
+import { QueryStates } from "./query-states";
+
+type Origin = ProvenanceReply["data"]["release"] | ReleaseReply["data"];
+
+/** What stands behind one figure: whose it is, what it counts, its terms, and what others say. */
+export function ProvenanceCard({ figure }: { figure: FigureKey }) {
+  return figure.kind === "rank" ? <RankCard figure={figure} /> : <FigureCard figure={figure} />;
+}
+
+function FigureCard({ figure }: { figure: Extract<FigureKey, { kind: "observation" }> }) {
+  const query = useProvenance(figure);
+  const page = `/indicators/${figure.indicator}/sources?country=${figure.iso3}`;
+  return (
+    <QueryStates query={query} empty={null}>
+      {query.data && (
+        <Stated data={query.data.data} page={page} year={toYearWords(query.data.data)} />
+      )}
+    </QueryStates>
+  );
+}
+
+function Stated({
+  data,
+  page,
+  year,
+}: {
+  data: ProvenanceReply["data"];
+  page: string;
+  year: string;
+}) {
+  const { indicator, country, figure, release } = data;
+  const value = toFullFigure(figure, indicator.unit);
+  return (
+    <>
+      <Head
+        title={`${indicator.name}, ${country.name}`}
+        value={toFullWords(figure, indicator.unit)}
+        about={`${year}, ${figure.standing.replace("-", " ")}`}
+      />
+      {figure.note && <p className="text-13">{figure.note}</p>}
+      {figure.disputeFactor !== null && (
+        <p className="text-13 font-semibold">
+          Disputed: another source’s figure of about the same year differs{" "}
+          {Number(figure.disputeFactor.toPrecision(2))} times.
+        </p>
+      )}
+      <Facts release={release} definition={data.definition} row={data.row} />
+      <p className="mt-2 text-13">
+        {data.isShown
+          ? "Shown by default: the first of the preferred sources that speaks about this country."
+          : `Not the source shown by default${data.shown === null ? "" : `: that is ${data.shown}`}.`}
+        {data.others.length === 0
+          ? " No other source speaks about it here."
+          : ` Others: ${data.others
+              .map(({ shortName, figure: other }) =>
+                other === null
+                  ? `${shortName} none`
+                  : `${shortName} ${toLabel(other, indicator.unit)} (${other.year})`,
+              )
+              .join("; ")}.`}
+      </p>
+      <div className="mt-3 flex flex-wrap items-center gap-3">
+        <CopyLink
+          toText={() =>
+            toCitation(
+              release,
+              {
+                what: indicator.name,
+                where: country.name,
+                when: year,
+                value,
+                unit: indicator.unit,
+              },
+              `${window.location.origin}${page}`,
+            )
+          }
+        >
+          Copy citation
+        </CopyLink>
+        <a href={page} className={press.word}>
+          All sources
+        </a>
+      </div>
+    </>
+  );
+}
+
+function RankCard({ figure }: { figure: Extract<FigureKey, { kind: "rank" }> }) {
+  const query = useRankProvenance(figure);
+  const entry = query.data?.ranking.entries[0];
+  const release = query.data?.release;
+  return (
+    <QueryStates query={query} empty={null}>
+      {query.data && entry && release && (
+        <>
+          <Head
+            title={`Published rank, ${entry.name}`}
+            value={`${entry.rank} of ${query.data.ranking.rankedCountries}`}
+            about={`edition ${query.data.ranking.edition}, ${
+              entry.score === null ? "index not obtained" : `index ${entry.score}, 0 is best`
+            }`}
+          />
+          <Facts
+            release={release}
+            definition="The publisher’s own ranking; its formula is not published."
+            row={{
+              file: `prisma/data/${release.source}/${release.version}/rankings.csv`,
+              line: null,
+            }}
+          />
+          <div className="mt-3 flex flex-wrap items-center gap-3">
+            <CopyLink
+              toText={() =>
+                toCitation(
+                  release,
+                  {
+                    what: "Rank",
+                    where: entry.name,
+                    when: `edition ${query.data.ranking.edition}`,
+                    value: `${entry.rank} of ${query.data.ranking.rankedCountries}`,
+                    unit: "",
+                  },
+                  window.location.href,
+                )
+              }
+            >
+              Copy citation
+            </CopyLink>
+            <a href={`/data#${release.source}`} className={press.word}>
+              About this source
+            </a>
+          </div>
+        </>
+      )}
+    </QueryStates>
+  );
+}
+
+function Head({ title, value, about }: { title: string; value: string; about: string }) {
+  return (
+    <>
+      <p className="pr-8 text-13 text-muted">{title}</p>
+      <p className="number text-18 font-semibold">{value}</p>
+      <p className="mb-2 text-13 text-muted">{about}</p>
+    </>
+  );
+}
+
+function Facts({
+  release,
+  definition,
+  row,
+}: {
+  release: Origin;
+  definition: string;
+  row: { file: string; line: number | null };
+}) {
+  const dates = [
+    release.published === null ? null : `published ${release.published}`,
+    `retrieved ${release.retrieved}`,
+    release.via === null ? "from the publisher" : `via ${release.via}`,
+  ];
+  return (
+    <dl className="mt-2 grid grid-cols-[5.5rem_1fr] gap-x-3 gap-y-1 text-13">
+      <Fact name="Counts">{definition}</Fact>
+      <Fact name="Source">
+        <a
+          href={release.address}
+          className="text-accent underline underline-offset-4"
+          rel="noreferrer"
+        >
+          {release.publisher}, {release.title}
+        </a>
+      </Fact>
+      <Fact name="Release">
+        {release.version}; {dates.filter((each) => each !== null).join(", ")}
+      </Fact>
+      <Fact name="Terms">{release.termsNote}</Fact>
+      <Fact name="Row">
+        <span className="break-all">
+          {row.file}
+          {row.line === null ? "" : `, line ${row.line}`}
+        </span>
+      </Fact>
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-muted">{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+function toYearWords({ figure, release }: ProvenanceReply["data"]): string {
+  return release.yearBasis === "edition" ? `edition ${figure.year}` : String(figure.year);
+}

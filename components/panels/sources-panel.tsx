@@ -1,0 +1,79 @@
+"use client";
+
+import { toCreditLine } from "@/lib/export/credit-line";
+import { toFigureAddress, toFigureFileName } from "@/lib/export/figure-address";
+import { useStatements } from "@/lib/queries/statements";
+import { toLabel } from "@/lib/series/figure-words";
+import { toSourcesContent } from "@/lib/series/sources-content";
+import { ChartPanel } from "./chart-panel";
+import { FigureFrame, type StaticFigure } from "./figure-frame";
+import { TimeDrawing } from "./time-drawing";
+
+/** Every source's figures of one indicator of one country, as points over the years. */
+export function SourcesPanel({
+  indicator,
+  country,
+  from,
+  figure,
+}: {
+  indicator: string;
+  country: string;
+  from: number;
+  figure: StaticFigure | null;
+}) {
+  const statements = useStatements(indicator, country);
+  const said = statements.data?.data;
+  if (said === undefined) return null;
+  const releases = statements.data?.meta.releases ?? [];
+  const content = toSourcesContent(said, from);
+  const shown = { kind: "sources" as const, indicator, country: [country], from };
+  const toTip = (year: number) => {
+    const lines = said.sources.flatMap(({ shortName, points }) =>
+      points
+        .filter((point) => point.year === year)
+        .map((point) => `${shortName}: ${toLabel(point, said.indicator.unit)}`),
+    );
+    return lines.length === 0 ? ["No source speaks about this year"] : lines;
+  };
+  return (
+    <ChartPanel
+      title={content.title}
+      subtitle={content.subtitle}
+      query={statements}
+      empty={
+        said.sources.length === 0
+          ? `No source here speaks about this indicator of ${said.country.name}. Choose another country.`
+          : null
+      }
+      sentence={content.sentence}
+      missing={content.toChart(600).notes}
+      table={content.table}
+      source={toCreditLine(releases.filter(({ slug }) => content.releases.includes(slug)))}
+      pictureAddress={(format, options) => toFigureAddress(shown, format, options)}
+      fileName={toFigureFileName(shown, content.years)}
+    >
+      <FigureFrame
+        figure={figure}
+        height={(width) => content.toChart(width).height}
+        draw={(width) => (
+          <TimeDrawing
+            chart={content.toChart(width)}
+            name={`${content.title}. ${content.subtitle}`}
+            toTip={toTip}
+            toFigure={(source, year) => {
+              const point = said.sources
+                .find((each) => each.source === source)
+                ?.points.find((each) => each.year === year);
+              return point === undefined
+                ? null
+                : {
+                    kind: "observation",
+                    ...{ indicator, iso3: country, year, release: point.release },
+                  };
+            }}
+          />
+        )}
+      />
+    </ChartPanel>
+  );
+}

@@ -1,0 +1,14 @@
+import { createLoader, parseAsInteger, parseAsString } from "nuqs/server";
+
+/** What the address of an indicator's sources says. */
+export const loadSourcesView = createLoader({
+  country: parseAsString.withDefault("MNG"),
+  from: parseAsInteger,
+});
+
+/** What the address of the disagreements says; an empty choice is all. */
+export const loadDisagreementsView = createLoader({
+  indicator: parseAsString.withDefault(""),
+  country: parseAsString.withDefault(""),
+  since: parseAsInteger.withDefault(2015),
+});

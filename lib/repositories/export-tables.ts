@@ -1,0 +1,154 @@
+import { Prisma } from "@/lib/database/generated/client";
+import { mayBePassedOnWhole } from "@/lib/domain/bulk";
+import type { Standing } from "@/lib/domain/observation";
+import { type Catalog, type CreditedRelease, getCountries, getIndicators } from "./catalog";
+import { read } from "./read";
+
+/** What of the dataset is wanted; all where nothing is said. */
+export interface ExportChoice {
+  indicator?: readonly string[];
+  country?: readonly string[];
+  source?: readonly string[];
+}
+
+/** A figure of an export, with the names that the other tables explain. */
+export interface ExportedFigure {
+  indicator: string;
+  iso3: string;
+  year: number;
+  release: string;
+  value: number | null;
+  low: number | null;
+  high: number | null;
+  standing: Standing;
+  note: string | null;
+}
+
+/** One place in a ranking of an export. */
+export interface ExportedPlace {
+  release: string;
+  edition: number;
+  iso3: string;
+  rank: number;
+  rankedCountries: number;
+  score: number | null;
+}
+
+interface FigureRow extends Omit<ExportedFigure, "indicator" | "release"> {
+  indicatorId: number;
+  releaseId: number;
+}
+
+/** So many figures are read at a time; each reading stays well under the statement's time limit. */
+const PAGE = 5_000;
+
+/**
+ * The releases in force of the sources asked for: those whose terms let them be passed on whole, and
+ * those that are left out.
+ *
+ * @throws UnknownEntry naming unknown sources is the caller's to raise before: slugs here are known
+ */
+export async function splitReleases(catalog: Catalog, choice: ExportChoice) {
+  const inForce = await read((client) =>
+    client.release.findMany({ where: { supersededById: null }, select: { id: true } }),
+  );
+  const asked = inForce.flatMap(({ id }) => {
+    const release = catalog.releases.get(id);
+    const isAsked = release && (!choice.source || choice.source.includes(release.source));
+    return isAsked ? [{ id, release }] : [];
+  });
+  asked.sort((one, other) => (one.release.slug < other.release.slug ? -1 : 1));
+  return {
+    whole: asked.filter(({ release }) => mayBePassedOnWhole(release.terms)),
+    leftOut: asked.filter(({ release }) => !mayBePassedOnWhole(release.terms)),
+  };
+}
+
+/** Figures of some releases in the order indicator, country, year, release, a page at a time. */
+export async function* exportFigures(
+  catalog: Catalog,
+  releases: ReadonlyMap<number, CreditedRelease>,
+  choice: ExportChoice,
+): AsyncGenerator<ExportedFigure[]> {
+  const indicators = choice.indicator
+    ? getIndicators(catalog, choice.indicator)
+    : [...catalog.indicators.values()];
+  const slugs = new Map(indicators.map(({ id, slug }) => [id, slug]));
+  const codes = choice.country && getCountries(catalog, choice.country).map(({ iso3 }) => iso3);
+  let after: FigureRow | undefined;
+  do {
+    const rows = await readPage([...slugs.keys()], [...releases.keys()], codes, after);
+    if (rows.length > 0) {
+      yield rows.map(({ indicatorId, releaseId, ...figure }) => ({
+        ...figure,
+        indicator: slugs.get(indicatorId) ?? "",
+        release: releases.get(releaseId)?.slug ?? "",
+      }));
+    }
+    after = rows.length === PAGE ? rows.at(-1) : undefined;
+  } while (after !== undefined);
+}
+
+async function readPage(
+  indicatorIds: readonly number[],
+  releaseIds: readonly number[],
+  codes: readonly string[] | undefined,
+  after: FigureRow | undefined,
+): Promise<FigureRow[]> {
+  const conditions = [
+    Prisma.sql`indicator_id = ANY(${[...indicatorIds]}::smallint[])`,
+    Prisma.sql`release_id = ANY(${[...releaseIds]}::int[])`,
+    ...(codes ? [Prisma.sql`iso3 = ANY(${[...codes]}::char(3)[])`] : []),
+    ...(after
+      ? [
+          Prisma.sql`(indicator_id, iso3, year, release_id) >
+            (${after.indicatorId}::smallint, ${after.iso3}::char(3), ${after.year}::smallint, ${after.releaseId}::int)`,
+        ]
+      : []),
+  ];
+  return read(
+    (client) => client.$queryRaw<FigureRow[]>`
+      SELECT indicator_id AS "indicatorId", iso3, year, release_id AS "releaseId",
+             value, low, high, standing::text, note
+      FROM observation WHERE ${Prisma.join(conditions, " AND ")}
+      ORDER BY indicator_id, iso3, year, release_id LIMIT ${PAGE}`,
+  );
+}
+
+/** Every place in the rankings of some releases. */
+export async function exportPlaces(
+  releases: ReadonlyMap<number, CreditedRelease>,
+  codes: readonly string[] | undefined,
+): Promise<ExportedPlace[]> {
+  const rows = await read((client) =>
+    client.rankingEntry.findMany({
+      where: {
+        edition: { releaseId: { in: [...releases.keys()] } },
+        ...(codes && { iso3: { in: [...codes] } }),
+      },
+      include: { edition: true },
+      orderBy: [{ edition: { releaseId: "asc" } }, { editionId: "asc" }, { rank: "asc" }],
+    }),
+  );
+  return rows.map(({ edition, iso3, rank, score }) => ({
+    release: releases.get(edition.releaseId)?.slug ?? "",
+    edition: edition.edition,
+    rankedCountries: edition.rankedCountries,
+    iso3,
+    rank,
+    score,
+  }));
+}
+
+/** How many figures and places in rankings each of some releases has. */
+export async function countFigures(releaseIds: readonly number[]): Promise<Map<number, number>> {
+  const rows = await read(
+    (client) => client.$queryRaw<{ releaseId: number; figures: number }[]>`
+      SELECT r.id AS "releaseId",
+        ((SELECT count(*) FROM observation o WHERE o.release_id = r.id)
+         + (SELECT count(*) FROM ranking_entry e JOIN ranking_edition d ON d.id = e.edition_id
+            WHERE d.release_id = r.id))::int AS figures
+      FROM release r WHERE r.id = ANY(${[...releaseIds]}::int[])`,
+  );
+  return new Map(rows.map(({ releaseId, figures }) => [releaseId, figures]));
+}

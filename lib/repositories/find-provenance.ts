@@ -1,0 +1,63 @@
+import { UnknownEntry } from "@/lib/domain/unknown-entry";
+import { findStatements } from "./find-statements";
+import { getRelease, toRowPlace } from "./get-release";
+
+/**
+ * Where one figure comes from: the release with its terms, what its publisher counts, the row it
+ * was read from, whether it is the one shown by default, and what the other sources say.
+ *
+ * @throws UnknownEntry where the country, indicator or release is unknown, or the release states no
+ *   such figure
+ */
+export async function findProvenance(request: {
+  indicator: string;
+  country: string;
+  year: number;
+  release: string;
+}) {
+  const { data, meta } = await findStatements(request);
+  const speaker = data.sources.find(({ points }) =>
+    points.some(({ release, year }) => release === request.release && year === request.year),
+  );
+  const figure = speaker?.points.find(
+    ({ release, year }) => release === request.release && year === request.year,
+  );
+  if (speaker === undefined || figure === undefined) {
+    throw new UnknownEntry("figure", [
+      `${request.indicator} of ${request.country} in ${request.year} by ${request.release}`,
+    ]);
+  }
+  const release = await getRelease(request.release);
+  const { indicators: _indicators, editions: _editions, ...origin } = release.data;
+  return {
+    data: {
+      indicator: data.indicator,
+      country: data.country,
+      figure,
+      definition: speaker.definition,
+      isShown: speaker.source === data.shown,
+      shown: data.sources.find(({ source }) => source === data.shown)?.shortName ?? null,
+      release: origin,
+      row: toRowPlace(origin, origin, request.indicator, figure.line),
+      others: data.sources
+        .filter(({ source }) => source !== speaker.source)
+        .map(({ source, shortName, points }) => ({
+          source,
+          shortName,
+          figure: findNearest(points, request.year),
+        })),
+    },
+    meta: { dataVersion: meta.dataVersion },
+  };
+}
+
+/** The figure of the year itself or of the nearest one, the newer of two. */
+function findNearest<Point extends { year: number }>(
+  points: readonly Point[],
+  year: number,
+): Point | null {
+  const [nearest] = points.toSorted(
+    (a, b) => Math.abs(a.year - year) - Math.abs(b.year - year) || b.year - a.year,
+  );
+  return nearest ?? null;
+}

@@ -1,0 +1,34 @@
+import { getCatalog, getSources } from "@/lib/repositories/catalog";
+import { listCoverage } from "@/lib/repositories/list-coverage";
+import { listSilences } from "@/lib/repositories/list-silences";
+
+/** The heat maps begin here; what is older is said in words. */
+export const FIRST_YEAR_ON_MAP = 1960;
+
+/** Every source with what it covers, those with most figures first. */
+export async function readData() {
+  const { regions, sources } = await listCoverage();
+  const years = sources.flatMap(({ cells }) => cells.map(({ year }) => year));
+  return {
+    regions,
+    sources: sources.toSorted((one, other) => other.figures - one.figures),
+    lastYear: Math.max(FIRST_YEAR_ON_MAP, ...years),
+  };
+}
+
+/**
+ * One source with its releases, what it covers, and where it is silent.
+ *
+ * @throws UnknownEntry for an unknown source
+ */
+export async function readSource(slug: string) {
+  const catalog = await getCatalog();
+  getSources(catalog, [slug]);
+  const [{ regions, sources, lastYear }, silences] = await Promise.all([
+    readData(),
+    listSilences(slug),
+  ]);
+  const source = sources.find((each) => each.slug === slug);
+  if (source === undefined) throw new Error(`no coverage was read for ${slug}`);
+  return { source, regions, lastYear, silences };
+}

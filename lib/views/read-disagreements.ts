@@ -1,0 +1,30 @@
+import { getCatalog } from "@/lib/repositories/catalog";
+import { listDisagreements } from "@/lib/repositories/list-disagreements";
+
+const ON_ONE_PAGE = 100;
+
+/**
+ * The largest disagreements for a choice of indicator and country, and what can be chosen.
+ *
+ * @param view an empty indicator or country is all of them
+ * @throws UnknownEntry naming an unknown indicator or country
+ */
+export async function readDisagreements(view: {
+  indicator: string;
+  country: string;
+  since: number;
+}) {
+  const catalog = await getCatalog();
+  const { data, meta } = await listDisagreements({
+    ...(view.indicator === "" ? {} : { indicator: [view.indicator] }),
+    ...(view.country === "" ? {} : { country: [view.country] }),
+    since: view.since,
+    limit: ON_ONE_PAGE,
+  });
+  return {
+    disagreements: data,
+    total: meta.total,
+    indicators: [...catalog.indicators.values()].filter(({ sources }) => sources.length > 1),
+    countries: [...catalog.countries.values()],
+  };
+}

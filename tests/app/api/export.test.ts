@@ -1,0 +1,129 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parse } from "csv-parse/sync";
+import { Package } from "datapackage";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { GET as getFile } from "@/app/api/v1/export/[file]/route";
+import { EXPORT_FILES } from "@/lib/contracts/export";
+import { mayBePassedOnWhole } from "@/lib/domain/bulk";
+import { TERMS } from "@/lib/domain/source";
+import { exportPackage } from "@/lib/views/export-package";
+import { askFor } from "../../helpers/ask";
+import { withTestDatabase } from "../../helpers/database";
+
+withTestDatabase({ dataset: true });
+
+const file = (name: string) => (incoming: Request) =>
+  getFile(incoming, { params: Promise.resolve({ file: name }) });
+
+let folder = "";
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "parity-package-"));
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+async function write(query: string): Promise<string[]> {
+  const names: string[] = [];
+  for (const name of EXPORT_FILES) {
+    const response = await askFor(file(name), query);
+    if (response.status === 404) continue;
+    expect(response.status).toBe(200);
+    writeFileSync(join(folder, name), await response.text());
+    names.push(name);
+  }
+  return names;
+}
+
+function read(name: string): Record<string, string>[] {
+  return parse(readFileSync(join(folder, name)), { columns: true });
+}
+
+describe("what may be passed on in bulk", () => {
+  it("is what is open or asks for credit, and nothing else", () => {
+    expect(TERMS.filter(mayBePassedOnWhole)).toEqual(["open", "attribution"]);
+  });
+});
+
+describe("GET /api/v1/export/{file}", () => {
+  it("is a valid data package whose rows fit their schemas and each other", async () => {
+    await write("country=MNG,RUS,CHN,JPN");
+    const descriptor = JSON.parse(readFileSync(join(folder, "datapackage.json"), "utf8"));
+    const described = await Package.load(descriptor, { basePath: folder });
+    expect(described.errors).toEqual([]);
+    expect(described.valid).toBe(true);
+    for (const resource of described.resources) {
+      const rows = await resource.read({ keyed: true, relations: true });
+      expect(rows.length, resource.name).toBeGreaterThan(0);
+    }
+  });
+
+  it("holds nothing of sources whose terms forbid it, and says so with the way to them", async () => {
+    const names = await write("country=MNG");
+    expect(names).not.toContain("rankings.csv");
+    const figures = read("observations.csv");
+    expect(figures.some(({ release }) => release?.startsWith("world-bank"))).toBe(true);
+    expect(figures.some(({ release }) => /^(gfp|sipri)/.test(release ?? ""))).toBe(false);
+    const missing = read("left-out.csv");
+    expect(missing.map(({ source }) => source)).toEqual(
+      expect.arrayContaining(["gfp", "sipri-milex"]),
+    );
+    expect(missing.every(({ figures: count }) => Number(count) > 0)).toBe(true);
+    expect(missing.find(({ source }) => source === "gfp")?.where).toContain("globalfirepower.com");
+    expect(readFileSync(join(folder, "CREDITS.md"), "utf8")).toMatch(
+      /CC BY 4\.0[\s\S]*## Left out[\s\S]*Global Firepower/,
+    );
+  });
+
+  it("credits each release of a figure by the publisher's own citation", async () => {
+    await write("country=MNG");
+    const releases = new Map(read("releases.csv").map((each) => [each.release, each]));
+    for (const { release } of read("observations.csv")) {
+      expect(releases.get(release)?.citation).toBeTruthy();
+    }
+  });
+
+  it("gives every figure of a source that is open, each once", async () => {
+    const { files } = await exportPackage({ source: ["fas-nuclear"] });
+    const table = files.find(({ name }) => name === "observations.csv");
+    let text = "";
+    for await (const piece of table?.write() ?? []) text += piece;
+    const rows: string[][] = parse(text, { from_line: 2 });
+    const { total } = await count("fas-nuclear");
+    expect(rows).toHaveLength(total);
+    expect(new Set(rows.map((row) => row.slice(0, 4).join(" "))).size).toBe(total);
+  });
+
+  it("answers 304 to whoever has the file already", async () => {
+    const first = await askFor(file("observations.csv"), "country=MNG");
+    await first.body?.cancel();
+    const etag = first.headers.get("ETag") ?? "";
+    const again = await askFor(file("observations.csv"), "country=MNG", { "If-None-Match": etag });
+    expect(again.status).toBe(304);
+    const other = await askFor(file("observations.csv"), "country=RUS", { "If-None-Match": etag });
+    await other.body?.cancel();
+    expect(other.status).toBe(200);
+  });
+
+  it.each([
+    ["passwd", "", 404],
+    ["observations.csv", "country=ZZZ", 404],
+    ["observations.csv", "source=dreams", 404],
+    ["observations.csv", "sources=gfp", 400],
+    ["rankings.csv", "source=gfp", 404],
+  ])("answers %s?%s with %i", async (name, query, status) => {
+    expect((await askFor(file(name), query)).status).toBe(status);
+  });
+});
+
+async function count(source: string): Promise<{ total: number }> {
+  const client = globalThis.parityDatabaseClient;
+  const total = await client?.observation.count({
+    where: { release: { source: { slug: source } } },
+  });
+  return { total: total ?? 0 };
+}

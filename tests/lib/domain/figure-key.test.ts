@@ -1,0 +1,21 @@
+import { expect, it } from "vitest";
+import { type FigureKey, readFigureText, toFigureText } from "@/lib/domain/figure-key";
+
+const keys: FigureKey[] = [
+  {
+    kind: "observation",
+    ...{ indicator: "military-spending-usd", iso3: "MNG", year: 2024, release: "sipri-milex-2024" },
+  },
+  { kind: "rank", publisher: "gfp", iso3: "CHN", edition: 2025, release: "gfp-2025" },
+];
+
+it.each(keys)("a figure's key comes back from a mark as it was: $kind", (key) => {
+  expect(readFigureText(toFigureText(key))).toEqual(key);
+});
+
+it.each(["", "observation", "observation/tanks/MNG/2025", "rank/gfp/MNG/x/gfp-2025", "a/b/c/1/d"])(
+  "“%s” is no figure's key",
+  (text) => {
+    expect(readFigureText(text)).toBeNull();
+  },
+);
