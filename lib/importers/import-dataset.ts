@@ -56,7 +56,7 @@ export async function importDataset(
   const indicators = new Set(indicatorsSchema.parse(catalog("indicators.json")).map((i) => i.slug));
 
   const countries = listCountries();
-  const { geography, release: factbook } = importFactbook(
+  const { geography, releases: factbook } = importFactbook(
     sourceFolder,
     new Map(countries.map(({ iso2, iso3 }) => [iso2, iso3])),
   );
@@ -80,7 +80,9 @@ export async function importDataset(
       remarks: draft.remarks,
     });
   };
-  if (only === null || only.has(factbook.source)) write(factbook);
+  for (const release of factbook) {
+    if (only === null || only.has(release.source)) write(release);
+  }
   for (const { source, run } of IMPORTERS) {
     if (only !== null && !only.has(source)) continue;
     for (const draft of await run(sourceFolder, facts)) write(draft);

@@ -7,10 +7,13 @@ import { listCountries } from "@/lib/importers/countries/list-countries";
 import { PUBLISHERS_FOLDER } from "@/tests/helpers/country-facts";
 
 const iso3ByIso2 = new Map(listCountries().map(({ iso2, iso3 }) => [iso2, iso3]));
-const { geography, release } = importFactbook(PUBLISHERS_FOLDER, iso3ByIso2);
+const {
+  geography,
+  releases: [release, security],
+} = importFactbook(PUBLISHERS_FOLDER, iso3ByIso2);
 const land = (iso3: string) => geography.find((each) => each.iso3 === iso3);
 const figure = (iso3: string, indicator: string) =>
-  release.observations.find((each) => each.iso3 === iso3 && each.indicator === indicator);
+  release?.observations.find((each) => each.iso3 === iso3 && each.indicator === indicator);
 
 const folder = mkdtempSync(join(tmpdir(), "parity-factbook-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -69,7 +72,7 @@ it("adds Gaza Strip and West Bank up as Palestine, which has a coast", () => {
 });
 
 it("lists what it leaves out, with the reason", () => {
-  expect(release.remarks).toContain("profile xx left out: World: no country");
+  expect(release?.remarks).toContain("profile xx left out: World: no country");
   expect(geography.some(({ areaKm2 }) => areaKm2 === 510_072_000)).toBe(false);
 });
 
@@ -86,4 +89,19 @@ it("stops at a neighbour that no profile is named after", () => {
   expect(importChanged("europe/gi.json", "Spain 1.2 km", "Castile 1.2 km")).toThrow(
     "no profile is named “Castile”",
   );
+});
+
+it("reads forces and security out of prose into a release of its own, by the year stated", () => {
+  expect(security).toMatchObject({ version: "2026-02-security", yearBasis: "measured" });
+});
+
+it("keeps what it cannot parse as text, and lists it", () => {
+  const kept = security?.observations.filter(({ standing }) => standing === "not-parsed") ?? [];
+  for (const { value, low, note } of kept) {
+    expect([value, low]).toEqual([null, null]);
+    expect(note?.length).toBeGreaterThan(0);
+    expect(note?.length).toBeLessThanOrEqual(600);
+  }
+  const listed = security?.remarks.filter((remark) => remark.startsWith("not parsed")) ?? [];
+  expect(listed).toHaveLength(kept.filter(({ indicator }) => indicator !== "defence-ties").length);
 });
