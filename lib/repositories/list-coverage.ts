@@ -12,6 +12,9 @@ interface SumRow {
   sourceId: number;
   figures: number;
   rankings: number;
+  ties: number;
+  missions: number;
+  transfers: number;
   lastCheck: Date | null;
 }
 
@@ -24,7 +27,7 @@ export interface CoverageCell {
 
 /**
  * What every source covers: how many countries of each region in each year, how many figures in
- * all, its releases in force, and when it was last looked at for something newer.
+ * all and how many records of other kinds, its releases in force, and when it was last looked at for something newer.
  */
 export async function listCoverage() {
   const catalog = await getCatalog();
@@ -43,6 +46,9 @@ export async function listCoverage() {
         ...source,
         figures: sum?.figures ?? 0,
         rankings: sum?.rankings ?? 0,
+        ties: sum?.ties ?? 0,
+        missions: sum?.missions ?? 0,
+        transfers: sum?.transfers ?? 0,
         lastCheck: sum?.lastCheck?.toISOString().slice(0, 10) ?? null,
         releases: [...catalog.releases]
           .filter(([key, release]) => release.source === source.slug && inForce.has(key))
@@ -66,6 +72,7 @@ async function readCells(): Promise<CellRow[]> {
   );
 }
 
+/** A tie is stored from both sides and counts once. */
 async function readSums(): Promise<SumRow[]> {
   return read(
     (client) => client.$queryRaw<SumRow[]>`
@@ -74,6 +81,12 @@ async function readSums(): Promise<SumRow[]> {
                   WHERE r.source_id = s.id AND r.superseded_by_id IS NULL), 0)::int AS figures,
         (SELECT count(*) FROM ranking_entry e JOIN ranking_edition d ON d.id = e.edition_id
          WHERE d.source_id = s.id)::int AS rankings,
+        (SELECT count(*) FROM tie t JOIN release r ON r.id = t.release_id
+         WHERE r.source_id = s.id AND r.superseded_by_id IS NULL AND t.iso3 < t.other_iso3)::int AS ties,
+        (SELECT count(*) FROM mission_presence m JOIN release r ON r.id = m.release_id
+         WHERE r.source_id = s.id AND r.superseded_by_id IS NULL)::int AS missions,
+        (SELECT count(*) FROM arms_transfer a JOIN release r ON r.id = a.release_id
+         WHERE r.source_id = s.id AND r.superseded_by_id IS NULL)::int AS transfers,
         (SELECT max(i.finished_at) FROM import_run i JOIN release r ON r.slug = i.release_slug
          WHERE r.source_id = s.id) AS "lastCheck"
       FROM source s`,

@@ -27,7 +27,8 @@ export interface LoadableNames {
 const TABLES = ["rankings.csv", "ties.csv", "missions.csv", "transfers.csv"] as const;
 
 /**
- * Puts one release's figures, rankings, ties, missions and transfers in the place of those it had in the store.
+ * Puts one release's figures, rankings, ties, missions and transfers in the place of those it had
+ * in the store.
  *
  * To be called inside a transaction, which the caller rolls back when this throws.
  *

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { CoverageMap } from "@/components/panels/coverage-map";
 import { PageHead } from "@/components/ui/page-head";
 import { press } from "@/components/ui/press";
+import { describeHoldings } from "@/lib/series/holdings";
 import { TERMS_WORDS } from "@/lib/series/terms-words";
 import { FIRST_YEAR_ON_MAP, readData } from "@/lib/views/read-data";
 
@@ -41,9 +42,7 @@ export default async function DataPage() {
               </h2>
               <p className="text-15">{source.publisher}</p>
               <p className="number mt-1 text-13 text-muted">
-                {source.figures.toLocaleString("en-US")} figures
-                {source.rankings > 0 &&
-                  `, ${source.rankings.toLocaleString("en-US")} places in rankings`}
+                {describeHoldings(source)}
                 {`; releases ${source.releases.map(({ version }) => version).join(", ")}`}
                 {source.lastCheck !== null && `; last check ${source.lastCheck}`}
               </p>
@@ -51,13 +50,15 @@ export default async function DataPage() {
                 {TERMS_WORDS[source.terms]} {source.termsNote}.
               </p>
             </div>
-            <CoverageMap
-              name={source.title}
-              regions={regions}
-              cells={source.cells}
-              from={FIRST_YEAR_ON_MAP}
-              to={lastYear}
-            />
+            {source.cells.length > 0 && (
+              <CoverageMap
+                name={source.title}
+                regions={regions}
+                cells={source.cells}
+                from={FIRST_YEAR_ON_MAP}
+                to={lastYear}
+              />
+            )}
           </li>
         ))}
       </ul>

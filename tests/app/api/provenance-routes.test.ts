@@ -154,6 +154,16 @@ describe("the data page's figures", () => {
     }
   });
 
+  it("count ties once, and orders of arms and presences in missions beside the figures", async () => {
+    const { sources } = await listCoverage();
+    const find = (source: string) => sources.find(({ slug }) => slug === source);
+    expect(find("cow-contiguity")).toMatchObject({ figures: 0, ties: 401, cells: [] });
+    expect(find("atop")).toMatchObject({ figures: 0, ties: 7_478 });
+    expect(find("geo-pko")).toMatchObject({ figures: 1_637, missions: 3_054 });
+    expect(find("sipri-arms-transfers")).toMatchObject({ figures: 0, transfers: 2_884 });
+    expect(find("gfp")).toMatchObject({ ties: 0, missions: 0, transfers: 0 });
+  });
+
   it("say that SIPRI has no figure for North Korea at all", async () => {
     const silences = await listSilences("sipri-milex");
     const spending = silences.find(({ slug }) => slug === "military-spending-usd");

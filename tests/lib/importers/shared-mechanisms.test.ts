@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
 import { ImportError, type RowError } from "@/lib/domain/import-error";
+import type { Tie } from "@/lib/domain/tie";
 import { checkDraft } from "@/lib/importers/check-drafts";
+import { findCountry } from "@/lib/importers/find-country";
 import { parseFigure, scaleFigure } from "@/lib/importers/parse-figure";
 import { readCsv } from "@/lib/importers/read-csv";
 import { hashFiles, sha256 } from "@/lib/importers/read-source-file";
@@ -80,6 +82,21 @@ it("lists every bad row of a release in one message", () => {
   );
 });
 
+const EMPTY_DRAFT: ReleaseDraft = {
+  source: "gfp",
+  version: "2025",
+  published: null,
+  retrieved: "2026-11-01",
+  via: null,
+  citation: "GFP",
+  yearBasis: "edition",
+  files: [],
+  extract: null,
+  observations: [],
+  rankings: [],
+  remarks: [],
+};
+
 it.each<[string, ObservationDraft[]]>([
   ["an unknown indicator", [reportFigure("mechs", "MNG", 2025, 1)]],
   ["an unknown country", [reportFigure("tanks", "ATL", 2025, 1)]],
@@ -87,19 +104,33 @@ it.each<[string, ObservationDraft[]]>([
   ["at odds", [{ ...withholdFigure("tanks", "MNG", 2025, "not-reported", null), value: 0 }]],
   ["at odds", [{ ...reportFigure("tanks", "MNG", 2025, 1), value: null }]],
 ])("lets no importer hand over a figure with %s", (problem, observations) => {
-  const draft: ReleaseDraft = {
-    source: "gfp",
-    version: "2025",
-    published: null,
-    retrieved: "2026-11-01",
-    via: null,
-    citation: "GFP",
-    yearBasis: "edition",
-    files: [],
-    extract: null,
-    observations,
-    rankings: [],
-    remarks: [],
-  };
+  const draft = { ...EMPTY_DRAFT, observations };
   expect(() => checkDraft(draft, COUNTRY_FACTS, new Set(["tanks"]))).toThrow(problem);
+});
+
+const TIE: Tie = {
+  ...{ kind: "consultation", iso3: "MNG", otherIso3: "CHN", firstYear: 2018, lastYear: 2018 },
+  note: null,
+};
+const OTHER_SIDE: Tie = { ...TIE, iso3: "CHN", otherIso3: "MNG" };
+const PRESENCE = { iso3: "MNG", mission: "UNMISS", year: 2013, locations: 4, note: null };
+
+it.each<[string, Partial<ReleaseDraft>]>([
+  ["consultation MNG CHN 2018 has no other side", { ties: [TIE] }],
+  ["consultation MNG CHN 2018 is stated twice", { ties: [TIE, OTHER_SIDE, TIE] }],
+  ["MNG UNMISS 2013 is stated twice", { missions: [PRESENCE, PRESENCE] }],
+  ["ATL is not a known country", { missions: [{ ...PRESENCE, iso3: "ATL" }] }],
+])("lets no importer hand over records of which %s", (problem, records) => {
+  const check = (draft: Partial<ReleaseDraft>) => () =>
+    checkDraft({ ...EMPTY_DRAFT, ...draft }, COUNTRY_FACTS, new Set());
+  expect(check(records)).toThrow(problem);
+  expect(check({ ties: [TIE, OTHER_SIDE], missions: [PRESENCE] })).not.toThrow();
+});
+
+it("finds a country by a name that only one publisher uses, and guesses none", () => {
+  const aliases = new Map([["Drc", "COD"]]);
+  expect(findCountry("Drc", aliases)).toBe("COD");
+  expect(findCountry("Drc", new Map())).toBeUndefined();
+  expect(findCountry("Mongolia", aliases)).toBe("MNG");
+  expect(findCountry("mongolia", aliases)).toBeUndefined();
 });

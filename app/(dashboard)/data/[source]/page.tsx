@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { CoverageMap } from "@/components/panels/coverage-map";
 import { SilenceTable } from "@/components/panels/silence-table";
 import { PageHead } from "@/components/ui/page-head";
+import { describeHoldings } from "@/lib/series/holdings";
 import { TERMS_WORDS } from "@/lib/series/terms-words";
 import { orNotFound } from "@/lib/views/or-not-found";
 import { FIRST_YEAR_ON_MAP, readSource } from "@/lib/views/read-data";
@@ -35,14 +36,17 @@ export default async function SourcePage({ params }: PageProps) {
         <p className="mt-2">
           {TERMS_WORDS[source.terms]} {source.termsNote}.
         </p>
+        <p className="number mt-2 text-muted">{describeHoldings(source)}</p>
       </PageHead>
-      <CoverageMap
-        name={source.title}
-        regions={regions}
-        cells={source.cells}
-        from={FIRST_YEAR_ON_MAP}
-        to={lastYear}
-      />
+      {source.cells.length > 0 && (
+        <CoverageMap
+          name={source.title}
+          regions={regions}
+          cells={source.cells}
+          from={FIRST_YEAR_ON_MAP}
+          to={lastYear}
+        />
+      )}
       <section aria-labelledby="releases" className="mt-10">
         <h2 id="releases" className="text-24 font-semibold">
           Releases
