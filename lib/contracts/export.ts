@@ -7,6 +7,8 @@ export const EXPORT_FILES = [
   "CREDITS.md",
   "observations.csv",
   "rankings.csv",
+  "ties.csv",
+  "missions.csv",
   "countries.csv",
   "indicators.csv",
   "sources.csv",
@@ -16,7 +18,7 @@ export const EXPORT_FILES = [
 
 export const exportFile = z.enum(EXPORT_FILES).meta({
   description:
-    "A file of the Frictionless Data Package. rankings.csv stands only where a ranking may be passed on, left-out.csv where something was left out.",
+    "A file of the Frictionless Data Package. rankings.csv, ties.csv and missions.csv stand only where they have a row, left-out.csv where something was left out.",
 });
 
 export const exportRequest = z.strictObject({

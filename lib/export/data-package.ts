@@ -93,6 +93,46 @@ export const PACKAGE_TABLES: readonly PackageTable[] = [
     ],
   },
   {
+    name: "ties",
+    title: "Ties between countries: obligations and borders",
+    fields: [
+      release,
+      { ...text("kind", "Kind of tie."), constraints: required },
+      iso3,
+      { ...iso3, name: "other_iso3", description: "The other country's code." },
+      { name: "first_year", type: "integer", description: "First year.", constraints: required },
+      {
+        name: "last_year",
+        type: "integer",
+        description: "Last year that the publisher vouches for; the tie may go on.",
+        constraints: required,
+      },
+      text("note", "What the importer adds."),
+    ],
+    primaryKey: ["release", "kind", "iso3", "other_iso3", "first_year"],
+    foreignKeys: [
+      { fields: "iso3", table: "countries", column: "iso3" },
+      { fields: "release", table: "releases", column: "release" },
+    ],
+  },
+  {
+    name: "missions",
+    title: "Countries listed in peacekeeping missions; how many people is not said",
+    fields: [
+      release,
+      iso3,
+      { ...text("mission", "The mission's acronym."), constraints: required },
+      { name: "year", type: "integer", description: "Year.", constraints: required },
+      { name: "locations", type: "integer", description: "Places at which it is listed." },
+      text("note", "What the importer adds."),
+    ],
+    primaryKey: ["release", "iso3", "mission", "year"],
+    foreignKeys: [
+      { fields: "iso3", table: "countries", column: "iso3" },
+      { fields: "release", table: "releases", column: "release" },
+    ],
+  },
+  {
     name: "countries",
     title: "Countries",
     fields: [

@@ -140,14 +140,78 @@ export async function exportPlaces(
   }));
 }
 
-/** How many figures and places in rankings each of some releases has. */
+/** A tie between two countries, or a country's presence in a mission, of an export. */
+export type ExportedRecord = (string | number | null)[];
+
+/** Every tie of some releases, as rows of the export's table. */
+export async function exportTies(
+  releases: ReadonlyMap<number, CreditedRelease>,
+  codes: readonly string[] | undefined,
+): Promise<ExportedRecord[]> {
+  const rows = await read(
+    (client) => client.$queryRaw<
+      {
+        releaseId: number;
+        kind: string;
+        iso3: string;
+        otherIso3: string;
+        firstYear: number;
+        lastYear: number;
+        note: string | null;
+      }[]
+    >`
+      SELECT release_id AS "releaseId", kind::text, iso3, other_iso3 AS "otherIso3",
+             first_year AS "firstYear", last_year AS "lastYear", note
+      FROM tie WHERE release_id = ANY(${[...releases.keys()]}::int[])
+        AND (${codes === undefined} OR iso3 = ANY(${[...(codes ?? [])]}::char(3)[]))
+      ORDER BY release_id, kind, iso3, other_iso3, first_year`,
+  );
+  return rows.map((row) => [
+    releases.get(row.releaseId)?.slug ?? "",
+    row.kind,
+    row.iso3,
+    row.otherIso3,
+    row.firstYear,
+    row.lastYear,
+    row.note,
+  ]);
+}
+
+/** Every country's presence in a peacekeeping mission, as rows of the export's table. */
+export async function exportMissions(
+  releases: ReadonlyMap<number, CreditedRelease>,
+  codes: readonly string[] | undefined,
+): Promise<ExportedRecord[]> {
+  const rows = await read((client) =>
+    client.missionPresence.findMany({
+      where: {
+        releaseId: { in: [...releases.keys()] },
+        ...(codes && { iso3: { in: [...codes] } }),
+      },
+      orderBy: [{ releaseId: "asc" }, { iso3: "asc" }, { year: "asc" }, { mission: "asc" }],
+    }),
+  );
+  return rows.map(({ releaseId, iso3, mission, year, locations, note }) => [
+    releases.get(releaseId)?.slug ?? "",
+    iso3,
+    mission,
+    year,
+    locations,
+    note,
+  ]);
+}
+
+/** How many figures, places in rankings, ties, missions and transfers each of some releases has. */
 export async function countFigures(releaseIds: readonly number[]): Promise<Map<number, number>> {
   const rows = await read(
     (client) => client.$queryRaw<{ releaseId: number; figures: number }[]>`
       SELECT r.id AS "releaseId",
         ((SELECT count(*) FROM observation o WHERE o.release_id = r.id)
          + (SELECT count(*) FROM ranking_entry e JOIN ranking_edition d ON d.id = e.edition_id
-            WHERE d.release_id = r.id))::int AS figures
+            WHERE d.release_id = r.id)
+         + (SELECT count(*) FROM tie WHERE release_id = r.id)
+         + (SELECT count(*) FROM mission_presence WHERE release_id = r.id)
+         + (SELECT count(*) FROM arms_transfer WHERE release_id = r.id))::int AS figures
       FROM release r WHERE r.id = ANY(${[...releaseIds]}::int[])`,
   );
   return new Map(rows.map(({ releaseId, figures }) => [releaseId, figures]));

@@ -12,7 +12,9 @@ import {
   countFigures,
   type ExportChoice,
   exportFigures,
+  exportMissions,
   exportPlaces,
+  exportTies,
   splitReleases,
 } from "@/lib/repositories/export-tables";
 
@@ -50,6 +52,14 @@ export async function exportPackage(choice: ExportChoice): Promise<Package> {
   const releases = new Map(whole.map(({ id, release }) => [id, release]));
   const counts = await countFigures(leftOut.map(({ id }) => id));
   const places = await exportPlaces(releases, codes);
+  const ties = choice.indicator ? [] : await exportTies(releases, codes);
+  const missions = choice.indicator ? [] : await exportMissions(releases, codes);
+  // A table without a row is not part of the package.
+  const empty = new Set([
+    ...(places.length === 0 ? ["rankings"] : []),
+    ...(ties.length === 0 ? ["ties"] : []),
+    ...(missions.length === 0 ? ["missions"] : []),
+  ]);
 
   const rows: Record<string, () => AsyncGenerator<Cell[][]>> = {
     observations: async function* () {
@@ -77,6 +87,8 @@ export async function exportPackage(choice: ExportChoice): Promise<Package> {
         each.score,
       ]),
     ),
+    ties: once(() => ties),
+    missions: once(() => missions),
     countries: once(() =>
       [...catalog.countries.values()]
         .filter(({ iso3 }) => codes === undefined || codes.includes(iso3))
@@ -146,7 +158,7 @@ export async function exportPackage(choice: ExportChoice): Promise<Package> {
   );
 
   const tables = [
-    ...PACKAGE_TABLES.filter(({ name }) => name !== "rankings" || places.length > 0),
+    ...PACKAGE_TABLES.filter(({ name }) => !empty.has(name)),
     ...(leftOut.length > 0 ? [LEFT_OUT] : []),
   ];
   const credited = whole.map(({ release }) => release);
