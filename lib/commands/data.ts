@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { addBuild } from "./data/build";
+import { addCheck } from "./data/check";
 
 /**
  * `npm run data -- <command>`: everything that is done with the dataset by hand.
@@ -12,7 +13,7 @@ export async function main(words: string[]): Promise<void> {
     .showHelpAfterError("Add --help to see how it is called.")
     .configureHelp({ showGlobalOptions: true })
     .exitOverride();
-  for (const add of [addBuild]) add(program);
+  for (const add of [addBuild, addCheck]) add(program);
   for (const command of program.commands) command.exitOverride();
   try {
     await program.parseAsync(words, { from: "user" });

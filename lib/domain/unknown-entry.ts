@@ -6,7 +6,8 @@ export type EntryKind =
   | "publisher"
   | "edition"
   | "region"
-  | "group";
+  | "group"
+  | "release";
 
 /** Thrown when a well-formed name stands for nothing in the store. */
 export class UnknownEntry extends Error {

@@ -1,8 +1,11 @@
 import { join } from "node:path";
 import type { Client } from "pg";
+import { type CheckException, isExcepted } from "@/lib/checks/exceptions";
+import { findRowProblems } from "@/lib/checks/row-checks";
 import type { Iso3 } from "@/lib/domain/country";
 import { ImportError, type RowError } from "@/lib/domain/import-error";
 import type { Indicator } from "@/lib/domain/indicator";
+import { refuseFaulty } from "./check-release";
 import { copyObservations, type KeyedObservation } from "./copy-observations";
 import type { CatalogIds } from "./load-catalog";
 import { readDatasetObservations } from "./read-dataset-observations";
@@ -16,6 +19,7 @@ export interface LoadableNames {
   ids: CatalogIds;
   countries: ReadonlySet<Iso3>;
   indicators: ReadonlyMap<string, Indicator>;
+  exceptions: readonly CheckException[];
 }
 
 const RANKINGS = "rankings.csv";
@@ -26,7 +30,8 @@ const RANKINGS = "rankings.csv";
  * To be called inside a transaction, which the caller rolls back when this throws.
  *
  * @returns how many figures and ranking entries were loaded
- * @throws ImportError with every bad row of all the release's files
+ * @throws ImportError with every bad row of all the release's files; and where each row is sound,
+ *   with all that the error-checks find in them together
  */
 export async function loadRelease(
   client: Client,
@@ -56,6 +61,10 @@ export async function loadRelease(
     await saveRanking(client, ranking, id, sourceId);
     entries += ranking.entries.length;
   }
+  await refuseFaulty(client, id, {
+    exceptions: names.exceptions,
+    extracts: new Map(release.extract === null ? [] : [[release.slug, release.extract]]),
+  });
   return { observations, rankings: entries };
 }
 
@@ -63,7 +72,7 @@ export async function loadRelease(
 async function* readFigures(
   release: DatasetRelease,
   releaseId: number,
-  { ids, countries, indicators }: LoadableNames,
+  { ids, countries, indicators, exceptions }: LoadableNames,
   errors: RowError[],
 ): AsyncGenerator<KeyedObservation> {
   for (const file of release.tables.filter((name) => name !== RANKINGS)) {
@@ -78,7 +87,20 @@ async function* readFigures(
       refuse(1, "file name", slug, `does not name ${release.source} among its sources`);
     }
     const path = join(release.folder, file);
+    const unit = indicators.get(slug)?.unit ?? "";
     for await (const row of readDatasetObservations(path, countries, refuse)) {
+      for (const { check, says } of findRowProblems({ observation: row, unit, release })) {
+        const finding = {
+          check,
+          release: release.slug,
+          indicator: slug,
+          ...row,
+          figure: null,
+          says,
+        };
+        if (exceptions.some((each) => isExcepted(each, finding))) continue;
+        refuse(row.line, "value", String(row.value ?? row.low), `${says} (${check})`);
+      }
       yield { ...row, indicatorId, releaseId };
     }
   }

@@ -1,6 +1,7 @@
 import type { Client } from "pg";
 import type { Observation } from "@/lib/domain/observation";
 import type { PublisherFile, Release, Source } from "@/lib/domain/source";
+import { checkRelease, readCheckRules } from "./check-release";
 import { copyObservations, type KeyedObservation } from "./copy-observations";
 import { saveVersion } from "./dataset-version";
 import { findDisputes } from "./find-disputes";
@@ -36,14 +37,16 @@ export interface ReleaseToStore {
  * for.
  *
  * @param catalogSha256 of the project's own catalog
- * @param check looks at what was written before it counts, and throws to refuse it
+ * @param check looks at what was written before it counts, and throws to refuse it: every check of
+ *   the project unless told otherwise
  * @throws what the figures or the check throw; what the store refuses
  */
 export async function storeRelease(
   client: Client,
   request: ReleaseToStore,
   catalogSha256: string,
-  check: (releaseId: number) => Promise<void> = async () => {},
+  check: (releaseId: number) => Promise<unknown> = (id) =>
+    checkRelease(client, id, readCheckRules()),
 ): Promise<{ slug: string; observations: number; rankings: number }> {
   const { source, release, rankings } = request;
   const slug = `${source.slug}-${release.version}`;

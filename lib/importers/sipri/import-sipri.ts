@@ -1,8 +1,9 @@
 import readWorkbook from "read-excel-file/node";
 import { ImportError, type RowError } from "@/lib/domain/import-error";
+import { SHARE_BOUND } from "@/lib/domain/source";
 import { readSourceFile } from "../read-source-file";
 import type { CountryFacts, ExtractShare, ReleaseDraft } from "../release-draft";
-import { EXTRACT_COUNTRIES, SHARE_BOUND, SHEETS } from "./extract";
+import { EXTRACT_COUNTRIES, SHEETS } from "./extract";
 import { mapCell } from "./map-cell";
 import { readCellColours } from "./read-cell-colours";
 import { type MilexCell, readSheet } from "./read-sheet";
