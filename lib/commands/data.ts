@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { addBuild } from "./data/build";
+import { addCheck } from "./data/check";
 import { addDiff } from "./data/diff";
 import { addDrop } from "./data/drop";
 import { addExport } from "./data/export";
@@ -7,7 +8,16 @@ import { addImport } from "./data/import";
 import { addRefresh } from "./data/refresh";
 import { addReleases } from "./data/releases";
 
-const COMMANDS = [addImport, addRefresh, addReleases, addDiff, addDrop, addExport, addBuild];
+const COMMANDS = [
+  addImport,
+  addCheck,
+  addRefresh,
+  addReleases,
+  addDiff,
+  addDrop,
+  addExport,
+  addBuild,
+];
 
 /**
  * `npm run data -- <command>`: everything that is done with the dataset by hand.

@@ -7,6 +7,9 @@
 export const TERMS = ["open", "attribution", "extract-only", "quote-only"] as const;
 export type Terms = (typeof TERMS)[number];
 
+/** Of an `extract-only` source less than this share of the figures is passed on. */
+export const SHARE_BOUND = 0.1;
+
 /** What the year of a release's figures means: the year measured, or the year on the edition's cover. */
 export const YEAR_BASES = ["measured", "edition"] as const;
 export type YearBasis = (typeof YEAR_BASES)[number];

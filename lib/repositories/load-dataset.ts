@@ -139,6 +139,7 @@ async function loadOne(
     ids,
     countries: new Set(catalog.countries.map(({ iso3 }) => iso3)),
     indicators: new Map(catalog.indicators.map((each) => [each.slug, each])),
+    exceptions: catalog.exceptions,
   };
   try {
     return await inTransaction(client, async () => {

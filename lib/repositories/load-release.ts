@@ -1,8 +1,11 @@
 import { join } from "node:path";
 import type { Client } from "pg";
+import { type CheckException, isExcepted } from "@/lib/checks/exceptions";
+import { findRowProblems } from "@/lib/checks/row-checks";
 import type { Iso3 } from "@/lib/domain/country";
 import { ImportError, type RowError } from "@/lib/domain/import-error";
 import type { Indicator } from "@/lib/domain/indicator";
+import { refuseFaulty } from "./check-release";
 import { copyObservations, type KeyedObservation } from "./copy-observations";
 import type { CatalogIds } from "./load-catalog";
 import { readDatasetMissions } from "./read-dataset-missions";
@@ -21,6 +24,7 @@ export interface LoadableNames {
   ids: CatalogIds;
   countries: ReadonlySet<Iso3>;
   indicators: ReadonlyMap<string, Indicator>;
+  exceptions: readonly CheckException[];
 }
 
 /** Files that hold no indicator's figures. */
@@ -33,7 +37,8 @@ const TABLES = ["rankings.csv", "ties.csv", "missions.csv", "transfers.csv"] as 
  * To be called inside a transaction, which the caller rolls back when this throws.
  *
  * @returns how many figures, ranking entries and records of other tables were loaded
- * @throws ImportError with every bad row of all the release's files
+ * @throws ImportError with every bad row of all the release's files; and where each row is sound,
+ *   with all that the error-checks find in them together
  */
 export async function loadRelease(
   client: Client,
@@ -62,6 +67,10 @@ export async function loadRelease(
     entries += ranking.entries.length;
   }
   const records = await saveRecords(client, { ties, missions, transfers }, id);
+  await refuseFaulty(client, id, {
+    exceptions: names.exceptions,
+    extracts: new Map(release.extract === null ? [] : [[release.slug, release.extract]]),
+  });
   return { observations, rankings: entries, records };
 }
 
@@ -82,7 +91,7 @@ async function readTable<Row>(
 async function* readFigures(
   release: DatasetRelease,
   releaseId: number,
-  { ids, countries, indicators }: LoadableNames,
+  { ids, countries, indicators, exceptions }: LoadableNames,
   errors: RowError[],
 ): AsyncGenerator<KeyedObservation> {
   for (const file of release.tables.filter((name) => !TABLES.some((table) => table === name))) {
@@ -97,7 +106,20 @@ async function* readFigures(
       refuse(1, "file name", slug, `does not name ${release.source} among its sources`);
     }
     const path = join(release.folder, file);
+    const unit = indicators.get(slug)?.unit ?? "";
     for await (const row of readDatasetObservations(path, countries, refuse)) {
+      for (const { check, says } of findRowProblems({ observation: row, unit, release })) {
+        const finding = {
+          check,
+          release: release.slug,
+          indicator: slug,
+          ...row,
+          figure: null,
+          says,
+        };
+        if (exceptions.some((each) => isExcepted(each, finding))) continue;
+        refuse(row.line, "value", String(row.value ?? row.low), `${says} (${check})`);
+      }
       yield { ...row, indicatorId, releaseId };
     }
   }

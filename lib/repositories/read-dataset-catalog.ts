@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import type { CheckException } from "@/lib/checks/exceptions";
 import {
   type Country,
   type CountryGroup,
@@ -49,6 +50,17 @@ const indicatorsSchema = z.array(
   }),
 ) satisfies z.ZodType<Indicator[]>;
 
+const exceptionsSchema = z.array(
+  z.strictObject({
+    check: slug,
+    release: text,
+    indicator: slug.optional(),
+    country: iso3.optional(),
+    year: z.int().optional(),
+    reason: text,
+  }),
+) satisfies z.ZodType<CheckException[]>;
+
 const groupText = { slug, name: text, definition: text, citation: text };
 const groupsSchema = z.array(
   z.union([
@@ -77,6 +89,8 @@ export interface DatasetCatalog {
   countries: readonly DatasetCountry[];
   landBorders: readonly (LandBorder & Pick<Country, "iso3">)[];
   groups: readonly DatasetGroup[];
+  /** What checks find and is known. */
+  exceptions: readonly CheckException[];
   /** SHA-256 over the files. */
   sha256: string;
 }
@@ -94,12 +108,25 @@ export async function readDatasetCatalog(dataFolder: string): Promise<DatasetCat
   const sources = readJson(folder, "sources.json", sourcesSchema);
   const indicators = readJson(folder, "indicators.json", indicatorsSchema);
   const groups = readJson(folder, "groups.json", groupsSchema);
+  const exceptions = readExceptions(dataFolder);
   const countries = await readCountries(folder, errors);
   const known = new Set(countries.map((country) => country.iso3));
   const landBorders = await readLandBorders(folder, known, errors);
   if (errors.length > 0) throw new ImportError("catalog", errors);
   checkNames({ sources, indicators, groups }, known);
-  return { sources, indicators, groups, countries, landBorders, sha256: hashFolder(folder) };
+  return {
+    ...{ sources, indicators, groups, exceptions, countries, landBorders },
+    sha256: hashFolder(folder),
+  };
+}
+
+/**
+ * The dataset's written exceptions from checks.
+ *
+ * @throws naming the fields of catalog/exceptions.json that are wrong
+ */
+export function readExceptions(dataFolder: string): CheckException[] {
+  return readJson(join(dataFolder, "catalog"), "exceptions.json", exceptionsSchema);
 }
 
 function readJson<Content>(folder: string, name: string, schema: z.ZodType<Content>): Content {

@@ -22,6 +22,9 @@ const originSchema = z.object({
   extract: z.object({ figures: z.int(), ofFigures: z.int() }).optional(),
 });
 
+/** How much of a publisher's work is passed on, in figures. */
+export type ExtractShare = NonNullable<z.infer<typeof originSchema>["extract"]>;
+
 /** A release on disk: what it says about itself, and what tells whether it changed. */
 export interface DatasetRelease extends Release {
   folder: string;
@@ -30,6 +33,8 @@ export interface DatasetRelease extends Release {
   tables: readonly string[];
   /** SHA-256 over the project's own files of this release. */
   contentSha256: string;
+  /** Where the terms allow an extract only. */
+  extract: ExtractShare | null;
 }
 
 /**
@@ -64,6 +69,7 @@ function readRelease(dataFolder: string, name: string): DatasetRelease {
     publisherFiles: origin.files,
     tables: listFiles(folder).filter((file) => file.endsWith(".csv")),
     contentSha256: hashFolder(folder),
+    extract: origin.extract ?? null,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Client } from "pg";
 import type { Observation } from "@/lib/domain/observation";
 import type { PublisherFile, Release, Source } from "@/lib/domain/source";
+import { checkRelease, readCheckRules } from "./check-release";
 import { compareFigures, type FigureChanges, keepEarlier } from "./compare-figures";
 import { copyBatches, type KeyedObservation } from "./copy-observations";
 import { saveVersion } from "./dataset-version";
@@ -62,7 +63,7 @@ const MANY = 20_000;
  * know the source show it only when asked for.
  *
  * @param catalogSha256 of the project's own catalog
- * @throws what the figures or the check throw; what the store refuses, such as a figure that is
+ * @throws what the figures or a check throw; what the store refuses, such as a figure that is
  *   stated twice (23505)
  */
 export async function storeRelease(
@@ -121,6 +122,7 @@ async function write(
   if (request.supersedes !== null) await supersede(client, request.supersedes, id);
   if (observations >= MANY) await client.query("ANALYZE observation");
   await saveCoverage(client, id);
+  await checkRelease(client, id, readCheckRules());
   await check?.(id);
   const changes = hasEarlier ? await compareFigures(client, id) : null;
   await findDisputes(client, await listTouched(client, id));

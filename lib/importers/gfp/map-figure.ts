@@ -5,7 +5,6 @@ import {
   withholdFigure,
 } from "../release-draft";
 import { type GfpColumn, WITHOUT_STANDING_FORCES } from "./columns";
-import { findDispute } from "./disputed-figures";
 
 /** A cell of GFP's, checked: a whole number not below 0. */
 export interface GfpFigure {
@@ -27,11 +26,7 @@ export function mapFigure(
   facts: CountryFacts,
 ): ObservationDraft {
   const { indicator, zero } = column;
-  if (value !== 0) {
-    const dispute = findDispute(iso3, indicator, edition);
-    const figure = reportFigure(indicator, iso3, edition, value, dispute);
-    return dispute === null ? figure : { ...figure, standing: "disputed" };
-  }
+  if (value !== 0) return reportFigure(indicator, iso3, edition, value);
   if (indicator === "active-personnel" && WITHOUT_STANDING_FORCES.has(iso3)) {
     return reportFigure(indicator, iso3, edition, 0, "No standing armed forces");
   }

@@ -22,9 +22,6 @@ export const EXTRACT_COUNTRIES: ReadonlyMap<string, string> = new Map([
   ["Ukraine", "UKR"],
 ]);
 
-/** The largest share that may be passed on. */
-export const SHARE_BOUND = 0.1;
-
 /** A sheet of the workbook, the indicator it feeds, and what turns its unit into the indicator's. */
 export interface MilexSheet {
   sheet: string;

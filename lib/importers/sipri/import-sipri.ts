@@ -1,5 +1,6 @@
 import readWorkbook from "read-excel-file/node";
 import { ImportError, type RowError } from "@/lib/domain/import-error";
+import { SHARE_BOUND } from "@/lib/domain/source";
 import { readSourceFile, type SourceFile } from "../read-source-file";
 import type {
   CountryFacts,
@@ -8,7 +9,7 @@ import type {
   ReleaseContent,
   ReleaseDraft,
 } from "../release-draft";
-import { EXTRACT_COUNTRIES, SHARE_BOUND, SHEETS } from "./extract";
+import { EXTRACT_COUNTRIES, SHEETS } from "./extract";
 import { mapCell } from "./map-cell";
 import { openWorkbook, WorkbookProblem } from "./open-workbook";
 import { readCellColours } from "./read-cell-colours";

@@ -83,21 +83,15 @@ it("files GFP's land area as the total area that it is", () => {
   expect(find("2025", "MNG", "land-area-km2")).toBeUndefined();
 });
 
-it("marks Mongolia's 35,000 soldiers as disputed, and its 10,275 of 2017 not", () => {
-  const disputed = find("2025", "MNG", "active-personnel");
-  expect(disputed).toMatchObject({ value: 35_000, standing: "disputed" });
-  expect(disputed?.note).toContain("9,000 to 20,000");
-  expect(find("2017", "MNG", "active-personnel")?.standing).toBe("reported");
-});
-
-it("marks a budget many times SIPRI's figure as disputed", () => {
+it("keeps what other sources contradict as GFP prints it: disputes are computed, not stated", () => {
+  expect(find("2025", "MNG", "active-personnel")).toMatchObject({
+    value: 35_000,
+    standing: "reported",
+    note: null,
+  });
   expect(find("2026", "MNG", "military-spending-usd")).toMatchObject({
     value: 1_590_000_000,
-    standing: "disputed",
-    note: "About 8.8 times what SIPRI finds for 2024.",
+    standing: "reported",
   });
-});
-
-it("marks a labour force larger than the population as disputed", () => {
-  expect(find("2017", "MNG", "labour-force")?.standing).toBe("disputed");
+  expect(find("2017", "MNG", "labour-force")?.standing).toBe("reported");
 });
