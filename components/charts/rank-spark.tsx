@@ -58,9 +58,8 @@ export function RankSpark({
       </svg>
       <p className="number text-13 text-muted">
         <span className="sr-only">Ranks by edition: </span>
-        {places.map(({ edition, rank }, index) => (
+        {places.map(({ edition, rank }) => (
           <span key={edition} title={`rank ${rank} in the ${edition} edition`}>
-            {index > 0 && " · "}
             <Rank rank={rank} isShown={edition === shown} figure={toFigure(edition)} />
             <span className="sr-only"> in {edition}</span>
           </span>
@@ -85,7 +84,10 @@ function Rank({
   const look = isShown ? "font-semibold text-ink" : "";
   if (figure === null) return <span className={look}>{rank}</span>;
   return (
-    <FigureButton figure={figure} className={look}>
+    <FigureButton
+      figure={figure}
+      className={`inline-flex min-h-6 min-w-6 items-center justify-center ${look}`}
+    >
       {rank}
     </FigureButton>
   );

@@ -1,6 +1,36 @@
-import { getCatalog, getSources } from "@/lib/repositories/catalog";
+import { type Catalog, getCatalog, getSources } from "@/lib/repositories/catalog";
 import { listCoverage } from "@/lib/repositories/list-coverage";
 import { listSilences } from "@/lib/repositories/list-silences";
+import exceptions from "@/prisma/data/catalog/exceptions.json";
+
+/** One known oddity of a source's figures, and why it stays. */
+export interface KnownDefect {
+  release: string;
+  /** Indicator, country and year, as far as it is about one. */
+  about: string;
+  reason: string;
+}
+
+/** The exceptions from checks that are written down for a source's releases in force. */
+function listDefects(
+  catalog: Catalog,
+  { releases }: { releases: readonly { slug: string }[] },
+): KnownDefect[] {
+  const slugs = new Set(releases.map(({ slug }) => slug));
+  return exceptions
+    .filter(({ release }) => slugs.has(release))
+    .map(({ release, indicator, country, year, reason }: (typeof exceptions)[number]) => ({
+      release,
+      about: [
+        catalog.indicators.get(indicator ?? "")?.name,
+        catalog.countries.get(country ?? "")?.name,
+        year,
+      ]
+        .filter((part) => part !== undefined)
+        .join(", "),
+      reason,
+    }));
+}
 
 /** The heat maps begin here; what is older is said in words. */
 export const FIRST_YEAR_ON_MAP = 1960;
@@ -30,5 +60,5 @@ export async function readSource(slug: string) {
   ]);
   const source = sources.find((each) => each.slug === slug);
   if (source === undefined) throw new Error(`no coverage was read for ${slug}`);
-  return { source, regions, lastYear, silences };
+  return { source, regions, lastYear, silences, defects: listDefects(catalog, source) };
 }

@@ -47,7 +47,7 @@ test.describe("by touch", () => {
     page,
   }) => {
     await page.goto("/?edition=2025");
-    await page.getByRole("button", { name: "98", exact: true }).tap();
+    await page.getByRole("button", { name: "98", exact: true }).first().tap();
     const card = page.getByRole("dialog", { name: CARD });
     await expect(card).toContainText("98 of 145");
     await expect(card).toContainText("quoted with attribution");

@@ -1,3 +1,5 @@
+import { SHARE_BOUND } from "@/lib/domain/source";
+
 /** Northeast Asia, Russia before and after 1991, Kazakhstan and Vietnam: every order is taken. */
 const WHOLE_RECIPIENTS: ReadonlySet<string> = new Set([
   ...["Mongolia", "Russia", "Soviet Union", "China", "Japan", "South Korea", "North Korea"],
@@ -9,9 +11,6 @@ const RECENT_RECIPIENTS: ReadonlySet<string> = new Set(["India", "Australia", "U
 
 /** From this year of order on the others are taken. */
 export const FIRST_RECENT_YEAR = 1980;
-
-/** SIPRI lets under a tenth of the register be passed on. */
-const SHARE_BOUND = 0.1;
 
 /**
  * Whether an order is passed on: decided by its recipient's name in the register and, for the

@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 }
 
 export default async function SourcePage({ params }: PageProps) {
-  const { source, regions, lastYear, silences } = await orNotFound(
+  const { source, regions, lastYear, silences, defects } = await orNotFound(
     readSource((await params).source),
   );
   return (
@@ -71,6 +71,20 @@ export default async function SourcePage({ params }: PageProps) {
           ))}
         </ul>
       </section>
+      {defects.length > 0 && (
+        <section aria-labelledby="defects" className="mt-10">
+          <h2 id="defects" className="text-24 font-semibold">
+            Known oddities, kept as published
+          </h2>
+          <ul className="mt-3 border-t border-rule">
+            {defects.map(({ release, about, reason }) => (
+              <li key={`${release} ${about}`} className="border-b border-rule py-2 text-15">
+                {about === "" ? release : about}: {reason}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {silences.length > 0 && (
         <section aria-labelledby="missing" className="mt-10">
           <h2 id="missing" className="text-24 font-semibold">
