@@ -11,7 +11,7 @@ export default defineConfig({
           name: "pure",
           environment: "node",
           include: [
-            "tests/lib/{domain,scoring,series,contracts,export,figures,importers,queries,commands}/**/*.test.ts",
+            "tests/lib/{domain,checks,scoring,series,contracts,export,figures,importers,queries,commands}/**/*.test.ts",
           ],
           exclude: ["tests/lib/commands/data/**"],
         },

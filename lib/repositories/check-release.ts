@@ -98,10 +98,12 @@ async function runChecks(
   // The planner does not know yet of figures that were just written, and would walk them one by
   // one for each of the others.
   await client.query("SET LOCAL enable_nestloop = off");
+  await client.query("SET LOCAL work_mem = '64MB'");
   for (const check of checks) {
     const { looked, findings } = await check.find(client, scope);
     reports.push(reportFindings(check, looked, findings, exceptions));
   }
+  await client.query("SET LOCAL work_mem TO DEFAULT");
   await client.query("SET LOCAL enable_nestloop TO DEFAULT");
   return reports;
 }

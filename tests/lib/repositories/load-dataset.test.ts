@@ -164,6 +164,31 @@ it("changes nothing of a release that has bad rows, and lists every one of them"
   ]);
 });
 
+it("refuses a release whose figures can not be, or whose ranks have a gap that nothing excepts", async () => {
+  dataset.writeRows("gfp/2025/tanks.csv", "CHN,2025,-1,,,,");
+  dataset.writeRows("fas-nuclear/2023/nuclear-warheads.csv", "CHN,2050,350,,,,");
+  const failure = load();
+  await expect(failure).rejects.toThrow("“350” is of 2050, after 2027 (year-in-sense)");
+  dataset.writeRows("gfp/2025/tanks.csv", "CHN,2025,6800,,,,");
+  dataset.writeRows("fas-nuclear/2023/nuclear-warheads.csv", "CHN,2023,410,,,,");
+  dataset.write("catalog/exceptions.json", []);
+  await expect(load()).rejects.toThrow("“98” has rank 98, and 1 stand before it");
+  expect(await ask("SELECT slug FROM release")).toEqual([["fas-nuclear-2023"]]);
+  dataset.write("catalog/exceptions.json", SMALL_CATALOG.exceptions);
+  expect(await load()).toMatchObject({ loaded: 1 });
+});
+
+it("loads a figure that can not be where an exception says why it is kept", async () => {
+  dataset.writeRows("gfp/2025/tanks.csv", "CHN,2025,1.5,,,,");
+  await expect(load()).rejects.toThrow("“1.5” is not a whole number (counted-whole)");
+  const about = { release: "gfp-2025", indicator: "tanks", country: "CHN", year: 2025 };
+  dataset.write("catalog/exceptions.json", [
+    ...SMALL_CATALOG.exceptions,
+    { check: "counted-whole", ...about, reason: "As printed." },
+  ]);
+  expect(await load()).toMatchObject({ loaded: 1 });
+});
+
 it("loads the sound releases beside a broken one, and the mended one the next time", async () => {
   dataset.writeRows("fas-nuclear/2023/nuclear-warheads.csv", "CHN,2023,many,,,,");
   const told: string[] = [];
