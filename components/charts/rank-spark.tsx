@@ -86,7 +86,7 @@ function Rank({
   return (
     <FigureButton
       figure={figure}
-      className={`inline-flex min-h-6 min-w-6 items-center justify-center ${look}`}
+      className={`inline-flex min-h-6 min-w-6 items-center justify-center px-1 ${look}`}
     >
       {rank}
     </FigureButton>
