@@ -44,6 +44,13 @@ export const UNIT_BOUNDS: ReadonlyMap<string, UnitBounds> = new Map([
   ["tonnes a year", measured(1e11)],
   ["tonnes", measured(1e13)],
   ["tonnes of coal equivalent", measured(1e11)],
+  ["score 0–100", share],
+  ["score 1–10", measured(10, 1)],
+  ["index 0–1", measured(1)],
+  ["missions", counted(100)],
+  ["years", measured(200)],
+  ["tier", measured(4, 1)],
+  ["statement", measured(1)],
   ["per 100,000 people", measured(1e5)],
   ["per million people", measured(1e7)],
 ]);

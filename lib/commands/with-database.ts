@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { findRunningServer } from "@/lib/database/embedded-server";
 import { loadEnvironmentFiles, readEnvironment } from "@/lib/database/environment";
-import { FolderLocked } from "@/lib/database/folder-lock";
 import { generateClient } from "@/lib/database/generate-client";
 import { applyMigrations } from "@/lib/database/migrations";
 import { PROJECT_FOLDER } from "@/lib/database/project-folder";
@@ -29,17 +28,11 @@ export function withDatabase(
       (made) => (made ? "generated" : null),
       process.stderr,
     );
-    const open = async () => {
-      try {
-        return await prepareDatabase(environment, folder, shutdown, process.stderr);
-      } catch (error) {
-        const running = error instanceof FolderLocked ? findRunningServer(folder) : null;
-        if (running === null) throw error;
-        await applyMigrations(running, join(PROJECT_FOLDER, "prisma/migrations"));
-        return running;
-      }
-    };
-    await work(await open(), shutdown);
+    const running = environment.DATABASE_URL === undefined ? findRunningServer(folder) : null;
+    if (running !== null) await applyMigrations(running, join(PROJECT_FOLDER, "prisma/migrations"));
+    const connectionString =
+      running ?? (await prepareDatabase(environment, folder, shutdown, process.stderr));
+    await work(connectionString, shutdown);
     await shutdown.close();
   });
 }

@@ -1,10 +1,19 @@
 import type { YearBasis } from "@/lib/domain/source";
+import { importAtop } from "./atop/import-atop";
+import { importFactbook } from "./cia-factbook/import-factbook";
+import { listCountries } from "./countries/list-countries";
+import { importContiguity } from "./cow-contiguity/import-contiguity";
 import { readNmcFiles } from "./cow-nmc/import-nmc";
 import { readFasFiles } from "./fas-nuclear/import-fas";
+import { importGeoPko } from "./geo-pko/import-geo-pko";
 import { readGfpFiles } from "./gfp/read-gfp-files";
+import { importOrganizedCrime } from "./gi-organized-crime/import-organized-crime";
+import { importGci } from "./itu-gci/import-gci";
+import { readAsBuilt } from "./read-as-built";
 import type { SourceFile } from "./read-source-file";
 import type { CountryFacts, ReleaseContent } from "./release-draft";
 import { readMilexFiles } from "./sipri/import-sipri";
+import { importTransfers } from "./sipri-arms-transfers/import-transfers";
 import { readWdiFiles } from "./world-bank/import-wdi";
 import { readApiPages } from "./world-bank/read-api-pages";
 
@@ -33,6 +42,11 @@ export interface FileFormat {
   ) => ReleaseContent | Promise<ReleaseContent>;
 }
 
+function buildFactbook(folder: string) {
+  const codes = new Map(listCountries().map(({ iso2, iso3 }) => [iso2, iso3]));
+  return importFactbook(folder, codes).releases;
+}
+
 /** Every form besides the plain one. A source's first is the one it is guessed to come in. */
 export const FILE_FORMATS: readonly FileFormat[] = [
   {
@@ -59,5 +73,41 @@ export const FILE_FORMATS: readonly FileFormat[] = [
   {
     ...{ name: "fas", source: "fas-nuclear", yearBasis: "measured", read: readFasFiles },
     takes: "the CSV of stockpiles",
+  },
+  {
+    ...{ name: "factbook", source: "cia-factbook", yearBasis: "measured" },
+    read: readAsBuilt(buildFactbook, "factbook/"),
+    takes:
+      "the folder of profiles as JSON, a folder for each region; versions 2026-02, 2026-02-security",
+  },
+  {
+    ...{ name: "organized-crime", source: "gi-organized-crime", yearBasis: "edition" },
+    read: readAsBuilt(importOrganizedCrime, "crime/global-organized-crime-index-2021-2023.xlsx"),
+    takes: "the Excel workbook; the version is an edition that it holds",
+  },
+  {
+    ...{ name: "gci", source: "itu-gci", yearBasis: "edition" },
+    read: readAsBuilt(importGci, "cyber/gci-2014-2024.csv"),
+    takes: "the CSV of all editions; the version is one of them",
+  },
+  {
+    ...{ name: "geo-pko", source: "geo-pko", yearBasis: "measured" },
+    read: readAsBuilt(importGeoPko, "peacekeeping/geo-pko-tcc-2.3.csv"),
+    takes: "the CSV of contributors by place and year",
+  },
+  {
+    ...{ name: "sipri-register", source: "sipri-arms-transfers", yearBasis: "measured" },
+    read: readAsBuilt(importTransfers, "sipri/trade-register-2026-02.csv"),
+    takes: "the CSV of the register of arms transfers",
+  },
+  {
+    ...{ name: "contiguity", source: "cow-contiguity", yearBasis: "measured" },
+    read: readAsBuilt(importContiguity, "cow/"),
+    takes: "a folder of contiguity-3.2.csv and COW’s list of states, states.csv",
+  },
+  {
+    ...{ name: "atop", source: "atop", yearBasis: "measured" },
+    read: readAsBuilt(importAtop, "cow/"),
+    takes: "a folder of atop-5-2018.csv and COW’s list of states, states.csv",
   },
 ];

@@ -47,7 +47,10 @@ export interface ReleaseDraft {
 }
 
 /** What files given by hand say, whichever release they will make. */
-export type ReleaseContent = Pick<ReleaseDraft, "observations" | "rankings" | "remarks">;
+export type ReleaseContent = Pick<
+  ReleaseDraft,
+  "observations" | "rankings" | "ties" | "missions" | "transfers" | "remarks"
+>;
 
 /** What importers may know about countries: which there are, and what the land says. */
 export interface CountryFacts {

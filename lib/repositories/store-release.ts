@@ -9,6 +9,7 @@ import { findDisputes } from "./find-disputes";
 import { noteRun } from "./note-run";
 import type { DatasetRanking } from "./read-dataset-rankings";
 import { saveCoverage } from "./save-coverage";
+import { type ReleaseRecords, saveRecords } from "./save-records";
 import { emptyRelease, saveRanking, saveRelease } from "./save-release";
 import { inRehearsal, inTransaction } from "./write-store";
 
@@ -26,6 +27,8 @@ export interface ReleaseToStore {
   /** Many at a time, so that a million costs no million turns. */
   figures: AsyncIterable<readonly FigureToStore[]>;
   rankings: readonly DatasetRanking[];
+  /** Ties, missions and arms transfers; none where absent. */
+  records?: ReleaseRecords;
   /** What the source counts, for indicators that did not know it yet. */
   definition: string;
   /** Slug of the release that is read no longer once this one stands. */
@@ -48,6 +51,8 @@ export interface StoredCounts {
   slug: string;
   observations: number;
   rankings: number;
+  /** Ties, missions and arms transfers. */
+  records: number;
   /** Against the release in whose place it stands; null where there was none. */
   changes: FigureChanges | null;
 }
@@ -118,6 +123,8 @@ async function write(
   const observations = await copyBatches(client, key(request.figures, indicators, id));
   onWritten?.(observations);
   for (const ranking of rankings) await saveRanking(client, ranking, id, sourceId);
+  const records =
+    request.records === undefined ? 0 : await saveRecords(client, request.records, id);
   await linkIndicators(client, id, sourceId, request.definition);
   if (request.supersedes !== null) await supersede(client, request.supersedes, id);
   if (observations >= MANY) await client.query("ANALYZE observation");
@@ -128,7 +135,7 @@ async function write(
   await findDisputes(client, await listTouched(client, id));
   await saveVersion(client, catalogSha256);
   const entries = rankings.reduce((sum, each) => sum + each.entries.length, 0);
-  return { slug, observations, rankings: entries, changes };
+  return { slug, observations, rankings: entries, records, changes };
 }
 
 async function* key(

@@ -10,8 +10,9 @@ import type { KnownNames } from "@/lib/importers/plain-csv/parse-plain-row";
 import { looksPlain } from "@/lib/importers/plain-csv/read-headings";
 import { readPlainFigures } from "@/lib/importers/plain-csv/read-plain-figures";
 import { readFirstLine, readImportFiles } from "@/lib/importers/read-import-files";
-import type { CountryFacts, RankingDraft } from "@/lib/importers/release-draft";
+import type { CountryFacts, RankingDraft, ReleaseContent } from "@/lib/importers/release-draft";
 import type { DatasetRanking } from "@/lib/repositories/read-dataset-rankings";
+import type { ReleaseRecords } from "@/lib/repositories/save-records";
 import type { FigureToStore } from "@/lib/repositories/store-release";
 import { BadInput } from "../bad-input";
 import { type ImportOptions, PLAIN } from "./import-options";
@@ -22,6 +23,7 @@ export interface OpenedImport {
   yearBasis: YearBasis;
   files: readonly PublisherFile[];
   rankings: readonly DatasetRanking[];
+  records: ReleaseRecords;
   remarks: readonly string[];
   /** The figures from the beginning, every time it is called; the rows at fault go to `bad`. */
   readFigures: (bad: BadRows) => AsyncIterable<readonly FigureToStore[]>;
@@ -84,15 +86,26 @@ async function openPublishers(
   const files = readFiles(path);
   if (files.length === 0) throw new BadInput(`${path} holds no file.`);
   const request = { release: `${source}-${version}`, version, series: series ?? null };
-  const { observations, rankings, remarks } = await format.read(files, request, names);
+  const content = await format.read(files, request, names);
+  const { observations, rankings, remarks } = content;
   const figures = observations.map(({ line = null, ...figure }) => ({ ...figure, line }));
   return {
     ...{ format: format.name, yearBasis: format.yearBasis, remarks },
     files: files.map(({ name, sha256 }) => ({ name, sha256 })),
     rankings: groupByEdition(rankings),
+    records: toRecords(content),
     readFigures: async function* () {
       yield figures;
     },
+  };
+}
+
+/** Ties and missions are counted in the order in which they were read; orders keep their line. */
+function toRecords({ ties = [], missions = [], transfers = [] }: ReleaseContent): ReleaseRecords {
+  return {
+    ties: ties.map((tie, index) => ({ ...tie, line: index + 1 })),
+    missions: missions.map((mission, index) => ({ ...mission, line: index + 1 })),
+    transfers,
   };
 }
 
@@ -122,6 +135,7 @@ async function openPlain(path: string, names: ImportNames): Promise<OpenedImport
   const expected = sha256.digest("hex");
   return {
     ...{ format: PLAIN, yearBasis: "measured", rankings: [], remarks: [] },
+    records: { ties: [], missions: [], transfers: [] },
     files: [{ name: file, sha256: expected }],
     readFigures: async function* (bad) {
       const read = createHash("sha256");

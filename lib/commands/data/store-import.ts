@@ -67,7 +67,14 @@ async function store(
     ...{ replacesCarried: present?.carried === true, remarks: opened.remarks },
   };
   if (present?.carried === false && present.contentSha256 === request.contentSha256) {
-    return { outcome: "unchanged", ...about, observations: 0, rankings: 0, changes: null };
+    return {
+      outcome: "unchanged",
+      ...about,
+      observations: 0,
+      rankings: 0,
+      records: 0,
+      changes: null,
+    };
   }
   const { slug: _slug, ...counts } = await storeRelease(client, request, catalog.sha256, {
     isRehearsal: options.dryRun,
@@ -108,6 +115,7 @@ function toRequest(
     ]),
     figures: untilFirstBad(`${source.slug}-${version}`, opened, onFigures),
     rankings: opened.rankings,
+    records: opened.records,
     ...{ definition, supersedes },
   };
 }
@@ -143,12 +151,12 @@ async function explain(
 /** The outcome in a few lines for a reader. */
 export function describeOutcome(outcome: ImportOutcome): string {
   const number = (count: number) => count.toLocaleString("en");
-  const { release, observations, rankings, changes, supersedes } = outcome;
+  const { release, observations, rankings, records, changes, supersedes } = outcome;
   if (outcome.outcome === "unchanged")
     return `${release} is in the store already: nothing changed.`;
   const isDry = outcome.outcome === "checked";
   return [
-    `${release}: ${number(observations)} figures and ${number(rankings)} places in rankings ${isDry ? "would be stored; nothing was changed" : "stored"}.`,
+    `${release}: ${number(observations)} figures, ${number(rankings)} places in rankings and ${number(records)} ties, missions and orders ${isDry ? "would be stored; nothing was changed" : "stored"}.`,
     changes &&
       `Against what stood in its place: ${number(changes.added)} new, ${number(changes.changed)} changed, ${number(changes.removed)} gone, ${number(changes.unchanged)} the same.`,
     outcome.replacesCarried && "It stands in the place of the project's own release of that name.",

@@ -1,5 +1,5 @@
-import readWorkbook from "read-excel-file/node";
 import { ImportError, type RowError } from "@/lib/domain/import-error";
+import { openWorkbook, readSheets } from "../open-workbook";
 import { readSourceFile } from "../read-source-file";
 import { type CountryFacts, type ReleaseDraft, reportFigure } from "../release-draft";
 import { checkAverages } from "./check-averages";
@@ -19,7 +19,7 @@ export async function importOrganizedCrime(
   facts: CountryFacts,
 ): Promise<ReleaseDraft[]> {
   const file = readSourceFile(folder, FILE);
-  const workbook = await readWorkbook(file.bytes);
+  const workbook = await readSheets(openWorkbook(file.bytes).safe);
   return ([2021, 2023] as const).map((edition) => {
     const sheet = `${edition}_dataset`;
     const rows = workbook.find((each) => each.sheet === sheet)?.data;

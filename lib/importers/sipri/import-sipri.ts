@@ -1,6 +1,6 @@
-import readWorkbook from "read-excel-file/node";
 import { ImportError, type RowError } from "@/lib/domain/import-error";
 import { SHARE_BOUND } from "@/lib/domain/source";
+import { openWorkbook, readSheets, WorkbookProblem } from "../open-workbook";
 import { readSourceFile, type SourceFile } from "../read-source-file";
 import type {
   CountryFacts,
@@ -11,7 +11,6 @@ import type {
 } from "../release-draft";
 import { EXTRACT_COUNTRIES, SHEETS } from "./extract";
 import { mapCell } from "./map-cell";
-import { openWorkbook, WorkbookProblem } from "./open-workbook";
 import { readCellColours } from "./read-cell-colours";
 import { type MilexCell, readSheet } from "./read-sheet";
 
@@ -73,7 +72,7 @@ async function readMilex(
   try {
     const { parts, safe } = openWorkbook(file.bytes);
     const colours = readCellColours(parts);
-    const workbook = await readValues(safe);
+    const workbook = await readSheets(safe);
     const sheets = SHEETS.map((sheet) => {
       const rows = workbook.find((each) => each.sheet === sheet.sheet)?.data;
       const certainties = colours.get(sheet.sheet);
@@ -97,16 +96,6 @@ async function readMilex(
   } catch (error) {
     if (!(error instanceof WorkbookProblem)) throw error;
     throw refuse(release, file.name, error.message);
-  }
-}
-
-/** The cells' values by sheet. @throws WorkbookProblem for what the reader of workbooks can not read */
-async function readValues(workbook: Buffer) {
-  try {
-    return await readWorkbook(workbook);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new WorkbookProblem(`is not an Excel workbook (${reason})`);
   }
 }
 

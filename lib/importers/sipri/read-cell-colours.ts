@@ -1,5 +1,5 @@
 import { strFromU8 } from "fflate";
-import { WorkbookProblem } from "./open-workbook";
+import { WorkbookProblem } from "../open-workbook";
 
 /** SIPRI writes its own estimates in blue, and figures it holds highly uncertain in red. */
 export type Certainty = "stated" | "estimate" | "highly-uncertain";

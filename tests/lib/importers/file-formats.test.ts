@@ -120,7 +120,9 @@ it.each([
 });
 
 it("reads NMC with COW's list of states beside it, and without", async () => {
-  const together = await readFixture("nmc", "cow", "7.1");
+  const files = readImportFiles(join(PUBLISHERS_FOLDER, "cow"));
+  const two = files.filter(({ name }) => ["nmc-7.0.csv", "states.csv"].includes(name));
+  const together = await read("nmc", two, "7.1");
   expect(together.observations.length).toBeGreaterThan(0);
   expect(await readFixture("nmc", "cow/nmc-7.0.csv", "7.1")).toEqual(together);
 });

@@ -189,7 +189,7 @@ it("stores nothing of a release brought in by hand whose ranks have a gap", asyn
       publisherFiles: [{ name: "own.csv", sha256: "0".repeat(64) }],
       contentSha256: "1",
       figures: (async function* () {
-        yield figure;
+        yield [figure];
       })(),
       rankings: [{ edition: 2025, rankedCountries: 2, entries }],
       definition: "As counted there.",

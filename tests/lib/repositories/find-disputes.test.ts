@@ -107,7 +107,9 @@ it("finds in the store exactly the disputes that the rule makes of the figures",
               value float8, low float8, high float8)`,
         [JSON.stringify(all)],
       );
+      await client.query("BEGIN");
       await findDisputes(client);
+      await client.query("COMMIT");
       const { rows } = await client.query<{ key: string; factor: number }>(
         `SELECT iso3 || ' ' || year || ' ' || release_id AS key, factor
          FROM figure_dispute ORDER BY 1`,

@@ -1,4 +1,5 @@
 import { unzipSync, zipSync } from "fflate";
+import readWorkbook from "read-excel-file/node";
 
 /** What a workbook may unpack to: the publisher's own has 12 MB. */
 const MOST_BYTES = 134_217_728;
@@ -26,6 +27,16 @@ export function openWorkbook(bytes: Buffer): { parts: Record<string, Uint8Array>
     return { parts, safe: Buffer.from(zipSync(parts, { level: 0 })) };
   } catch (error) {
     if (error instanceof WorkbookProblem) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new WorkbookProblem(`is not an Excel workbook (${reason})`);
+  }
+}
+
+/** The cells' values by sheet. @throws WorkbookProblem for what the reader of workbooks can not read */
+export async function readSheets(workbook: Buffer) {
+  try {
+    return await readWorkbook(workbook);
+  } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new WorkbookProblem(`is not an Excel workbook (${reason})`);
   }
