@@ -28,17 +28,26 @@ export interface Finding {
   says: string;
 }
 
-/** What came of one check: how many figures it looked at, what it found, what is known of that. */
-export interface CheckReport extends Check {
+/** Findings of one check that are kept; the rest is counted, so that memory has a bound. */
+export const MOST_KEPT = 5_000;
+
+/** What one check met: how many figures it looked at, how many do not hold, and the first of those. */
+export interface Outcome {
   looked: number;
+  found: number;
+  /** At most `MOST_KEPT`. */
   findings: readonly Finding[];
+}
+
+/** What came of one check, without what is known of it already. */
+export interface CheckReport extends Check, Outcome {
   /** Found, and known: a written exception says why. */
   excepted: readonly Finding[];
 }
 
 /** Whether an error-check found what no exception explains. */
-export function hasFailed({ severity, findings }: CheckReport): boolean {
-  return severity === "error" && findings.length > 0;
+export function hasFailed({ severity, found }: CheckReport): boolean {
+  return severity === "error" && found > 0;
 }
 
 /** A finding in one line: whose figure, then what is wrong with it. */

@@ -1,5 +1,5 @@
 import type { Iso3 } from "@/lib/domain/country";
-import type { Check, CheckReport, Finding } from "./check";
+import type { Check, CheckReport, Finding, Outcome } from "./check";
 
 /** A finding that is known and kept, with the reason. What it does not name it does not ask. */
 export interface CheckException {
@@ -24,16 +24,16 @@ export function isExcepted(exception: CheckException, finding: Finding): boolean
 /** What a check found, parted into what is known and what is not. */
 export function reportFindings(
   { slug, holds, severity }: Check,
-  looked: number,
-  found: readonly Finding[],
+  { looked, found, findings }: Outcome,
   exceptions: readonly CheckException[],
 ): CheckReport {
   const known = exceptions.filter(({ check }) => check === slug);
   const isKnown = (finding: Finding) => known.some((each) => isExcepted(each, finding));
+  const excepted = findings.filter(isKnown);
   return {
-    ...{ slug, holds, severity, looked },
-    findings: found.filter((finding) => !isKnown(finding)),
-    excepted: found.filter(isKnown),
+    ...{ slug, holds, severity, looked, excepted },
+    found: found - excepted.length,
+    findings: findings.filter((finding) => !isKnown(finding)),
   };
 }
 
@@ -64,5 +64,6 @@ export function reportExceptions(
       ...{ line: null, figure: null },
       says: `its exception from ${check} excepts nothing`,
     }));
-  return { ...EXCEPTIONS_IN_USE, looked: asked.length, findings, excepted: [] };
+  const found = findings.length;
+  return { ...EXCEPTIONS_IN_USE, looked: asked.length, found, findings, excepted: [] };
 }

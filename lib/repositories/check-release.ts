@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Client } from "pg";
-import { type CheckReport, hasFailed, toRowError } from "@/lib/checks/check";
+import { type CheckReport, hasFailed, type Outcome, toRowError } from "@/lib/checks/check";
 import { type CheckException, reportExceptions, reportFindings } from "@/lib/checks/exceptions";
 import { ROW_CHECKS } from "@/lib/checks/row-checks";
 import { PROJECT_FOLDER } from "@/lib/database/project-folder";
@@ -10,6 +10,8 @@ import { STORE_CHECKS } from "./checks/store-checks";
 import { checkStoredRows } from "./checks/stored-rows";
 import { readExceptions } from "./read-dataset-catalog";
 import { listDatasetReleases } from "./read-dataset-releases";
+
+const NOTHING: Outcome = { looked: 0, found: 0, findings: [] };
 
 /** What the dataset on disk says to the checks. */
 export interface CheckRules extends Pick<CheckScope, "extracts"> {
@@ -45,7 +47,7 @@ export async function checkReleases(
   const rows = await checkStoredRows(client, releaseIds);
   const reports = [
     ...ROW_CHECKS.map((check) =>
-      reportFindings(check, rows.looked, rows.findings.get(check.slug) ?? [], exceptions),
+      reportFindings(check, rows.get(check.slug) ?? NOTHING, exceptions),
     ),
     ...(await runChecks(client, STORE_CHECKS, { releaseIds, extracts }, exceptions)),
   ];
@@ -100,8 +102,7 @@ async function runChecks(
   await client.query("SET LOCAL enable_nestloop = off");
   await client.query("SET LOCAL work_mem = '64MB'");
   for (const check of checks) {
-    const { looked, findings } = await check.find(client, scope);
-    reports.push(reportFindings(check, looked, findings, exceptions));
+    reports.push(reportFindings(check, await check.find(client, scope), exceptions));
   }
   await client.query("SET LOCAL work_mem TO DEFAULT");
   await client.query("SET LOCAL enable_nestloop TO DEFAULT");
@@ -126,10 +127,11 @@ async function getRelease(client: Client, id: number): Promise<NamedRelease> {
 }
 
 function throwFaults({ slug, file }: NamedRelease, reports: readonly CheckReport[]): void {
-  const faults = reports.filter(hasFailed).flatMap(({ findings }) => findings);
-  if (faults.length === 0) return;
+  const failed = reports.filter(hasFailed);
+  if (failed.length === 0) return;
   throw new ImportError(
     slug,
-    faults.map((finding) => toRowError(finding, file)),
+    failed.flatMap(({ findings }) => findings.map((finding) => toRowError(finding, file))),
+    failed.reduce((sum, { found }) => sum + found, 0),
   );
 }

@@ -23,9 +23,9 @@ import { FIGURES, writeFigures } from "./write-figures";
 const RUNS = 3;
 /** Units that the generated figures make sense in, so that every check has its work and none ends it. */
 const AMOUNTS = [
-  ...["people", "current US$", "constant 2023 US$", "current pounds sterling", "tonnes a year"],
+  ...["current US$", "constant 2023 US$", "current pounds sterling", "tonnes a year"],
   ...["current international $", "barrels a day", "barrels", "m³ a year", "m³", "tonnes", "km²"],
-  ...["tonnes of coal equivalent", "people a year"],
+  "tonnes of coal equivalent",
 ];
 
 interface Measured {

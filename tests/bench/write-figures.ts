@@ -4,7 +4,7 @@ import { pipeline } from "node:stream/promises";
 
 /** How many figures are generated. */
 export const FIGURES = 1_000_000;
-const FIRST_YEAR = 1880;
+const FIRST_YEAR = 1810;
 const STRIDE = 7_919;
 
 /** What figures can be about, with the keys that the store gave. */

@@ -65,9 +65,9 @@ async function runChecks(
 function toTable(reports: readonly CheckReport[]): string[] {
   const rows = [
     ["check", "severity", "looked at", "findings", "excepted"],
-    ...reports.map(({ slug, severity, looked, findings, excepted }) => [
+    ...reports.map(({ slug, severity, looked, found, excepted }) => [
       ...[slug, severity],
-      ...[looked, findings.length, excepted.length].map((count) => count.toLocaleString("en")),
+      ...[looked, found, excepted.length].map((count) => count.toLocaleString("en")),
     ]),
   ];
   const widths = [0, 1, 2, 3, 4].map((column) =>
@@ -85,13 +85,17 @@ function toTable(reports: readonly CheckReport[]): string[] {
 
 function toFindings(reports: readonly CheckReport[], listed: number): string[] {
   return reports
-    .filter(({ findings }) => findings.length > 0)
-    .flatMap(({ slug, severity, holds, findings }) => {
-      const rest = findings.length - listed;
+    .filter(({ found }) => found > 0)
+    .flatMap(({ slug, severity, holds, found, findings }) => {
+      const rest = found - Math.min(listed, findings.length);
       return [
         `${slug} (${severity}): ${holds}`,
         ...findings.slice(0, listed).map((finding) => `  ${describeFinding(finding)}`),
-        ...(rest > 0 ? [`  and ${rest.toLocaleString("en")} more: --all lists them`] : []),
+        ...(rest > 0
+          ? [
+              `  and ${rest.toLocaleString("en")} more${listed < findings.length ? ": --all lists them" : ""}`,
+            ]
+          : []),
         "",
       ];
     });

@@ -30,6 +30,7 @@ export const EXTRACT_SHARE: StoreCheck = {
       const subject = { indicator: null, iso3: null, year: null, line: null, figure: null };
       return [{ check: CHECK.slug, release, ...subject, says }];
     });
-    return { looked: rows.reduce((sum, { figures }) => sum + figures, 0), findings };
+    const looked = rows.reduce((sum, { figures }) => sum + figures, 0);
+    return { looked, found: findings.length, findings };
   },
 };

@@ -1,5 +1,5 @@
 import type { Client } from "pg";
-import type { Check, Finding } from "@/lib/checks/check";
+import { type Check, MOST_KEPT, type Outcome } from "@/lib/checks/check";
 import type { ExtractShare } from "../read-dataset-releases";
 
 /** What is looked at, and what the dataset on disk says of it. */
@@ -12,7 +12,7 @@ export interface CheckScope {
 
 /** A check that needs the store: what stands beside the figure. */
 export interface StoreCheck extends Check {
-  find: (client: Client, scope: CheckScope) => Promise<{ looked: number; findings: Finding[] }>;
+  find: (client: Client, scope: CheckScope) => Promise<Outcome>;
 }
 
 /** One row of a check's query that does not hold. */
@@ -44,11 +44,15 @@ export function checkBySql(
   return {
     ...check,
     find: async (client, { releaseIds }) => {
-      const { rows } = await client.query<FaultyRow & { looked: number; is_bad: boolean | null }>(
+      const { rows } = await client.query<
+        FaultyRow & { looked: number; found: number; is_bad: boolean | null }
+      >(
         `WITH weighed AS MATERIALIZED (${sql}),
-              looked AS (SELECT count(*)::int AS looked FROM weighed)
-         SELECT looked.looked, bad.* FROM looked LEFT JOIN (
+              looked AS (SELECT count(*)::int AS looked,
+                                (count(*) FILTER (WHERE is_bad))::int AS found FROM weighed)
+         SELECT looked.*, bad.* FROM looked LEFT JOIN (
            SELECT * FROM weighed WHERE is_bad ORDER BY release, indicator, iso3, year
+           LIMIT ${MOST_KEPT}
          ) bad ON true`,
         [releaseIds],
       );
@@ -59,7 +63,7 @@ export function checkBySql(
           const says = explain(row);
           return { check: check.slug, release, indicator, iso3, year, line, figure, says };
         });
-      return { looked: rows[0]?.looked ?? 0, findings };
+      return { looked: rows[0]?.looked ?? 0, found: rows[0]?.found ?? 0, findings };
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Client } from "pg";
-import type { Finding } from "@/lib/checks/check";
-import { findRowProblems } from "@/lib/checks/row-checks";
+import { type Finding, MOST_KEPT, type Outcome } from "@/lib/checks/check";
+import { findRowProblems, ROW_CHECKS } from "@/lib/checks/row-checks";
 import type { Indicator } from "@/lib/domain/indicator";
 import type { Observation } from "@/lib/domain/observation";
 import type { Release } from "@/lib/domain/source";
@@ -14,18 +14,19 @@ interface StoredRow extends Omit<Observation, "indicator" | "note"> {
  * Holds every stored figure of the releases against the row checks, indicator by indicator, so
  * that memory does not grow with the store.
  *
- * @returns how many figures were looked at, and what was found, check by check
+ * @returns what was met, check by check; a check that met nothing wrong is among them
  */
 export async function checkStoredRows(
   client: Client,
   releaseIds: readonly number[],
-): Promise<{ looked: number; findings: ReadonlyMap<string, Finding[]> }> {
+): Promise<ReadonlyMap<string, Outcome>> {
   const releases = await readReleases(client, releaseIds);
   const { rows: indicators } = await client.query<
     Pick<Indicator, "slug" | "unit"> & { id: number }
   >("SELECT id, slug, unit FROM indicator ORDER BY position");
-  const findings = new Map<string, Finding[]>();
-  let looked = 0;
+  const outcomes = new Map(
+    ROW_CHECKS.map(({ slug }) => [slug, { looked: 0, found: 0, findings: [] as Finding[] }]),
+  );
   for (const { id, slug, unit } of indicators) {
     const { rows } = await client.query<StoredRow & { releaseId: number }>(
       `SELECT release_id AS "releaseId", iso3, year, value, low, high, standing, NULL AS note, line
@@ -34,7 +35,7 @@ export async function checkStoredRows(
        ORDER BY iso3, year, release_id`,
       [id, releaseIds],
     );
-    looked += rows.length;
+    for (const outcome of outcomes.values()) outcome.looked += rows.length;
     for (const row of rows) {
       const release = releases.get(row.releaseId);
       if (release === undefined) continue;
@@ -46,11 +47,14 @@ export async function checkStoredRows(
         const { iso3, year, line, value, low } = row;
         const figure = value ?? low;
         const finding = { check, release: release.slug, indicator: slug, iso3, year, line, figure };
-        findings.set(check, [...(findings.get(check) ?? []), { ...finding, says }]);
+        const outcome = outcomes.get(check);
+        if (outcome === undefined) continue;
+        outcome.found += 1;
+        if (outcome.findings.length < MOST_KEPT) outcome.findings.push({ ...finding, says });
       }
     }
   }
-  return { looked, findings };
+  return outcomes;
 }
 
 type CheckedRelease = Pick<Release, "slug" | "retrieved" | "yearBasis">;
