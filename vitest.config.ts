@@ -14,6 +14,7 @@ export default defineConfig({
             "tests/lib/{domain,checks,scoring,series,contracts,export,figures,importers,queries,commands}/**/*.test.ts",
           ],
           exclude: ["tests/lib/commands/data/**"],
+          testTimeout: 30_000,
         },
       },
       {
@@ -37,6 +38,7 @@ export default defineConfig({
           environment: "jsdom",
           include: ["tests/components/**/*.test.tsx"],
           setupFiles: ["tests/helpers/browser-stubs.ts"],
+          testTimeout: 30_000,
         },
       },
     ],

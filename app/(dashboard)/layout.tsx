@@ -1,14 +1,11 @@
 import type { ReactNode } from "react";
 import { ProvenanceLayer } from "@/components/panels/provenance-layer";
+import { SiteFactsProvider } from "@/components/panels/site-facts";
+import { SiteNav } from "@/components/panels/site-nav";
 import { ThemeChoice } from "@/components/ui/theme-choice";
+import { readSiteFacts } from "@/lib/views/read-site-facts";
 
-const PAGES = [
-  { href: "/", name: "Compare" },
-  { href: "/data", name: "Data" },
-  { href: "/data/disagreements", name: "Disagreements" },
-];
-
-export default function DashboardLayout({ children }: { children: ReactNode }) {
+export default async function DashboardLayout({ children }: { children: ReactNode }) {
   return (
     <div className="mx-auto max-w-[1200px] px-4 pb-16">
       <a
@@ -18,26 +15,12 @@ export default function DashboardLayout({ children }: { children: ReactNode }) {
         Skip to the figures
       </a>
       <header className="flex min-h-14 flex-wrap items-center justify-between gap-x-5 border-b border-rule py-1">
-        <a href="/" className="text-18 font-semibold">
-          Parity
-        </a>
-        <nav
-          aria-label="Pages"
-          className="order-last flex w-full flex-wrap gap-x-5 text-15 sm:order-none sm:w-auto sm:flex-1"
-        >
-          {PAGES.map(({ href, name }) => (
-            <a
-              key={href}
-              href={href}
-              className="inline-flex min-h-9 items-center hover:text-accent"
-            >
-              {name}
-            </a>
-          ))}
-        </nav>
+        <SiteNav />
         <ThemeChoice />
       </header>
-      <main id="content">{children}</main>
+      <SiteFactsProvider facts={await readSiteFacts()}>
+        <main id="content">{children}</main>
+      </SiteFactsProvider>
       <ProvenanceLayer />
       <footer className="mt-12 border-t border-rule pt-4 text-13 text-muted">
         <p className="max-w-[70ch]">

@@ -2,56 +2,54 @@
 
 import dynamic from "next/dynamic";
 import type { CompareReply } from "@/lib/contracts/compare";
-import { toCreditLine, toSourceName } from "@/lib/export/credit-line";
-import { toFigureAddress, toFigureFileName } from "@/lib/export/figure-address";
+import type { FigureViewOf } from "@/lib/contracts/figures";
+import { toSourceName } from "@/lib/export/credit-line";
+import { useCompare } from "@/lib/queries/compare";
 import { toBarsContent } from "@/lib/series/bars-content";
 import { toBarKey } from "@/lib/series/tables";
 import { ChartPanel } from "./chart-panel";
 import { FigureFrame, type StaticFigure } from "./figure-frame";
-import { useOverviewView } from "./overview-context";
-import type { QueryState } from "./query-states";
+import { QueryStates } from "./query-states";
 
 const BarChartDrawing = dynamic(
   () => import("@/components/charts/bar-chart-drawing").then((each) => each.BarChartDrawing),
   { ssr: false },
 );
 
-/** One indicator: each chosen country's newest figure as a bar. */
+/**
+ * One indicator: each chosen country's figure as a bar.
+ *
+ * @param together indicators that are asked for in one request, this one among them
+ */
 export function BarsPanel({
-  compared,
-  releases,
-  query,
+  view,
+  together = [view.indicator],
   figure,
 }: {
-  compared: CompareReply["data"][number];
-  releases: CompareReply["meta"]["releases"];
-  query: QueryState;
+  view: FigureViewOf<"bars">;
+  together?: readonly string[];
   figure: StaticFigure | null;
 }) {
-  const { view } = useOverviewView();
+  const compare = useCompare(view.country, together, view);
+  const compared = compare.data?.data.find(({ slug }) => slug === view.indicator);
+  const releases = compare.data?.meta.releases ?? [];
+  if (compared === undefined) {
+    return (
+      <QueryStates query={compare} empty="Choose a country to see its figures.">
+        {null}
+      </QueryStates>
+    );
+  }
   const names = new Map(releases.map((release) => [release.slug, toSourceName(release)]));
-  const sourceOf = (slug: string) => names.get(slug) ?? slug;
-  const content = toBarsContent(compared, view.axis, sourceOf);
-  const shown = {
-    kind: "bars" as const,
-    indicator: compared.slug,
-    country: compared.figures.map(({ iso3 }) => iso3),
-    axis: view.axis,
-  };
-  const { notes } = content.toChart(600);
+  const content = toBarsContent(compared, view.axis, (slug) => names.get(slug) ?? slug);
   return (
     <ChartPanel
-      title={content.title}
-      subtitle={content.subtitle}
-      query={query}
+      view={{ ...view, country: compared.figures.map(({ iso3 }) => iso3) }}
+      content={content}
+      releases={releases}
+      query={compare}
       empty={null}
-      sentence={content.sentence}
-      missing={notes}
       remark={<Disputes compared={compared} />}
-      table={content.table}
-      source={toCreditLine(releases.filter(({ slug }) => content.releases.includes(slug)))}
-      pictureAddress={(format, options) => toFigureAddress(shown, format, options)}
-      fileName={toFigureFileName(shown, content.years)}
     >
       <FigureFrame
         figure={figure}

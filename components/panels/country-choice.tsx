@@ -3,22 +3,23 @@
 import { CountryMark } from "@/components/ui/country-mark";
 import { press } from "@/components/ui/press";
 import { ViewLink } from "@/components/ui/view-link";
-import { MOST_CHOSEN } from "@/lib/contracts/overview-view";
+import { MOST_CHOSEN } from "@/lib/contracts/chosen-countries";
 import { toCountryStyles } from "@/lib/series/country-style";
 import { CountryChooser } from "./country-chooser";
-import { useOverviewFacts, useOverviewView } from "./overview-context";
+import { useSiteFacts } from "./site-facts";
+import { useChosenCountries } from "./use-chosen-countries";
 
 /** The chosen countries with their marks, each to be removed, and the ways to choose others. */
-export function CountryChoice({ names }: { names: ReadonlyMap<string, string> }) {
-  const { view, setView, toHref } = useOverviewView();
-  const { presets } = useOverviewFacts();
-  const styles = toCountryStyles(view.country);
+export function CountryChoice() {
+  const { country: chosen, setCountry, toHref } = useChosenCountries();
+  const { names, presets } = useSiteFacts();
+  const styles = toCountryStyles(chosen);
   return (
     <div className="border-y border-rule py-3">
       <ul className="flex flex-wrap items-center gap-2" aria-label="Chosen countries">
         {styles.map((style) => {
-          const rest = view.country.filter((iso3) => iso3 !== style.iso3);
-          const name = names.get(style.iso3) ?? style.iso3;
+          const rest = chosen.filter((iso3) => iso3 !== style.iso3);
+          const name = names[style.iso3] ?? style.iso3;
           return (
             <li
               key={style.iso3}
@@ -27,8 +28,8 @@ export function CountryChoice({ names }: { names: ReadonlyMap<string, string> })
               <CountryMark style={style} />
               {name}
               <ViewLink
-                href={toHref({ country: rest })}
-                onChoose={() => setView({ country: rest })}
+                href={toHref(rest)}
+                onChoose={() => setCountry(rest)}
                 aria-label={`Remove ${name}`}
                 className="inline-flex size-9 items-center justify-center text-muted hover:text-accent"
               >
@@ -43,13 +44,13 @@ export function CountryChoice({ names }: { names: ReadonlyMap<string, string> })
       </ul>
       <p className="mt-2 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-13 text-muted">
         <span>
-          {view.country.length} of at most {MOST_CHOSEN}. Or take:
+          {chosen.length} of at most {MOST_CHOSEN}. Or take:
         </span>
         {presets.map(({ name, country }) => (
           <ViewLink
             key={name}
-            href={toHref({ country })}
-            onChoose={() => setView({ country })}
+            href={toHref(country)}
+            onChoose={() => setCountry(country)}
             className={press.word}
           >
             {name}

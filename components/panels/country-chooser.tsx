@@ -2,13 +2,13 @@
 
 import { useDeferredValue, useState } from "react";
 import { ModalDialog } from "@/components/ui/modal-dialog";
-import { MOST_CHOSEN } from "@/lib/contracts/overview-view";
+import { MOST_CHOSEN } from "@/lib/contracts/chosen-countries";
 import { useCountries } from "@/lib/queries/catalog";
 import { useRanking } from "@/lib/queries/rankings";
 import { findCountries, readRankRange } from "@/lib/series/find-countries";
 import { CountryFilters } from "./country-filters";
-import { useChooserFilters, useOverviewView } from "./overview-context";
 import { QueryStates } from "./query-states";
+import { useChooserFilters, useChosenCountries } from "./use-chosen-countries";
 
 /** A dialog that lists every country, narrowed by name, region, group and rank. */
 export function CountryChooser() {
@@ -27,12 +27,12 @@ export function CountryChooser() {
 }
 
 function ChooserBody() {
-  const { view, setView } = useOverviewView();
+  const { country, setCountry } = useChosenCountries();
   const [search, setSearch] = useState("");
   const [filters, setFilters] = useChooserFilters();
   const deferred = useDeferredValue(search);
   const countries = useCountries(true);
-  const ranking = useRanking("gfp", view.edition, true);
+  const ranking = useRanking("gfp", null, true);
   const ranks = new Map(ranking.data?.data.entries.map(({ iso3, rank }) => [iso3, rank]));
   const range = readRankRange(filters.rank);
   const found = findCountries(countries.data?.data ?? [], {
@@ -42,14 +42,10 @@ function ChooserBody() {
     ranks,
     range,
   });
-  const chosen = new Set(view.country);
+  const chosen = new Set(country);
   const isFull = chosen.size >= MOST_CHOSEN;
   const toggle = (iso3: string) =>
-    setView({
-      country: chosen.has(iso3)
-        ? view.country.filter((each) => each !== iso3)
-        : [...view.country, iso3],
-    });
+    setCountry(chosen.has(iso3) ? country.filter((each) => each !== iso3) : [...country, iso3]);
   return (
     <>
       <CountryFilters

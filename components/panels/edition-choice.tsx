@@ -5,9 +5,9 @@ import { useOverviewFacts, useOverviewView } from "./overview-context";
 
 /** Which of the publisher's editions the ranks are read from. */
 export function EditionChoice() {
-  const { known } = useOverviewFacts();
+  const { editions } = useOverviewFacts();
   const { view, setView } = useOverviewView();
-  const newest = known.editions.at(-1);
+  const newest = editions.at(-1);
   return (
     <label className="flex items-center gap-2 text-13">
       Edition
@@ -18,7 +18,7 @@ export function EditionChoice() {
           setView({ edition: Number(target.value) === newest ? null : Number(target.value) })
         }
       >
-        {known.editions.toReversed().map((edition) => (
+        {editions.toReversed().map((edition) => (
           <option key={edition}>{edition}</option>
         ))}
       </select>

@@ -84,7 +84,7 @@ function Drawn({ onDrawn, children }: { onDrawn: () => void; children: ReactNode
     const element = holder.current;
     if (element === null) return;
     const watch = new MutationObserver(() => {
-      if (element.querySelector(".recharts-surface")) {
+      if (element.querySelector("svg, canvas, table")) {
         watch.disconnect();
         onDrawn();
       }

@@ -1,30 +1,31 @@
 "use client";
 
-import { toCreditLine, toSourceName } from "@/lib/export/credit-line";
-import { toFigureAddress, toFigureFileName } from "@/lib/export/figure-address";
+import type { FigureViewOf } from "@/lib/contracts/figures";
+import { toSourceName } from "@/lib/export/credit-line";
 import { useSeries } from "@/lib/queries/series";
 import { toLabel } from "@/lib/series/figure-words";
 import { toLinesContent } from "@/lib/series/lines-content";
 import { ChartPanel } from "./chart-panel";
 import { FigureFrame, type StaticFigure } from "./figure-frame";
-import { useOverviewView } from "./overview-context";
 import { TimeDrawing } from "./time-drawing";
 
 /** One indicator over the years, a line for each chosen country. */
-export function LinesPanel({ slug, figure }: { slug: string; figure: StaticFigure | null }) {
-  const { view } = useOverviewView();
-  const series = useSeries(slug, view.country, view.from);
+export function LinesPanel({
+  view,
+  figure,
+}: {
+  view: FigureViewOf<"lines">;
+  figure: StaticFigure | null;
+}) {
+  const slug = view.indicator;
+  const series = useSeries(view);
   const { indicator, countries } = series.data?.data ?? { indicator: null, countries: [] };
   const releases = series.data?.meta.releases ?? [];
-  const content = toLinesContent(indicator ?? { slug, name: "", unit: "" }, countries, view.axis);
-  const shown = {
-    kind: "lines" as const,
-    indicator: slug,
-    country: view.country,
-    from: view.from,
-    to: null,
-    axis: view.axis,
-  };
+  const content = toLinesContent(
+    indicator ?? { slug, name: "Figures", unit: "" },
+    countries,
+    view.axis,
+  );
   const toTip = (year: number) => {
     const points = countries.map(({ name, points }) => ({
       name,
@@ -41,22 +42,18 @@ export function LinesPanel({ slug, figure }: { slug: string; figure: StaticFigur
     ];
   };
   const isEmpty = countries.every(({ points }) => points.length === 0);
+  const since = view.from === undefined ? "" : ` from ${view.from} on`;
   return (
     <ChartPanel
-      title={indicator === null ? "Figures over time" : content.title}
-      subtitle={content.subtitle}
+      view={view}
+      content={content}
+      releases={releases}
       query={series}
       empty={
         isEmpty
-          ? `No source here has figures on this for these countries from ${view.from} on. Choose an earlier year or other countries.`
+          ? `No source here has figures on this for these countries${since}. Choose an earlier year or other countries.`
           : null
       }
-      sentence={content.sentence}
-      missing={content.toChart(600).notes}
-      table={content.table}
-      source={toCreditLine(releases)}
-      pictureAddress={(format, options) => toFigureAddress(shown, format, options)}
-      fileName={toFigureFileName(shown, content.years)}
     >
       <FigureFrame
         figure={figure}

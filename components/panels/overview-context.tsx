@@ -2,31 +2,19 @@
 
 import { createContext, type ReactNode, useContext, useMemo } from "react";
 import {
-  type ChooserFilters,
   checkView,
   type KnownNames,
-  loadChooserFilters,
   loadOverviewView,
   type OverviewView,
-  toAddressQuery,
   toOverviewQuery,
 } from "@/lib/contracts/overview-view";
+import { useSiteFacts } from "./site-facts";
 import { changeAddress, useAddress } from "./use-address";
-
-/** A set of countries that can be chosen at a touch. */
-export interface Preset {
-  name: string;
-  country: string[];
-}
 
 /** What the server knew when it drew the page. */
 export interface OverviewFacts {
-  /** Every country's name by its ISO 3166-1 alpha-3 code. */
-  names: Record<string, string>;
-  known: { indicators: string[]; editions: number[] };
-  presets: Preset[];
-  /** Where this page is reached, without a slash at the end; stands in pictures and links to share. */
-  origin: string;
+  indicators: string[];
+  editions: number[];
 }
 
 const OverviewContext = createContext<OverviewFacts | null>(null);
@@ -53,32 +41,24 @@ export function useOverviewFacts(): OverviewFacts {
  * it. Every change is a step of the browser's history.
  */
 export function useOverviewView() {
-  const { names: countries, known } = useOverviewFacts();
+  const { names } = useSiteFacts();
+  const known = useOverviewFacts();
   const address = useAddress();
   const asked = useMemo(() => loadOverviewView(address), [address]);
-  const names = useMemo<KnownNames>(
+  const knownNames = useMemo<KnownNames>(
     () => ({
-      countries: new Set(Object.keys(countries)),
+      countries: new Set(Object.keys(names)),
       indicators: new Set(known.indicators),
       editions: known.editions,
     }),
-    [countries, known],
+    [names, known],
   );
-  const { view, problems } = useMemo(() => checkView(asked, names), [asked, names]);
+  const { view, problems } = useMemo(() => checkView(asked, knownNames), [asked, knownNames]);
+  const toHref = (change: Partial<OverviewView>) => toOverviewQuery({ ...view, ...change });
   return {
     view,
     problems,
-    setView: (change: Partial<OverviewView>) =>
-      changeAddress(toAddressQuery(address, { ...view, ...change }), "push"),
-    toHref: (change: Partial<OverviewView>) => toOverviewQuery({ ...view, ...change }),
+    toHref,
+    setView: (change: Partial<OverviewView>) => changeAddress(toHref(change), "push"),
   };
-}
-
-/** What narrows the country chooser's list, also in the address; typing in it makes no history. */
-export function useChooserFilters() {
-  const address = useAddress();
-  const filters = useMemo(() => loadChooserFilters(address), [address]);
-  const setFilters = (change: Partial<ChooserFilters>) =>
-    changeAddress(toAddressQuery(address, change), "replace");
-  return [filters, setFilters] as const;
 }

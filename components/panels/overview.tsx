@@ -2,7 +2,7 @@
 
 import { CopyLink } from "@/components/ui/copy-link";
 import { press } from "@/components/ui/press";
-import { MOST_CHOSEN } from "@/lib/contracts/overview-view";
+import { MOST_CHOSEN } from "@/lib/contracts/chosen-countries";
 import { useCompare } from "@/lib/queries/compare";
 import { useRanks } from "@/lib/queries/rankings";
 import { toRankSentence } from "@/lib/series/sentences";
@@ -12,10 +12,11 @@ import { EditionChoice } from "./edition-choice";
 import type { StaticFigure } from "./figure-frame";
 import { IndicatorChooser } from "./indicator-chooser";
 import { LinesPanel } from "./lines-panel";
-import { useOverviewFacts, useOverviewView } from "./overview-context";
+import { useOverviewView } from "./overview-context";
 import { QueryStates } from "./query-states";
 import { RankCards } from "./rank-cards";
 import { RanksPanel } from "./ranks-panel";
+import { useSiteFacts } from "./site-facts";
 
 /** Figures as the server drew them for the view that the page was opened with. */
 export interface OverviewFigures {
@@ -30,7 +31,7 @@ const MOST_INDICATORS = 20;
 
 /** The overview: who is compared, where they rank, and what their figures say. */
 export function Overview({ figures }: { figures: OverviewFigures }) {
-  const { names: known } = useOverviewFacts();
+  const { names: known } = useSiteFacts();
   const { view, problems, setView, toHref } = useOverviewView();
   const compare = useCompare(view.country, view.indicator);
   const names = new Map(Object.entries(known));
@@ -45,7 +46,7 @@ export function Overview({ figures }: { figures: OverviewFigures }) {
           ))}
         </ul>
       )}
-      <CountryChoice names={names} />
+      <CountryChoice />
       <section aria-label="Published ranks" className="mt-6">
         <RankCards names={names} />
       </section>
@@ -64,9 +65,12 @@ export function Overview({ figures }: { figures: OverviewFigures }) {
             {compare.data?.data.map((compared) => (
               <BarsPanel
                 key={compared.slug}
-                compared={compared}
-                releases={compare.data.meta.releases}
-                query={compare}
+                view={{
+                  kind: "bars",
+                  indicator: compared.slug,
+                  ...{ country: view.country, axis: view.axis },
+                }}
+                together={view.indicator}
                 figure={isAsDrawn ? (figures.bars[compared.slug] ?? null) : null}
               />
             ))}
@@ -85,11 +89,18 @@ export function Overview({ figures }: { figures: OverviewFigures }) {
         </SectionHead>
         {view.country.length > 0 && (
           <div className="grid gap-x-16 gap-y-10 lg:grid-cols-2">
-            <RanksPanel figure={isAsDrawn ? figures.ranks : null} />
+            <RanksPanel
+              view={{ kind: "ranks", publisher: "gfp", country: view.country }}
+              figure={isAsDrawn ? figures.ranks : null}
+            />
             {view.series.map((slug) => (
               <LinesPanel
                 key={slug}
-                slug={slug}
+                view={{
+                  kind: "lines",
+                  indicator: slug,
+                  ...{ country: view.country, from: view.from, axis: view.axis },
+                }}
                 figure={isAsDrawn ? (figures.lines[slug] ?? null) : null}
               />
             ))}
@@ -112,7 +123,7 @@ function toEmpty(countries: number, indicators: number): string | null {
 
 function Headline({ names }: { names: ReadonlyMap<string, string> }) {
   const { view, toHref } = useOverviewView();
-  const { origin } = useOverviewFacts();
+  const { origin } = useSiteFacts();
   const ranks = useRanks("gfp", view.edition, view.country);
   const ranking = ranks.data?.data;
   const places = view.country.flatMap(

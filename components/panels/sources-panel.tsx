@@ -1,32 +1,28 @@
 "use client";
 
-import { toCreditLine } from "@/lib/export/credit-line";
-import { toFigureAddress, toFigureFileName } from "@/lib/export/figure-address";
+import type { FigureViewOf } from "@/lib/contracts/figures";
 import { useStatements } from "@/lib/queries/statements";
 import { toLabel } from "@/lib/series/figure-words";
-import { toSourcesContent } from "@/lib/series/sources-content";
+import { FIRST_YEAR_BY_SOURCE, toSourcesContent } from "@/lib/series/sources-content";
 import { ChartPanel } from "./chart-panel";
 import { FigureFrame, type StaticFigure } from "./figure-frame";
 import { TimeDrawing } from "./time-drawing";
 
 /** Every source's figures of one indicator of one country, as points over the years. */
 export function SourcesPanel({
-  indicator,
-  country,
-  from,
+  view,
   figure,
 }: {
-  indicator: string;
-  country: string;
-  from: number;
+  view: FigureViewOf<"sources">;
   figure: StaticFigure | null;
 }) {
+  const { indicator, from = FIRST_YEAR_BY_SOURCE } = view;
+  const [country = ""] = view.country;
   const statements = useStatements(indicator, country);
   const said = statements.data?.data;
   if (said === undefined) return null;
   const releases = statements.data?.meta.releases ?? [];
   const content = toSourcesContent(said, from);
-  const shown = { kind: "sources" as const, indicator, country: [country], from };
   const toTip = (year: number) => {
     const lines = said.sources.flatMap(({ shortName, points }) =>
       points
@@ -37,20 +33,15 @@ export function SourcesPanel({
   };
   return (
     <ChartPanel
-      title={content.title}
-      subtitle={content.subtitle}
+      view={view}
+      content={content}
+      releases={releases}
       query={statements}
       empty={
         said.sources.length === 0
           ? `No source here speaks about this indicator of ${said.country.name}. Choose another country.`
           : null
       }
-      sentence={content.sentence}
-      missing={content.toChart(600).notes}
-      table={content.table}
-      source={toCreditLine(releases.filter(({ slug }) => content.releases.includes(slug)))}
-      pictureAddress={(format, options) => toFigureAddress(shown, format, options)}
-      fileName={toFigureFileName(shown, content.years)}
     >
       <FigureFrame
         figure={figure}

@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { dataVersion, disputeFactor, indicatorHead, release, standing } from "./facts";
-import { countryCodes, indicatorSlugs } from "./parameters";
+import { countryCodes, indicatorSlugs, within, year } from "./parameters";
 
 export const compareRequest = z.strictObject({
   country: countryCodes,
   indicator: indicatorSlugs.optional(),
+  year: year.optional(),
+  within: within.optional(),
 });
 
 export const compareReply = z.object({

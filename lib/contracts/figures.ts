@@ -5,12 +5,9 @@ import {
   indicatorSlug,
   publisherSlug,
   startsBeforeItEnds,
+  within,
   year,
 } from "./parameters";
-
-/** Closed list: what a picture can show. */
-export const FIGURE_KINDS = ["bars", "lines", "ranks", "sources"] as const;
-export type FigureKind = (typeof FIGURE_KINDS)[number];
 
 export const FIGURE_FORMATS = ["png", "svg", "csv"] as const;
 export type FigureFormat = (typeof FIGURE_FORMATS)[number];
@@ -41,44 +38,65 @@ const picture = {
     .meta({ description: "Width of the figure before scaling.", example: "960" }),
 };
 
+/** How a picture is made, whatever it shows. */
+export const pictureRequest = z.object(picture);
+
+export type PictureRequest = z.output<typeof pictureRequest>;
+
 const axis = z
   .enum(["linear", "log"])
   .default("linear")
   .meta({ description: "log says so in the picture; zero is set apart on it." });
 
-export const barsFigureRequest = z.strictObject({
-  indicator: indicatorSlug,
-  country: countryCodes,
-  axis,
-  ...picture,
-});
+/** One kind of figure: what its address may say, read apart into the view and the look of its picture. */
+function figureKind<const Kind extends string, Shape extends z.ZodRawShape>(
+  kind: Kind,
+  summary: string,
+  shape: Shape,
+) {
+  const request = z
+    .strictObject({ ...shape, ...picture })
+    .refine(startsBeforeItEnds, { error: "from must not be later than to", path: ["from"] });
+  const view = z.object(shape).transform((asked) => ({ kind, ...asked }));
+  return { kind, summary, request, view };
+}
 
-export const linesFigureRequest = z
-  .strictObject({
+/** Closed list: what a picture can show. The route, the API description and the views follow from it. */
+export const FIGURES = {
+  bars: figureKind("bars", "Newest figures as bars", {
+    indicator: indicatorSlug,
+    country: countryCodes,
+    year: year.optional(),
+    within: within.optional(),
+    axis,
+  }),
+  lines: figureKind("lines", "One indicator over time", {
     indicator: indicatorSlug,
     country: countryCodes,
     from: year.optional(),
     to: year.optional(),
     axis,
-    ...picture,
-  })
-  .refine(startsBeforeItEnds, { error: "from must not be later than to", path: ["from"] });
+  }),
+  ranks: figureKind("ranks", "Published ranks over editions", {
+    publisher: publisherSlug.default("gfp"),
+    country: countryCodes,
+  }),
+  sources: figureKind("sources", "All that any source says about one country", {
+    indicator: indicatorSlug,
+    country: countryCode.transform((iso3) => [iso3]),
+    from: year.optional(),
+  }),
+};
 
-export const ranksFigureRequest = z.strictObject({
-  publisher: publisherSlug.default("gfp"),
-  country: countryCodes,
-  ...picture,
-});
+export type FigureKind = keyof typeof FIGURES;
 
-export const sourcesFigureRequest = z.strictObject({
-  indicator: indicatorSlug,
-  country: countryCode,
-  from: year.optional(),
-  ...picture,
-});
+type Frozen<View> = {
+  readonly [Name in keyof View]: View[Name] extends (infer Each)[] ? readonly Each[] : View[Name];
+};
 
-export type BarsFigureRequest = z.output<typeof barsFigureRequest>;
-export type LinesFigureRequest = z.output<typeof linesFigureRequest>;
-export type SourcesFigureRequest = z.output<typeof sourcesFigureRequest>;
-export type RanksFigureRequest = z.output<typeof ranksFigureRequest>;
-export type PictureRequest = Pick<BarsFigureRequest, "scale" | "theme" | "background" | "width">;
+/** What a figure of one kind shows; with it, anyone can draw the same figure again. */
+export type FigureViewOf<Kind extends FigureKind> = {
+  [Each in Kind]: Frozen<z.output<(typeof FIGURES)[Each]["view"]>>;
+}[Kind];
+
+export type FigureView = FigureViewOf<FigureKind>;

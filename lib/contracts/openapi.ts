@@ -4,13 +4,7 @@ import { compareReply, compareRequest } from "./compare";
 import { countriesReply, countriesRequest } from "./countries";
 import { emptyRequest } from "./empty-request";
 import { exportFile, exportRequest } from "./export";
-import {
-  barsFigureRequest,
-  FIGURE_FORMATS,
-  linesFigureRequest,
-  ranksFigureRequest,
-  sourcesFigureRequest,
-} from "./figures";
+import { FIGURE_FORMATS, FIGURES } from "./figures";
 import { indicatorsReply, indicatorsRequest } from "./indicators";
 import { observationsReply, observationsRequest, seriesReply, seriesRequest } from "./observations";
 import { indicatorSlug, releaseSlug } from "./parameters";
@@ -18,6 +12,7 @@ import { problem } from "./problem";
 import { provenanceReply, provenanceRequest, releaseReply } from "./provenance";
 import { rankHistoryReply, rankHistoryRequest, rankingsReply, rankingsRequest } from "./rankings";
 import { healthReply, readyReply } from "./readiness";
+import { snapshotReply, snapshotRequest } from "./snapshot";
 import { sourcesReply } from "./sources";
 import {
   disagreementsReply,
@@ -49,7 +44,13 @@ const reads = [
     seriesRequest,
     seriesReply,
   ],
-  ["/api/v1/compare", "Countries' newest figures side by side", compareRequest, compareReply],
+  ["/api/v1/compare", "Countries' figures side by side", compareRequest, compareReply],
+  [
+    "/api/v1/snapshot",
+    "Every country's figure for some indicators, each by its preferred source",
+    snapshotRequest,
+    snapshotReply,
+  ],
   [
     "/api/v1/provenance",
     "Where one figure comes from, and what the other sources say",
@@ -81,13 +82,6 @@ const named = [
     statementsRequest,
     statementsReply,
   ],
-] as const;
-
-const figures = [
-  ["bars", "Newest figures as bars", barsFigureRequest],
-  ["lines", "One indicator over time", linesFigureRequest],
-  ["ranks", "Published ranks over editions", ranksFigureRequest],
-  ["sources", "All that any source says about one country", sourcesFigureRequest],
 ] as const;
 
 const MEDIA = { png: "image/png", svg: "image/svg+xml", csv: "text/csv" } as const;
@@ -129,7 +123,7 @@ export function createApiDescription() {
       },
     };
   }
-  for (const [kind, summary, request] of figures) {
+  for (const { kind, summary, request } of Object.values(FIGURES)) {
     for (const format of FIGURE_FORMATS) {
       paths[`/api/v1/figures/${kind}.${format}`] = {
         get: {

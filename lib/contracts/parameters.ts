@@ -50,6 +50,14 @@ export const indicatorSlugs = listOf(slug, "indicator", MOST_INDICATORS).meta({
   example: "military-spending-usd,tanks",
 });
 
+/** A table of every country may have this many columns. */
+export const MOST_COLUMNS = 60;
+
+export const manyIndicatorSlugs = listOf(slug, "indicator", MOST_COLUMNS).meta({
+  description: `Indicator slugs separated by commas, at most ${MOST_COLUMNS}; see /api/v1/indicators.`,
+  example: "military-spending-usd,tanks",
+});
+
 export const indicatorSlug = slug.meta({
   description: "An indicator's slug; see /api/v1/indicators.",
   example: "military-spending-usd",
@@ -89,13 +97,20 @@ export const year = wholeNumber(
   `expected a year from ${FIRST_YEAR} to ${LAST_YEAR}`,
 ).meta({ description: "A calendar year.", example: "2024" });
 
+export const within = wholeNumber(0, 50, "expected a number of years from 0 to 50").meta({
+  description:
+    "How many years from the year asked a figure may lie; it carries its own year. 0 where absent.",
+  example: "3",
+});
+
 export const edition = wholeNumber(
   1900,
   LAST_YEAR,
   `expected an edition's year from 1900 to ${LAST_YEAR}`,
 ).meta({ description: "The year on an edition's cover.", example: "2025" });
 
-/** Adds the law that a span does not end before it begins. */
-export function startsBeforeItEnds<T extends { from?: number; to?: number }>(span: T): boolean {
-  return span.from === undefined || span.to === undefined || span.from <= span.to;
+/** The law that a span does not end before it begins; open ends hold it. */
+export function startsBeforeItEnds(span: object): boolean {
+  const { from, to }: { from?: unknown; to?: unknown } = span;
+  return typeof from !== "number" || typeof to !== "number" || from <= to;
 }

@@ -1,22 +1,9 @@
-/** What a figure shows; with it, anyone can draw the same figure again. */
-export type FigureView =
-  | { kind: "bars"; indicator: string; country: readonly string[]; axis: "linear" | "log" }
-  | {
-      kind: "lines";
-      indicator: string;
-      country: readonly string[];
-      from: number | null;
-      to: number | null;
-      axis: "linear" | "log";
-    }
-  | { kind: "ranks"; publisher: string; country: readonly string[] }
-  | {
-      kind: "sources";
-      indicator: string;
-      /** One country only. */
-      country: readonly string[];
-      from: number | null;
-    };
+/** A figure's view as an address takes it: its kind, its countries, and what else the kind asks. */
+export interface AddressedView {
+  kind: string;
+  country?: readonly string[];
+  [parameter: string]: string | number | readonly string[] | readonly number[] | null | undefined;
+}
 
 /** How a picture of it is made. */
 export interface PictureOptions {
@@ -26,8 +13,19 @@ export interface PictureOptions {
   width?: number;
 }
 
+/** Parameters in the order in which every address has them; what is not listed follows by name. */
+const ORDER = [
+  ...["indicator", "publisher", "edition", "country", "region", "group"],
+  ...["year", "within", "from", "to", "measure", "axis"],
+];
+
 /** What the figure route takes where nothing is said. */
-const DEFAULTS = { axis: "linear", scale: 2, theme: "light", background: "solid", width: 960 };
+const USUAL = new Map<string, string | number>(
+  Object.entries({
+    ...{ axis: "linear", scale: 2, theme: "light", background: "solid", width: 960 },
+    ...{ measure: "absolute", scales: "shared" },
+  }),
+);
 
 /**
  * The one address of a figure: parameters in a fixed order, what is usual left out, commas kept
@@ -36,50 +34,58 @@ const DEFAULTS = { axis: "linear", scale: 2, theme: "light", background: "solid"
  * @example "/api/v1/figures/bars.png?indicator=tanks&country=MNG,RUS,CHN"
  */
 export function toFigureAddress(
-  view: FigureView,
+  view: AddressedView,
   format: "png" | "svg" | "csv",
   picture: PictureOptions = {},
 ): string {
-  const { kind, country, ...rest } = view;
-  const query: [string, string | number | null | undefined][] = [
-    ...("indicator" in rest ? [["indicator", rest.indicator] as const] : []),
-    ...("publisher" in rest ? [["publisher", rest.publisher] as const] : []),
-    ["country", country.join(",")],
-    ...("from" in rest ? [["from", rest.from] as const] : []),
-    ...("to" in rest ? [["to", rest.to] as const] : []),
-    ...("axis" in rest ? [["axis", rest.axis] as const] : []),
-    ["scale", picture.scale],
-    ["theme", picture.theme],
-    ["background", picture.background],
-    ["width", picture.width],
-  ].map(([name, value]) => [String(name), value]);
-  const usual = new Map<string, string | number>(Object.entries(DEFAULTS));
-  const kept = query.filter(
-    ([name, value]) => value !== null && value !== undefined && usual.get(name) !== value,
-  );
-  return `/api/v1/figures/${kind}.${format}?${kept.map(([name, value]) => `${name}=${value}`).join("&")}`;
+  return `/api/v1/figures/${view.kind}.${format}${toFigureQuery(view, picture)}`;
 }
+
+/** The query of a figure's address, with its question mark; the same for the picture and for the figure alone. */
+export function toFigureQuery(
+  { kind: _kind, ...parameters }: AddressedView,
+  { scale, theme, background, width }: PictureOptions = {},
+): string {
+  const named = Object.entries(parameters).sort(
+    ([one], [other]) => toPlace(one) - toPlace(other) || (one < other ? -1 : 1),
+  );
+  const kept = [...named, ...Object.entries({ scale, theme, background, width })].flatMap(
+    ([name, value]) => {
+      const text = Array.isArray(value) ? value.join(",") : value;
+      const isUsual =
+        text === null || text === undefined || text === "" || USUAL.get(name) === text;
+      return isUsual ? [] : [`${name}=${encode(String(text))}`];
+    },
+  );
+  return kept.length === 0 ? "" : `?${kept.join("&")}`;
+}
+
+function toPlace(name: string): number {
+  const place = ORDER.indexOf(name);
+  return place === -1 ? ORDER.length : place;
+}
+
+function encode(text: string): string {
+  return encodeURIComponent(text).replaceAll("%2C", ",");
+}
+
+/** What a kind's file name adds to its subject. */
+const SUBJECT_ENDINGS: Readonly<Record<string, string>> = {
+  bars: "",
+  lines: "-over-time",
+  ranks: "-ranks",
+  sources: "-by-source",
+};
 
 /**
  * A file name that says what is shown, without its ending.
  *
  * @example "parity-military-spending-usd-mng-rus-chn-2024"
  */
-export function toFigureFileName(view: FigureView, years: string): string {
-  return ["parity", toSubject(view), ...view.country.map((iso3) => iso3.toLowerCase()), years]
+export function toFigureFileName(view: AddressedView, years: string): string {
+  const subject = [view.indicator ?? view.publisher ?? []].flat().slice(0, 3).join("-");
+  const named = `${subject}${SUBJECT_ENDINGS[view.kind] ?? `-${view.kind}`}`;
+  return ["parity", named, ...(view.country ?? []).map((iso3) => iso3.toLowerCase()), years]
     .filter((part) => part !== "")
     .join("-");
-}
-
-function toSubject(view: FigureView): string {
-  switch (view.kind) {
-    case "bars":
-      return view.indicator;
-    case "lines":
-      return `${view.indicator}-over-time`;
-    case "ranks":
-      return `${view.publisher}-ranks`;
-    case "sources":
-      return `${view.indicator}-by-source`;
-  }
 }

@@ -1,19 +1,40 @@
-import type { FigureView } from "./figure-address";
+import { type AddressedView, toFigureQuery } from "./figure-address";
+
+/** The page that shows a kind of figure, and the parameter by which that page takes the indicator. */
+type ToPage = (view: AddressedView) => string;
+
+const PAGES: Readonly<Record<string, ToPage>> = {
+  bars: toOverview("indicator"),
+  lines: toOverview("series"),
+  ranks: toOverview("indicator"),
+  sources: ({ indicator, ...view }) => `/indicators/${indicator}/sources${toFigureQuery(view)}`,
+};
 
 /**
  * Where on the site a figure's view is reached: its own page, or the overview showing just this.
  *
  * @example "/?country=MNG,RUS,CHN&indicator=tanks"
  */
-export function toViewAddress(view: FigureView): string {
-  const country = `country=${view.country.join(",")}`;
-  if (view.kind === "ranks") return `/?${country}`;
-  if (view.kind === "sources") {
-    const from = view.from === null ? "" : `&from=${view.from}`;
-    return `/indicators/${view.indicator}/sources?${country}${from}`;
-  }
-  const axis = view.axis === "log" ? "&axis=log" : "";
-  if (view.kind === "bars") return `/?${country}&indicator=${view.indicator}${axis}`;
-  const from = view.from === null ? "" : `&from=${view.from}`;
-  return `/?${country}&series=${view.indicator}${axis}${from}`;
+export function toViewAddress(view: AddressedView): string {
+  return (PAGES[view.kind] ?? toOverview("indicator"))(view);
+}
+
+function toOverview(parameter: "indicator" | "series"): ToPage {
+  return ({ kind: _kind, country = [], indicator, axis, from }) => {
+    const subject = indicator === undefined ? "" : `&${parameter}=${[indicator].flat().join(",")}`;
+    const scale = axis === "log" ? "&axis=log" : "";
+    const start = parameter === "series" && typeof from === "number" ? `&from=${from}` : "";
+    return `/?country=${country.join(",")}${subject}${scale}${start}`;
+  };
+}
+
+/**
+ * An address of the site that keeps the chosen countries, as the page it leads to takes them.
+ *
+ * @param country empty where nothing, or only what is usual, is chosen
+ * @example withCountries("/rankings?by=cinc", ["MNG", "KAZ"]) // → "/rankings?by=cinc&country=MNG,KAZ"
+ */
+export function withCountries(href: string, country: readonly string[]): string {
+  if (country.length === 0) return href;
+  return `${href}${href.includes("?") ? "&" : "?"}country=${country.join(",")}`;
 }

@@ -1,6 +1,5 @@
-import type { BarChart } from "@/lib/series/bar-chart";
+import type { Chart } from "@/lib/series/chart";
 import { CSS_COLOURS } from "@/lib/series/theme-colours";
-import type { TimeChart } from "@/lib/series/time-chart";
 import { drawChart } from "./draw-chart";
 import { toSvgText } from "./to-svg-text";
 
@@ -8,7 +7,7 @@ import { toSvgText } from "./to-svg-text";
  * The chart alone as SVG text for a page's HTML: coloured by the page's variables, so that it
  * serves light and dark, in the page's own type, and named for those who do not see it.
  */
-export function drawInlineFigure(chart: BarChart | TimeChart, name: string): string {
+export function drawInlineFigure(chart: Chart, name: string): string {
   const element = drawChart(chart, { colours: CSS_COLOURS, fontFamily: "inherit" });
   element.setAttribute("role", "img");
   element.setAttribute("aria-label", name);

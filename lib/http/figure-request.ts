@@ -1,15 +1,12 @@
 import {
-  barsFigureRequest,
   FIGURE_FORMATS,
-  FIGURE_KINDS,
+  FIGURES,
   type FigureFormat,
   type FigureKind,
-  linesFigureRequest,
+  type FigureView,
   type PictureRequest,
-  ranksFigureRequest,
-  sourcesFigureRequest,
+  pictureRequest,
 } from "@/lib/contracts/figures";
-import type { FigureView } from "@/lib/export/figure-address";
 import { readQuery } from "./read-query";
 import { RequestProblem } from "./request-problem";
 
@@ -26,38 +23,28 @@ export interface FigureRequest {
  * @throws RequestProblem 404 for a kind or format that is not drawn, 400 for a query at fault
  */
 export function readFigureRequest(url: URL, name: string): FigureRequest {
-  const [kindName, formatName, ...more] = name.split(".");
-  const kind = FIGURE_KINDS.find((each) => each === kindName);
+  const [kind = "", formatName, ...more] = name.split(".");
   const format = FIGURE_FORMATS.find((each) => each === formatName);
-  if (kind === undefined || format === undefined || more.length > 0) {
+  if (!isKind(kind) || format === undefined || more.length > 0) {
     throw new RequestProblem(
       404,
-      `There is no such figure. Kinds are ${FIGURE_KINDS.join(", ")}; formats are ${FIGURE_FORMATS.join(", ")}.`,
+      `There is no such figure. Kinds are ${Object.keys(FIGURES).join(", ")}; formats are ${FIGURE_FORMATS.join(", ")}.`,
     );
   }
-  return { format, ...readView(url, kind) };
+  return { format, ...readFigureView(url, kind) };
 }
 
-function readView(url: URL, kind: FigureKind): Pick<FigureRequest, "view" | "look"> {
-  switch (kind) {
-    case "bars": {
-      const { indicator, country, axis, ...look } = readQuery(url, barsFigureRequest);
-      return { view: { kind, indicator, country, axis }, look };
-    }
-    case "lines": {
-      const { indicator, country, axis, from, to, ...look } = readQuery(url, linesFigureRequest);
-      return {
-        view: { kind, indicator, country, from: from ?? null, to: to ?? null, axis },
-        look,
-      };
-    }
-    case "sources": {
-      const { indicator, country, from, ...look } = readQuery(url, sourcesFigureRequest);
-      return { view: { kind, indicator, country: [country], from: from ?? null }, look };
-    }
-    case "ranks": {
-      const { publisher, country, ...look } = readQuery(url, ranksFigureRequest);
-      return { view: { kind, publisher, country }, look };
-    }
-  }
+/**
+ * What a figure of a kind is asked to show, and how its picture is to look.
+ *
+ * @throws RequestProblem 400 naming every parameter at fault
+ */
+export function readFigureView(url: URL, kind: FigureKind): Pick<FigureRequest, "view" | "look"> {
+  readQuery(url, FIGURES[kind].request);
+  const asked = Object.fromEntries(url.searchParams);
+  return { view: FIGURES[kind].view.parse(asked), look: pictureRequest.parse(asked) };
+}
+
+function isKind(name: string): name is FigureKind {
+  return Object.hasOwn(FIGURES, name);
 }

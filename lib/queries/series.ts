@@ -2,17 +2,25 @@ import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query"
 import type { SeriesReply } from "@/lib/contracts/observations";
 import { fetchReply, toAddress } from "./fetch-reply";
 
-/** One indicator over time for some countries, from a year on. */
-export function seriesQuery(indicator: string, country: readonly string[], from: number) {
-  const address = toAddress("/api/v1/series", { indicator, country, from });
+/** Whose course over the years is asked for, from a year on and up to one where given. */
+export interface SeriesQuery {
+  indicator: string;
+  country: readonly string[];
+  from?: number;
+  to?: number;
+}
+
+/** One indicator over time for some countries. */
+export function seriesQuery({ indicator, country, from, to }: SeriesQuery) {
+  const asked = { indicator, country, from, to };
   return queryOptions({
-    queryKey: ["series", indicator, country, from],
-    queryFn: ({ signal }) => fetchReply<SeriesReply>(address, signal),
+    queryKey: ["series", asked],
+    queryFn: ({ signal }) => fetchReply<SeriesReply>(toAddress("/api/v1/series", asked), signal),
     enabled: country.length > 0,
     placeholderData: keepPreviousData,
   });
 }
 
-export function useSeries(indicator: string, country: readonly string[], from: number) {
-  return useQuery(seriesQuery(indicator, country, from));
+export function useSeries(query: SeriesQuery) {
+  return useQuery(seriesQuery(query));
 }

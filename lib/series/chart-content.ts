@@ -1,13 +1,12 @@
-import type { BarChart } from "./bar-chart";
+import type { Chart } from "./chart";
 import type { TableRows } from "./tables";
-import type { TimeChart } from "./time-chart";
 
 /** All that a chart says, however it is drawn: on the page by hand, in its picture on paper. */
-export interface ChartContent<Chart extends BarChart | TimeChart = BarChart | TimeChart> {
+export interface ChartContent<Drawn extends Chart = Chart> {
   title: string;
   subtitle: string;
   /** The chart for a width in pixels: names and labels break differently on a phone. */
-  toChart: (width: number) => Chart;
+  toChart: (width: number) => Drawn;
   /** What the chart says, in a sentence; null where there is nothing to compare. */
   sentence: string | null;
   table: TableRows;

@@ -1,5 +1,5 @@
-import type { FigureFormat, PictureRequest } from "@/lib/contracts/figures";
-import { type FigureView, toFigureAddress } from "@/lib/export/figure-address";
+import type { FigureFormat, FigureView, PictureRequest } from "@/lib/contracts/figures";
+import { toFigureAddress } from "@/lib/export/figure-address";
 import { toCsv } from "@/lib/export/to-csv";
 import { drawFigure } from "@/lib/figures/draw-figure";
 import { paintFigure } from "@/lib/figures/paint-figure";

@@ -1,25 +1,16 @@
 import { QueryClient } from "@tanstack/react-query";
-import {
-  checkView,
-  DEFAULT_COUNTRIES,
-  MOST_CHOSEN,
-  type OverviewView,
-  toOverviewQuery,
-} from "@/lib/contracts/overview-view";
-import { type FigureView, toFigureAddress } from "@/lib/export/figure-address";
+import type { FigureView } from "@/lib/contracts/figures";
+import { checkView, type OverviewView, toOverviewQuery } from "@/lib/contracts/overview-view";
+import { toFigureAddress } from "@/lib/export/figure-address";
 import { compareQuery } from "@/lib/queries/compare";
-import { rankHistoryQuery, ranksQuery } from "@/lib/queries/rankings";
-import { seriesQuery } from "@/lib/queries/series";
-import { type Catalog, getCatalog } from "@/lib/repositories/catalog";
+import { ranksQuery } from "@/lib/queries/rankings";
+import { getCatalog } from "@/lib/repositories/catalog";
 import { compareCountries } from "@/lib/repositories/compare-countries";
-import { findSeries } from "@/lib/repositories/find-series";
-import { getRankHistory, getRanking } from "@/lib/repositories/rankings";
+import { getRanking } from "@/lib/repositories/rankings";
 import { toBarsContent } from "@/lib/series/bars-content";
 import type { ChartContent } from "@/lib/series/chart-content";
-import { toLinesContent } from "@/lib/series/lines-content";
-import { toRanksContent } from "@/lib/series/ranks-content";
 import { drawInline, type StaticFigure } from "./draw-inline";
-import { getPublicAddress } from "./public-address";
+import { placeFigure } from "./place-figure";
 
 const PUBLISHER = "gfp";
 
@@ -38,11 +29,14 @@ interface OverviewFigures {
 export async function readOverview(asked: OverviewView) {
   const catalog = await getCatalog();
   const newest = await getRanking({ publisher: PUBLISHER, country: [] });
-  const facts = toFacts(catalog, newest.meta.editions);
+  const facts = {
+    indicators: [...catalog.indicators.keys()],
+    editions: newest.meta.editions,
+  };
   const { view } = checkView(asked, {
     countries: new Set(catalog.countries.keys()),
-    indicators: new Set(catalog.indicators.keys()),
-    editions: newest.meta.editions,
+    indicators: new Set(facts.indicators),
+    editions: facts.editions,
   });
   const queries = new QueryClient();
   const figures: OverviewFigures = {
@@ -60,15 +54,8 @@ export async function readOverview(asked: OverviewView) {
     getRanking({ publisher: PUBLISHER, edition: edition ?? undefined, country }).then((ranks) =>
       queries.setQueryData(ranksQuery(PUBLISHER, edition, country).queryKey, ranks),
     ),
-    getRankHistory({ publisher: PUBLISHER, country }).then(async (history) => {
-      queries.setQueryData(rankHistoryQuery(PUBLISHER, country).queryKey, history);
-      const { editions, countries } = history.data;
-      const content = toRanksContent(
-        { slug: PUBLISHER, name: history.meta.releases[0]?.publisher ?? "" },
-        editions,
-        countries,
-      );
-      figures.ranks = await draw({ kind: "ranks", publisher: PUBLISHER, country }, content);
+    placeFigure({ kind: "ranks", publisher: PUBLISHER, country }, queries).then((figure) => {
+      figures.ranks = figure;
     }),
     compareCountries({ country, indicator: view.indicator }).then(async (compare) => {
       queries.setQueryData(compareQuery(country, view.indicator).queryKey, compare);
@@ -78,32 +65,10 @@ export async function readOverview(asked: OverviewView) {
         figures.bars[indicator] = await draw({ kind: "bars", indicator, country, axis }, content);
       }
     }),
-    ...view.series.map((indicator) =>
-      findSeries({ indicator, country, from }).then(async (series) => {
-        queries.setQueryData(seriesQuery(indicator, country, from).queryKey, series);
-        const content = toLinesContent(series.data.indicator, series.data.countries, axis);
-        const shown = { kind: "lines" as const, indicator, country, from, to: null, axis };
-        figures.lines[indicator] = await draw(shown, content);
-      }),
-    ),
+    ...view.series.map(async (indicator) => {
+      const shown = { kind: "lines" as const, indicator, country, from, axis };
+      figures.lines[indicator] = await placeFigure(shown, queries);
+    }),
   ]);
   return { facts, figures, queries };
-}
-
-/** What the page's choices are made of. */
-function toFacts(catalog: Catalog, editions: number[]) {
-  return {
-    names: Object.fromEntries([...catalog.countries].map(([iso3, { name }]) => [iso3, name])),
-    known: { indicators: [...catalog.indicators.keys()], editions },
-    presets: [
-      { name: "Mongolia, Russia and China", country: DEFAULT_COUNTRIES },
-      ...catalog.groups
-        .filter(({ members }) => members.length > 2 && members.length < MOST_CHOSEN)
-        .map(({ name, members }) => ({
-          name: members.includes("MNG") ? name : `${name} + Mongolia`,
-          country: ["MNG", ...members.filter((iso3) => iso3 !== "MNG")],
-        })),
-    ],
-    origin: getPublicAddress(),
-  };
 }

@@ -6,12 +6,14 @@ import { GET as getObservations } from "@/app/api/v1/observations/route";
 import { GET as getHistory } from "@/app/api/v1/rankings/history/route";
 import { GET as getRankings } from "@/app/api/v1/rankings/route";
 import { GET as getSeries } from "@/app/api/v1/series/route";
+import { GET as getSnapshot } from "@/app/api/v1/snapshot/route";
 import { GET as getSources } from "@/app/api/v1/sources/route";
 import { compareReply } from "@/lib/contracts/compare";
 import { countriesReply } from "@/lib/contracts/countries";
 import { indicatorsReply } from "@/lib/contracts/indicators";
 import { observationsReply, seriesReply } from "@/lib/contracts/observations";
 import { rankHistoryReply, rankingsReply } from "@/lib/contracts/rankings";
+import { snapshotReply } from "@/lib/contracts/snapshot";
 import { sourcesReply } from "@/lib/contracts/sources";
 import { askFor, readReply } from "../../helpers/ask";
 import { withTestDatabase } from "../../helpers/database";
@@ -129,6 +131,51 @@ describe("GET /api/v1/rankings", () => {
   });
 });
 
+describe("GET /api/v1/snapshot", () => {
+  it("gives every country its newest figure by the preferred source", async () => {
+    const { data, meta } = await readReply(
+      getSnapshot,
+      "indicator=military-spending-usd,tanks",
+      snapshotReply,
+    );
+    const [spending, tanks] = data;
+    expect(spending?.figures.length).toBeGreaterThan(140);
+    expect(tanks?.figures.length).toBeGreaterThan(140);
+    const of = (iso3: string) => spending?.figures.find((each) => each.iso3 === iso3);
+    expect(of("MNG")).toMatchObject({ year: 2024, release: "sipri-milex-2024" });
+    expect(of("MNG")?.value).toBeCloseTo(180.8e6, -5);
+    expect(of("PER")?.release).toBe("world-bank-wdi-2026-07-01");
+    expect(meta.releases.map(({ slug }) => slug)).toContain("sipri-milex-2024");
+  });
+
+  it("says the same as a comparison of the same countries", async () => {
+    const query = "indicator=active-personnel&country=MNG,RUS,PRK&year=2010&within=3";
+    const { data } = await readReply(getSnapshot, query, snapshotReply);
+    const compared = await readReply(getCompare, query, compareReply);
+    for (const figure of data[0]?.figures ?? []) {
+      expect(compared.data[0]?.figures).toContainEqual(expect.objectContaining(figure));
+    }
+    expect(data[0]?.figures).toHaveLength(3);
+  });
+
+  it("takes the figure nearest to the year asked, and gives it its own year", async () => {
+    const asked = "indicator=tanks&country=MNG&year=2022";
+    const exact = await readReply(getSnapshot, asked, snapshotReply);
+    expect(exact.data[0]?.figures).toEqual([]);
+    const near = await readReply(getSnapshot, `${asked}&within=3`, snapshotReply);
+    expect(near.data[0]?.figures).toMatchObject([{ iso3: "MNG", year: 2020 }]);
+  });
+
+  it("keeps to a region or a group when asked", async () => {
+    const query = "indicator=population&group=landlocked&region=Asia";
+    const { data } = await readReply(getSnapshot, query, snapshotReply);
+    const codes = data[0]?.figures.map(({ iso3 }) => iso3) ?? [];
+    expect(codes).toContain("MNG");
+    expect(codes).not.toContain("CHN");
+    expect(codes).not.toContain("BOL");
+  });
+});
+
 describe("GET /api/v1/compare", () => {
   it("compares spending by SIPRI: Russia 824 times Mongolia in 2024", async () => {
     const query = "country=MNG,RUS,CHN&indicator=military-spending-usd";
@@ -242,12 +289,17 @@ describe("bad input", () => {
     observations: getObservations,
     series: getSeries,
     compare: getCompare,
+    snapshot: getSnapshot,
   };
 
   it.each([
     ["compare", "country=MNG,XXX", 404, "country"],
     ["compare", "country=MNG&indicator=spears", 404, "indicator"],
     ["compare", "", 400, "country"],
+    ["compare", "country=MNG&year=20244", 400, "year"],
+    ["snapshot", "indicator=spears", 404, "indicator"],
+    ["snapshot", "indicator=tanks&within=51", 400, "within"],
+    ["snapshot", "indicator=tanks&group=nobody", 404, "group"],
     ["compare", "country=MNG&country=RUS", 400, "country"],
     ["compare", `country=MNG&indicator=${"a,".repeat(5000)}`, 400, "indicator"],
     ["series", "indicator=tanks&country=MNG&from=20x4", 400, "from"],

@@ -1,10 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  checkView,
-  DEFAULT_COUNTRIES,
-  loadOverviewView,
-  toOverviewQuery,
-} from "@/lib/contracts/overview-view";
+import { DEFAULT_COUNTRIES } from "@/lib/contracts/chosen-countries";
+import { checkView, loadOverviewView, toOverviewQuery } from "@/lib/contracts/overview-view";
 
 const known = {
   countries: new Set(

@@ -57,7 +57,10 @@ export default async function SourcesPage({ params, searchParams }: PageProps) {
       >
         <p>{indicator.definition}</p>
       </PageHead>
-      <SourcesPanel indicator={slug} country={country} from={page.from} figure={page.figure} />
+      <SourcesPanel
+        view={{ kind: "sources", indicator: slug, country: [country], from: page.from }}
+        figure={page.figure}
+      />
       <SourceNotes said={page.said} terms={page.terms} />
     </HydrationBoundary>
   );

@@ -1,0 +1,53 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import { useMemo } from "react";
+import {
+  type ChooserFilters,
+  keepKnown,
+  loadChooserFilters,
+  loadChosenCountries,
+  MOST_CHOSEN,
+  toCountriesQuery,
+  toFiltersQuery,
+} from "@/lib/contracts/chosen-countries";
+import { useSiteFacts } from "./site-facts";
+import { changeAddress, useAddress } from "./use-address";
+
+/**
+ * The countries that the page's address chooses, what in it could not be taken, and the ways to
+ * choose others. The rest of the address stays as it is; every choice is a step of the browser's
+ * history.
+ */
+export function useChosenCountries() {
+  const { names } = useSiteFacts();
+  const path = usePathname();
+  const address = useAddress();
+  const { kept: country, problems } = useMemo(
+    () =>
+      keepKnown(
+        "country",
+        loadChosenCountries(address).country,
+        new Set(Object.keys(names)),
+        MOST_CHOSEN,
+      ),
+    [address, names],
+  );
+  const toHref = (chosen: readonly string[]) => toCountriesQuery(address, chosen) || path;
+  return {
+    country,
+    problems,
+    toHref,
+    setCountry: (chosen: readonly string[]) => changeAddress(toHref(chosen), "push"),
+  };
+}
+
+/** What narrows the country chooser's list, also in the address; typing in it makes no history. */
+export function useChooserFilters() {
+  const path = usePathname();
+  const address = useAddress();
+  const filters = useMemo(() => loadChooserFilters(address), [address]);
+  const setFilters = (change: Partial<ChooserFilters>) =>
+    changeAddress(toFiltersQuery(address, change) || path, "replace");
+  return [filters, setFilters] as const;
+}

@@ -1,0 +1,71 @@
+import { createLoader, createSerializer, parseAsArrayOf, parseAsString } from "nuqs/server";
+
+/** Counted alike by readers and by the API; kept apart from it so that no schema travels to the browser. */
+export const MOST_CHOSEN = 12;
+
+export const DEFAULT_COUNTRIES = ["MNG", "RUS", "CHN"];
+
+/** The chosen countries as every page's address says them, so that they stay chosen from page to page. */
+export const countryParsers = {
+  country: parseAsArrayOf(parseAsString).withDefault(DEFAULT_COUNTRIES),
+};
+
+/** What narrows the country chooser's list; kept in the address beside the choice, by names of its own. */
+const chooserParsers = {
+  region: parseAsString.withDefault(""),
+  group: parseAsString.withDefault(""),
+  rank: parseAsString.withDefault(""),
+};
+const CHOOSER_KEYS = {
+  urlKeys: { region: "choose-region", group: "choose-group", rank: "choose-rank" },
+};
+
+export interface ChooserFilters {
+  region: string;
+  group: string;
+  rank: string;
+}
+
+export const loadChosenCountries = createLoader(countryParsers);
+export const loadChooserFilters = createLoader(chooserParsers, CHOOSER_KEYS);
+
+const writeCountries = createSerializer(countryParsers);
+const writeFilters = createSerializer(chooserParsers, CHOOSER_KEYS);
+
+/** An address' query with other countries chosen and the rest as it is; what narrows the chooser left out. @example "?edition=2025&country=MNG,KAZ" */
+export function toCountriesQuery(address: URLSearchParams, country: readonly string[]): string {
+  const rest = new URLSearchParams(address);
+  for (const key of Object.values(CHOOSER_KEYS.urlKeys)) rest.delete(key);
+  return writeCountries(rest, { country: [...country] });
+}
+
+/** An address' query with the chooser narrowed otherwise and the rest as it is. */
+export function toFiltersQuery(address: URLSearchParams, change: Partial<ChooserFilters>): string {
+  return writeFilters(new URLSearchParams(address), change);
+}
+
+/**
+ * The names that are known, each once and at most so many, and a sentence for each reason why
+ * another is left out. Nothing is dropped in silence.
+ *
+ * @param kind what the names stand for, in words: "country"
+ */
+export function keepKnown(
+  kind: string,
+  names: readonly string[],
+  known: ReadonlySet<string>,
+  most: number,
+): { kept: string[]; problems: string[] } {
+  const once = [...new Set(names.filter((name) => name !== ""))];
+  const unknown = once.filter((name) => !known.has(name));
+  const found = once.filter((name) => known.has(name));
+  return {
+    kept: found.slice(0, most),
+    problems: [
+      ...(unknown.length > 0 ? [`No ${kind} is known as ${unknown.join(", ")}.`] : []),
+      ...(found.length > most
+        ? [`At most ${most} can be shown at a time; left out: ${found.slice(most).join(", ")}.`]
+        : []),
+    ],
+  };
+}

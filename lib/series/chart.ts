@@ -1,0 +1,5 @@
+import type { BarChart } from "./bar-chart";
+import type { TimeChart } from "./time-chart";
+
+/** Every chart model: what a drawing needs, the same for the page and for the picture. */
+export type Chart = BarChart | TimeChart;

@@ -1,0 +1,24 @@
+import type { FigureView } from "@/lib/contracts/figures";
+import type { FigureParts } from "./figure-parts";
+import { readBars } from "./read-bars";
+import { readLines } from "./read-lines";
+import { readRanks } from "./read-ranks";
+import { readSourcesFigure } from "./read-sources-figure";
+
+/**
+ * What a view's figure is made of, by its kind.
+ *
+ * @throws UnknownEntry for unknown countries, indicators or publishers
+ */
+export function readParts(view: FigureView): Promise<FigureParts> {
+  switch (view.kind) {
+    case "bars":
+      return readBars(view);
+    case "lines":
+      return readLines(view);
+    case "ranks":
+      return readRanks(view);
+    case "sources":
+      return readSourcesFigure(view);
+  }
+}

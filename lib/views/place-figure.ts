@@ -1,0 +1,22 @@
+import type { QueryClient } from "@tanstack/react-query";
+import type { FigureView } from "@/lib/contracts/figures";
+import { toFigureAddress } from "@/lib/export/figure-address";
+import { drawInline, type StaticFigure } from "./draw-inline";
+import { readParts } from "./figures/read-parts";
+
+/**
+ * A figure as a page holds it at first paint: drawn for a wide and a narrow column, its panel's
+ * replies laid into the page's query cache.
+ *
+ * @param wideColumn width in pixels of the column that it stands in on a wide screen
+ * @throws UnknownEntry for unknown countries, indicators or publishers
+ */
+export async function placeFigure(
+  view: FigureView,
+  queries: QueryClient,
+  wideColumn?: number,
+): Promise<StaticFigure> {
+  const { content, dataVersion, replies } = await readParts(view);
+  for (const { queryKey, reply } of replies) queries.setQueryData(queryKey, reply);
+  return drawInline(`${dataVersion} ${toFigureAddress(view, "svg")}`, content, wideColumn);
+}

@@ -1,0 +1,21 @@
+import { DEFAULT_COUNTRIES, MOST_CHOSEN } from "@/lib/contracts/chosen-countries";
+import { getCatalog } from "@/lib/repositories/catalog";
+import { getPublicAddress } from "./public-address";
+
+/** What every page knows: the countries' names, sets of them to choose at a touch, and where the site is reached. */
+export async function readSiteFacts() {
+  const catalog = await getCatalog();
+  return {
+    names: Object.fromEntries([...catalog.countries].map(([iso3, { name }]) => [iso3, name])),
+    presets: [
+      { name: "Mongolia, Russia and China", country: DEFAULT_COUNTRIES },
+      ...catalog.groups
+        .filter(({ members }) => members.length > 2 && members.length < MOST_CHOSEN)
+        .map(({ name, members }) => ({
+          name: members.includes("MNG") ? name : `${name} + Mongolia`,
+          country: ["MNG", ...members.filter((iso3) => iso3 !== "MNG")],
+        })),
+    ],
+    origin: getPublicAddress(),
+  };
+}
