@@ -26,4 +26,5 @@ process.chdir(path.resolve(__dirname, "..", ".."));
 if (!require("node:fs").existsSync(path.join("node_modules", "tsx", "package.json"))) {
   refuse('Parity\'s packages are not installed yet: run "npm install" first.');
 }
+require("./end-with-npm.cjs");
 require("./run-command.cjs");

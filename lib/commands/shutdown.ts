@@ -15,7 +15,8 @@ const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 /**
  * Runs a command so that Ctrl-C, SIGTERM and a closed terminal close in order what it opened,
  * whatever it is doing at that moment, and end the process with code 0. A second signal does not
- * wait.
+ * wait, but for SIGHUP: that one only tells that whoever started us went too, as when a whole
+ * process group is told to end (end-with-npm.cjs sends it).
  *
  * A command that fails closes everything too; one that returns keeps everything open.
  *
@@ -24,13 +25,15 @@ const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 export async function runUntilSignal(work: (shutdown: Shutdown) => Promise<void>): Promise<void> {
   const closers: Closer[] = [];
   const controller = new AbortController();
-  const end = () => {
-    if (controller.signal.aborted) process.exit(1);
+  const end = (signal: NodeJS.Signals) => {
+    if (controller.signal.aborted) {
+      if (signal !== "SIGHUP") process.exit(1);
+      return;
+    }
     controller.abort();
     closeAll(closers).then(() => process.exit(0), exitWithError);
   };
   for (const name of SIGNALS) process.on(name, end);
-  if (process.env.npm_lifecycle_event !== undefined) callWhenOrphaned(end);
   const shutdown: Shutdown = {
     add: (closer) => closers.push(closer),
     close: () => closeAll(closers),
@@ -44,20 +47,6 @@ export async function runUntilSignal(work: (shutdown: Shutdown) => Promise<void>
     await closeAll(closers);
     throw error;
   }
-}
-
-/**
- * npm runs us through a shell and passes SIGTERM on to that shell only, which dies of it without
- * telling us: that the parent changed is all we see of it.
- */
-function callWhenOrphaned(end: () => void): void {
-  const parent = process.ppid;
-  const timer = setInterval(() => {
-    if (process.ppid === parent) return;
-    clearInterval(timer);
-    end();
-  }, 100);
-  timer.unref();
 }
 
 async function closeAll(closers: Closer[]): Promise<void> {
