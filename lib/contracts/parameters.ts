@@ -8,15 +8,15 @@ export const MOST_INDICATORS = 20;
 const FIRST_YEAR = 1800;
 const LAST_YEAR = 2100;
 
-function listOf(one: z.ZodString, kind: string, most: number) {
+function listOf(one: z.ZodString, kind: string, kinds: string, most: number) {
   return z
     .string()
     .transform((text) => text.split(","))
     .pipe(
       z
         .array(one)
-        .max(most, `at most ${most} ${kind} at a time`)
-        .refine((all) => new Set(all).size === all.length, `a ${kind} code stands twice`),
+        .max(most, `at most ${most} ${kinds} at a time`)
+        .refine((all) => new Set(all).size === all.length, `${kind} stands twice`),
     );
 }
 
@@ -29,7 +29,7 @@ const slug = z
   .max(60)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected names in lower case with hyphens");
 
-export const countryCodes = listOf(iso3, "country", MOST_COUNTRIES).meta({
+export const countryCodes = listOf(iso3, "a country", "countries", MOST_COUNTRIES).meta({
   description: `ISO 3166-1 alpha-3 codes separated by commas, at most ${MOST_COUNTRIES}; XKX is Kosovo.`,
   example: "MNG,RUS,CHN",
 });
@@ -45,7 +45,7 @@ export const releaseSlug = z
   .regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, "expected a release's name in lower case with hyphens")
   .meta({ description: "A release's slug; see /api/v1/sources.", example: "sipri-milex-2024" });
 
-export const indicatorSlugs = listOf(slug, "indicator", MOST_INDICATORS).meta({
+export const indicatorSlugs = listOf(slug, "an indicator", "indicators", MOST_INDICATORS).meta({
   description: `Indicator slugs separated by commas, at most ${MOST_INDICATORS}; see /api/v1/indicators.`,
   example: "military-spending-usd,tanks",
 });
@@ -53,7 +53,7 @@ export const indicatorSlugs = listOf(slug, "indicator", MOST_INDICATORS).meta({
 /** A table of every country may have this many columns. */
 export const MOST_COLUMNS = 60;
 
-export const manyIndicatorSlugs = listOf(slug, "indicator", MOST_COLUMNS).meta({
+export const manyIndicatorSlugs = listOf(slug, "an indicator", "indicators", MOST_COLUMNS).meta({
   description: `Indicator slugs separated by commas, at most ${MOST_COLUMNS}; see /api/v1/indicators.`,
   example: "military-spending-usd,tanks",
 });
@@ -63,7 +63,7 @@ export const indicatorSlug = slug.meta({
   example: "military-spending-usd",
 });
 
-export const sourceSlugs = listOf(slug, "source", MOST_INDICATORS).meta({
+export const sourceSlugs = listOf(slug, "a source", "sources", MOST_INDICATORS).meta({
   description: "Source slugs separated by commas; see /api/v1/sources.",
   example: "sipri-milex",
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { GET as getNothing } from "@/app/api/[...path]/route";
 import { GET as getHealth } from "@/app/api/health/route";
 import { GET as getReady } from "@/app/api/ready/route";
 import { GET as getDescription } from "@/app/api/v1/openapi.json/route";
@@ -46,6 +47,15 @@ describe("GET /api/health", () => {
   it("answers while the database is away, for it touches nothing", async () => {
     const response = await withAddress(NOWHERE, () => askFor(getHealth, ""));
     expect(await response.json()).toEqual({ status: "alive" });
+  });
+});
+
+describe("GET an address below /api that is none", () => {
+  it("answers 404 with problem details and the way to the list of addresses", async () => {
+    const response = await askFor(getNothing, "");
+    expect(response.status).toBe(404);
+    expect(response.headers.get("Content-Type")).toBe("application/problem+json");
+    expect((await response.json()).detail).toContain("/api/v1/openapi.json");
   });
 });
 
