@@ -51,6 +51,8 @@ function toReadOnly(connectionString: string): string {
     "-c default_transaction_read_only=on",
     `-c statement_timeout=${STATEMENT_LIMIT}`,
     "-c idle_in_transaction_session_timeout=5000",
+    // Compiling a statement can alone take the second that it may take.
+    "-c jit=off",
   ];
   address.searchParams.set("options", options.filter(Boolean).join(" "));
   return address.href;
