@@ -11,6 +11,7 @@ export function drawInlineFigure(chart: Chart, name: string): string {
   const element = drawChart(chart, { colours: CSS_COLOURS, fontFamily: "inherit" });
   element.setAttribute("role", "img");
   element.setAttribute("aria-label", name);
-  element.setAttribute("style", "max-width:100%;height:auto;overflow:visible");
+  const style = element.getAttribute("style") ?? "";
+  element.setAttribute("style", `${style}max-width:100%;height:auto`);
   return toSvgText(element);
 }

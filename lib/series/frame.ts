@@ -10,7 +10,7 @@ export interface Margins {
 }
 
 /** The widths for which the page's own figures are drawn: a column of two, and a phone. */
-export const WIDE_COLUMN = 568;
+export const WIDE_COLUMN = 552;
 export const NARROW_COLUMN = 358;
 /** A chart that has the page's whole width. */
 export const FULL_COLUMN = 1168;

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { drawFigure } from "@/lib/figures/draw-figure";
 import { drawInlineFigure } from "@/lib/figures/draw-inline-figure";
 import type { FigureContent } from "@/lib/figures/figure-content";
+import { FONT_SIZE, WIDE_COLUMN } from "@/lib/series/frame";
 import {
   THREE,
   THREE_HISTORIES,
@@ -107,6 +108,14 @@ describe("a figure", () => {
     expect(svg).not.toMatch(/#[0-9a-f]{6}/);
     expect(svg).toContain('role="img"');
     expect(svg).toContain('aria-label="Military spending, 12 countries"');
+  });
+
+  it("stands in a page in the size of type that its places are reckoned for", () => {
+    const svg = drawInlineFigure(content.toChart(WIDE_COLUMN), "Military spending");
+    const style = parseHTML(svg).document.querySelector("svg")?.getAttribute("style");
+    expect(style).toContain(`font-size:${FONT_SIZE}px`);
+    expect(style).toContain("font-variant-numeric:tabular-nums");
+    expect(style).toContain("max-width:100%");
   });
 });
 
