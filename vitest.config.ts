@@ -4,12 +4,17 @@ const alias = { "@": import.meta.dirname };
 
 export default defineConfig({
   test: {
+    // Vitest leaves one core to the watcher by itself; nobody watches here, and most of the waiting
+    // is for PostgreSQL and for processes of their own.
+    maxWorkers: "100%",
     projects: [
       {
         resolve: { alias },
         test: {
           name: "pure",
           environment: "node",
+          // Pure files leave nothing behind that another could find: they share what is loaded.
+          isolate: false,
           include: [
             "tests/lib/{domain,checks,scoring,series,contracts,export,figures,importers,queries,commands}/**/*.test.ts",
           ],
