@@ -6,8 +6,13 @@ import { z } from "zod";
 
 const DATA = "prisma/data";
 
+const parsed = new Map<string, Record<string, string>[]>();
+
 function read(release: string, file: string): Record<string, string>[] {
-  return parse(readFileSync(join(DATA, release, `${file}.csv`)), { columns: true });
+  const path = join(DATA, release, `${file}.csv`);
+  const rows = parsed.get(path) ?? parse(readFileSync(path), { columns: true });
+  parsed.set(path, rows);
+  return rows;
 }
 
 function find(release: string, indicator: string, iso3: string, year: number) {
@@ -228,3 +233,42 @@ it("states in each origin the terms that its source has in the catalog", () => {
     }
   }
 });
+
+it("holds as much as README says", () => {
+  const count = (file: string) => readFileSync(file, "utf8").trimEnd().split("\n").length - 1;
+  const list = (name: string) =>
+    z
+      .array(z.object({ slug: z.string() }))
+      .parse(JSON.parse(readFileSync(join(DATA, "catalog", name), "utf8")));
+  const sources = list("sources.json");
+  const releases = sources.flatMap(({ slug }) =>
+    readdirSync(join(DATA, slug)).map((version) => join(DATA, slug, version)),
+  );
+  const held = { figures: 0, rankings: 0, ties: 0, missions: 0, transfers: 0 };
+  for (const folder of releases) {
+    for (const file of readdirSync(folder).filter((name) => name.endsWith(".csv"))) {
+      const name = file.replace(".csv", "");
+      held[isTable(name, held) ? name : "figures"] += count(join(folder, file));
+    }
+  }
+  const words = readFileSync("README.md", "utf8").replace(/\s+/g, " ");
+  for (const [number, what] of [
+    [held.figures, `figures on ${list("indicators.json").length} indicators`],
+    [held.rankings, "ranking entries"],
+    // Each stands there from both sides.
+    [held.ties / 2, "ties between countries"],
+    [held.missions, "presences in UN missions"],
+    [held.transfers, "orders of arms"],
+    [releases.length, `releases of ${sources.length} sources`],
+    [count(join(DATA, "catalog/countries.csv")), "countries and territories"],
+  ] as const) {
+    expect(words).toContain(`${number.toLocaleString("en")} ${what}`);
+  }
+});
+
+function isTable<Held extends object>(
+  name: string,
+  held: Held,
+): name is Extract<keyof Held, string> {
+  return name in held;
+}
