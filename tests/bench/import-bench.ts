@@ -83,8 +83,10 @@ async function makeReleases(connectionString: string) {
        FROM source WHERE slug = 'bench' RETURNING id`,
     );
     const countries = await client.query<{ iso3: string }>("SELECT iso3 FROM country ORDER BY 1");
-    const indicators = await client.query<{ id: number; slug: string }>(
-      "SELECT id, slug FROM indicator WHERE unit = ANY($1) ORDER BY position",
+    const indicators = await client.query<{ id: number; slug: string; level: number }>(
+      `SELECT i.id, i.slug, percentile_cont(0.5) WITHIN GROUP (ORDER BY o.value) AS level
+       FROM indicator i JOIN observation o ON o.indicator_id = i.id AND o.value > 0
+       WHERE i.unit = ANY($1) GROUP BY i.id ORDER BY i.position`,
       [AMOUNTS],
     );
     return {

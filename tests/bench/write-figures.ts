@@ -11,7 +11,8 @@ const STRIDE = 7_919;
 interface Keys {
   releaseId: number;
   countries: readonly string[];
-  indicators: readonly { id: number; slug: string }[];
+  /** `level` is what its figures are about, so that none looks as if it were in another unit. */
+  indicators: readonly { id: number; slug: string; level: number }[];
 }
 
 /**
@@ -49,14 +50,15 @@ function* listFigures({ countries, indicators }: Keys): Generator<[number, strin
     const iso3 = countries[Math.floor(place / indicators.length) % countries.length];
     if (indicator === undefined || iso3 === undefined) continue;
     const year = String(FIRST_YEAR + Math.floor(place / perYear));
-    const value = (((place * 2_654_435_761) % 1_000_003) / 7).toFixed(3);
+    const { level } = indicator;
+    const value = (level * (0.5 + ((place * 2_654_435_761) % 1_000_003) / 1_000_003)).toFixed(3);
     const isMissing = count % 13 === 0;
     const hasRange = !isMissing && count % 7 === 0;
     yield [
       indicator.id,
       [
         ...[iso3, indicator.slug, year, isMissing ? "" : value],
-        ...(hasRange ? ["0", "200000"] : ["", ""]),
+        ...(hasRange ? [(level / 2).toFixed(2), (level * 2).toFixed(2)] : ["", ""]),
         ...[isMissing ? "not-reported" : "", count % 11 === 0 ? `as of ${year}` : ""],
       ],
     ];
