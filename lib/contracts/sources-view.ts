@@ -6,6 +6,12 @@ export const loadSourcesView = createLoader({
   from: parseAsInteger,
 });
 
+/** What the address of a country says; no indicator is the one that is disputed most. */
+export const loadCountryView = createLoader({
+  indicator: parseAsString,
+  from: parseAsInteger,
+});
+
 /** What the address of the disagreements says; an empty choice is all. */
 export const loadDisagreementsView = createLoader({
   indicator: parseAsString.withDefault(""),

@@ -1,5 +1,6 @@
 import { explainLeavingOut } from "@/lib/domain/bulk";
 import type { Terms } from "@/lib/domain/source";
+import { type CreditedRelease, toSourceName } from "./credit-line";
 
 /** One column of a table, in Table Schema's words. */
 interface Field {
@@ -25,6 +26,17 @@ const iso3: Field = {
   constraints: required,
 };
 const release: Field = { ...text("release", "Slug of the release."), constraints: required };
+
+/** Beside each row its credit, so that a table that is taken away alone still carries it. */
+const CREDIT: readonly Field[] = [
+  text("credit", "Publisher, title and version to name."),
+  text("terms", "The source's terms in a sentence."),
+];
+
+/** The credit of one release, as the cells of `CREDIT`. */
+export function toCreditCells(release: CreditedRelease): [string, string] {
+  return [toSourceName(release), release.termsNote];
+}
 
 /** Every table of the package but what was left out, in the order they are listed. */
 export const PACKAGE_TABLES: readonly PackageTable[] = [
@@ -53,6 +65,7 @@ export const PACKAGE_TABLES: readonly PackageTable[] = [
         constraints: required,
       },
       text("note", "What the publisher or the importer adds."),
+      ...CREDIT,
     ],
     primaryKey: ["indicator", "iso3", "year", "release"],
     foreignKeys: [
@@ -85,6 +98,7 @@ export const PACKAGE_TABLES: readonly PackageTable[] = [
         type: "number",
         description: "The publisher's index; empty where not obtained.",
       },
+      ...CREDIT,
     ],
     primaryKey: ["release", "edition", "iso3"],
     foreignKeys: [
@@ -108,6 +122,7 @@ export const PACKAGE_TABLES: readonly PackageTable[] = [
         constraints: required,
       },
       text("note", "What the importer adds."),
+      ...CREDIT,
     ],
     primaryKey: ["release", "kind", "iso3", "other_iso3", "first_year"],
     foreignKeys: [
@@ -125,6 +140,7 @@ export const PACKAGE_TABLES: readonly PackageTable[] = [
       { name: "year", type: "integer", description: "Year.", constraints: required },
       { name: "locations", type: "integer", description: "Places at which it is listed." },
       text("note", "What the importer adds."),
+      ...CREDIT,
     ],
     primaryKey: ["release", "iso3", "mission", "year"],
     foreignKeys: [

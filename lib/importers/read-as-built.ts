@@ -31,6 +31,17 @@ export function readAsBuilt(build: Build, place: string) {
       return new ImportError(release, [{ file, line: 1, column: "file", value, problem }]);
     };
     const takesFolder = place.endsWith("/");
+    // The importer knows the files by its own names for them; whoever gave them does not.
+    const rename = ({ rows, found }: ImportError) =>
+      new ImportError(
+        release,
+        rows.map((row) => ({ ...row, file: toGivenName(row.file) })),
+        found,
+      );
+    const toGivenName = (name: string) => {
+      if (takesFolder) return name.startsWith(place) ? name.slice(place.length) : name;
+      return name === place ? (files[0]?.name ?? name) : name;
+    };
     if (!takesFolder && files.length > 1) throw refuse(String(files.length), "files are too many");
     const folder = mkdtempSync(join(tmpdir(), "parity-import-"));
     try {
@@ -46,8 +57,9 @@ export function readAsBuilt(build: Build, place: string) {
       const held = drafts.map((each) => each.version).join(", ");
       throw refuse(version, `is no version of these files: they hold ${held}`);
     } catch (error) {
-      if (isMissing(error)) throw refuse(place, `misses ${toName(error, folder)}`);
-      throw isOfTheFile(error) ? refuse(place, `can not be read: ${error.message}`) : error;
+      if (error instanceof ImportError) throw rename(error);
+      if (isMissing(error)) throw refuse("", `lacks ${toGivenName(toName(error, folder))}`);
+      throw isOfTheFile(error) ? refuse("", `can not be read: ${error.message}`) : error;
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

@@ -4,6 +4,7 @@ import {
   LEFT_OUT,
   PACKAGE_TABLES,
   type PackageTable,
+  toCreditCells,
   toCredits,
   toDataPackage,
 } from "@/lib/export/data-package";
@@ -50,6 +51,8 @@ export async function exportPackage(choice: ExportChoice): Promise<Package> {
   const codes = choice.country && getCountries(catalog, choice.country).map(({ iso3 }) => iso3);
   const { whole, leftOut } = await splitReleases(catalog, choice);
   const releases = new Map(whole.map(({ id, release }) => [id, release]));
+  const credits = new Map(whole.map(({ release }) => [release.slug, toCreditCells(release)]));
+  const credit = (slug: Cell | undefined) => credits.get(String(slug)) ?? [null, null];
   const counts = await countFigures(leftOut.map(({ id }) => id));
   const places = await exportPlaces(releases, codes);
   const ties = choice.indicator ? [] : await exportTies(releases, codes);
@@ -74,6 +77,7 @@ export async function exportPackage(choice: ExportChoice): Promise<Package> {
           each.high,
           each.standing,
           each.note,
+          ...credit(each.release),
         ]);
       }
     },
@@ -85,10 +89,11 @@ export async function exportPackage(choice: ExportChoice): Promise<Package> {
         each.rank,
         each.rankedCountries,
         each.score,
+        ...credit(each.release),
       ]),
     ),
-    ties: once(() => ties),
-    missions: once(() => missions),
+    ties: once(() => ties.map((row) => [...row, ...credit(row[0])])),
+    missions: once(() => missions.map((row) => [...row, ...credit(row[0])])),
     countries: once(() =>
       [...catalog.countries.values()]
         .filter(({ iso3 }) => codes === undefined || codes.includes(iso3))
@@ -168,7 +173,7 @@ export async function exportPackage(choice: ExportChoice): Promise<Package> {
     leftOut.map(({ release }) => release),
     catalog.version,
   );
-  const credits = toCredits(
+  const text = toCredits(
     credited,
     leftOut.map(({ release }) => release),
   );
@@ -181,7 +186,7 @@ export async function exportPackage(choice: ExportChoice): Promise<Package> {
         mediaType: "application/json",
         write: once(() => `${JSON.stringify(descriptor, null, 2)}\n`),
       },
-      { name: "CREDITS.md", mediaType: "text/markdown; charset=utf-8", write: once(() => credits) },
+      { name: "CREDITS.md", mediaType: "text/markdown; charset=utf-8", write: once(() => text) },
       ...tables.map((table) => toFile(table, rows[table.name] ?? once(() => []))),
     ],
   };

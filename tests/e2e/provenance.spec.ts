@@ -72,6 +72,13 @@ for (const [iso3, name] of [
     await expect(page.locator(".figure-frame svg").first()).toBeVisible();
     await page.goto(`/countries/${iso3}`);
     await expect(page.getByRole("row", { name: /Military spending current US\$/ })).toBeVisible();
+    await page.getByLabel("Indicator").selectOption("active-personnel");
+    await page.getByRole("button", { name: "Show" }).click();
+    await expect(
+      page.getByRole("heading", { name: `Active military personnel of ${name}, by source` }),
+    ).toBeVisible();
+    await expect(page.locator(".figure-frame svg").first()).toBeVisible();
+    await expect(page.getByText("Shown by default is COW")).toBeVisible();
     await context.close();
   });
 }

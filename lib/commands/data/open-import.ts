@@ -88,12 +88,18 @@ async function openPublishers(
   const request = { release: `${source}-${version}`, version, series: series ?? null };
   const content = await format.read(files, request, names);
   const { observations, rankings, remarks } = content;
+  const records = toRecords(content);
+  const held = [observations, rankings, records.ties, records.missions, records.transfers];
+  if (held.every(({ length }) => length === 0)) {
+    // Else a wrong folder would stand in the place of a good release as one that says nothing.
+    throw new BadInput(`${path} holds nothing of the form ${format.name}: ${format.takes}.`);
+  }
   const figures = observations.map(({ line = null, ...figure }) => ({ ...figure, line }));
   return {
     ...{ format: format.name, yearBasis: format.yearBasis, remarks },
     files: files.map(({ name, sha256 }) => ({ name, sha256 })),
     rankings: groupByEdition(rankings),
-    records: toRecords(content),
+    records,
     readFigures: async function* () {
       yield figures;
     },

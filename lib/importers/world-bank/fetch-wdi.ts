@@ -75,15 +75,14 @@ async function fetchSeries({ base, patience }: WdiRequest, code: string) {
     const address = toAddress(base, code, PAGE_SIZE, number);
     const page = await fetchAndRead(
       address,
-      ({ text }) => {
-        hashes = `${hashes}${sha256(text)}\n`;
-        return readApiPage(text);
-      },
+      // A broken answer that is asked for again is no part of what was obtained.
+      ({ text }) => ({ ...readApiPage(text), sha256: sha256(text) }),
       patience,
     );
     if (page === null) throw new FetchFailed(address, "answered 304 without being asked");
     if (page.page !== number) throw new FetchFailed(address, `is page ${page.page}, not ${number}`);
     pages.push(page);
+    hashes = `${hashes}${page.sha256}\n`;
     last = page.pages;
   }
   const found = pages.reduce((sum, { rows }) => sum + rows.length, 0);

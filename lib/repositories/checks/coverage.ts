@@ -3,7 +3,10 @@ import { checkBySql } from "./store-check";
 /** Countries come and go; a tenth at once is noticed. */
 const LOST_SHARE = 0.1;
 
-/** Held against the release of the same source that was published before it and has figures. */
+/**
+ * Held against the release of the same source that was published before it and has figures. Two that
+ * share no indicator are two series of one source, and neither goes on where the other ended.
+ */
 export const COVERAGE_KEPT = checkBySql(
   {
     slug: "coverage-kept",
@@ -20,17 +23,21 @@ export const COVERAGE_KEPT = checkBySql(
      SELECT id, slug, lag(id) OVER line AS before, lag(slug) OVER line AS before_slug
      FROM release WHERE id IN (SELECT release_id FROM covered)
      WINDOW line AS (PARTITION BY source_id ORDER BY published NULLS FIRST, version)
+   ), series AS (
+     SELECT * FROM step WHERE EXISTS (
+       SELECT FROM covered a JOIN covered b ON b.indicator_id = a.indicator_id
+       WHERE a.release_id = step.id AND b.release_id = step.before)
    )
-   SELECT step.slug AS release, i.slug AS indicator, NULL AS iso3, NULL::int AS year,
+   SELECT series.slug AS release, i.slug AS indicator, NULL AS iso3, NULL::int AS year,
           NULL::int AS line, count(kept.iso3)::float8 AS figure, count(*)::float8 AS other,
-          step.before_slug AS beside,
+          series.before_slug AS beside,
           count(kept.iso3) < count(*) * (1 - ${LOST_SHARE}) AS is_bad
-   FROM step JOIN covered was ON was.release_id = step.before
+   FROM series JOIN covered was ON was.release_id = series.before
    JOIN indicator i ON i.id = was.indicator_id
-   LEFT JOIN covered kept ON kept.release_id = step.id AND kept.indicator_id = was.indicator_id
+   LEFT JOIN covered kept ON kept.release_id = series.id AND kept.indicator_id = was.indicator_id
                          AND kept.iso3 = was.iso3
-   WHERE step.id = ANY($1)
-   GROUP BY step.slug, i.slug, step.before_slug`,
+   WHERE series.id = ANY($1)
+   GROUP BY series.slug, i.slug, series.before_slug`,
   ({ figure, other, beside }) =>
     figure === 0
       ? `tells nothing any more of the ${other} countries of ${beside}`

@@ -79,6 +79,24 @@ describe("GET /api/v1/export/{file}", () => {
     );
   });
 
+  it("carries in every row of every table of facts whom to name and by which terms", async () => {
+    await write("country=MNG");
+    for (const name of ["observations.csv", "ties.csv", "missions.csv"]) {
+      const rows = read(name);
+      expect(rows.length, name).toBeGreaterThan(0);
+      expect(
+        rows.every(({ credit, terms }) => credit && terms),
+        name,
+      ).toBe(true);
+    }
+    expect(read("observations.csv").find(({ release }) => release === "cow-nmc-7.0")).toMatchObject(
+      {
+        credit: "COW, National Material Capabilities, 7.0",
+        terms: "Free with citation (Singer, Bremer & Stuckey 1972; Singer 1987)",
+      },
+    );
+  });
+
   it("credits each release of a figure by the publisher's own citation", async () => {
     await write("country=MNG");
     const releases = new Map(read("releases.csv").map((each) => [each.release, each]));

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import fc from "fast-check";
 import { zipSync } from "fflate";
 import { expect, it } from "vitest";
@@ -148,19 +148,53 @@ const WORKBOOK = makeWorkbook({
     ["Mongolia", null, 1],
   ],
 });
-const BASES: Readonly<Record<string, readonly Uint8Array[]>> = {
-  gfp: [readFileSync(join(PUBLISHERS_FOLDER, "gfp/indicators.csv"))],
-  wdi: [readFileSync(join(PUBLISHERS_FOLDER, "wdi/sp.pop.totl.csv"))],
-  "wdi-api-json": [page(1, 1, [row("MNG", "2025", 1)]).bytes],
-  "sipri-milex": [WORKBOOK],
-  nmc: [readFileSync(join(PUBLISHERS_FOLDER, "cow/nmc-7.0.csv"))],
-  fas: [readFileSync(join(PUBLISHERS_FOLDER, "nuclear/warhead-stockpiles-1945-2023.csv"))],
+/** Of each form: the file whose bytes are changed, then those that stand beside it. */
+const BASES: Readonly<Record<string, readonly SourceFile[]>> = {
+  gfp: [fixture("gfp/indicators.csv")],
+  wdi: [fixture("wdi/sp.pop.totl.csv")],
+  "wdi-api-json": [page(1, 1, [row("MNG", "2025", 1)])],
+  "sipri-milex": [toFile("milex.xlsx", WORKBOOK)],
+  nmc: [fixture("cow/nmc-7.0.csv")],
+  fas: [fixture("nuclear/warhead-stockpiles-1945-2023.csv")],
+  factbook: [fixture("factbook/east-n-southeast-asia/mg.json", "east-n-southeast-asia/mg.json")],
+  "organized-crime": [toFile("crime.xlsx", WORKBOOK)],
+  gci: [fixture("cyber/gci-2014-2024.csv")],
+  "geo-pko": [fixture("peacekeeping/geo-pko-tcc-2.3.csv")],
+  "sipri-register": [fixture("sipri/trade-register-2026-02.csv")],
+  contiguity: [fixture("cow/contiguity-3.2.csv"), fixture("cow/states.csv")],
+  atop: [fixture("cow/atop-5-2018.csv"), fixture("cow/states.csv")],
 };
+
+/** Workbooks are packed anew for each reading; profiles and lists of states are laid out on disk. */
+const SLOW = new Set(["sipri-milex", "organized-crime", "factbook", "contiguity", "atop"]);
+
+function fixture(path: string, name = basename(path)): SourceFile {
+  return toFile(name, readFileSync(join(PUBLISHERS_FOLDER, path)));
+}
+
+function getBase(format: string): readonly [SourceFile, ...SourceFile[]] {
+  const [first, ...others] = BASES[format] ?? [];
+  if (first === undefined) throw new Error(`no file of the form ${format} to change`);
+  return [first, ...others];
+}
+
+it("names the file at fault as it was given, and the release that was asked for", async () => {
+  const gci = toFile("my-gci.csv", "");
+  await expect(read("gci", [gci], "2020")).rejects.toThrow(
+    "itu-gci-2020: 1 bad row\n  my-gci.csv, line 1",
+  );
+  const broken = toFile("contiguity-3.2.csv", "");
+  const files = [broken, fixture("cow/states.csv")];
+  await expect(read("contiguity", files, "4")).rejects.toThrow(
+    "cow-contiguity-4: 1 bad row\n  contiguity-3.2.csv, line 1",
+  );
+  await expect(read("contiguity", files.slice(1), "4")).rejects.toThrow("lacks contiguity-3.2.csv");
+});
 
 it.each(FILE_FORMATS.map(({ name }) => name))(
   "whatever bytes a file of the form %s has, it is read whole or refused with a place",
   async (format) => {
-    const [base = new Uint8Array()] = BASES[format] ?? [];
+    const [{ name, bytes: base }, ...beside] = getBase(format);
     const change = fc.record({
       at: fc.nat({ max: Math.max(0, base.length - 1) }),
       cut: fc.nat({ max: 12 }),
@@ -185,7 +219,7 @@ it.each(FILE_FORMATS.map(({ name }) => name))(
         try {
           const { observations } = await read(
             format,
-            [toFile("file.csv", content)],
+            [toFile(name, content), ...beside],
             "2025",
             "SP.POP.TOTL",
           );
@@ -197,7 +231,7 @@ it.each(FILE_FORMATS.map(({ name }) => name))(
           expect(error).toBeInstanceOf(ImportError);
         }
       }),
-      { numRuns: format === "sipri-milex" ? 150 : 500 },
+      { numRuns: SLOW.has(format) ? 150 : 500 },
     );
   },
 );

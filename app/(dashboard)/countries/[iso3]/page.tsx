@@ -1,21 +1,35 @@
+import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
+import type { SearchParams } from "nuqs/server";
 import { DisagreementTable } from "@/components/panels/disagreement-table";
+import { SourceNotes } from "@/components/panels/source-notes";
+import { SourcesPanel } from "@/components/panels/sources-panel";
+import { Choice, ChoiceForm } from "@/components/ui/choice-form";
 import { PageHead } from "@/components/ui/page-head";
 import { press } from "@/components/ui/press";
+import { loadCountryView } from "@/lib/contracts/sources-view";
 import { orNotFound } from "@/lib/views/or-not-found";
 import { readCountry } from "@/lib/views/read-country";
 
 interface PageProps {
   params: Promise<{ iso3: string }>;
+  searchParams: Promise<SearchParams>;
 }
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const { country } = await orNotFound(readCountry((await params).iso3));
-  return { title: country.name };
+async function readPage({ params, searchParams }: PageProps) {
+  const [{ iso3 }, { indicator, from }] = await Promise.all([
+    params,
+    loadCountryView(searchParams),
+  ]);
+  return orNotFound(readCountry(iso3, indicator, from));
 }
 
-export default async function CountryPage({ params }: PageProps) {
-  const { country, neighbours, disagreements } = await orNotFound(readCountry((await params).iso3));
+export async function generateMetadata(props: PageProps): Promise<Metadata> {
+  return { title: (await readPage(props)).country.name };
+}
+
+export default async function CountryPage(props: PageProps) {
+  const { country, neighbours, disagreements, sources, indicators } = await readPage(props);
   const { iso3, name, names, subregion } = country;
   const own = Object.entries(names).filter(
     ([language, each]) => language !== "en" && each !== name,
@@ -62,6 +76,28 @@ export default async function CountryPage({ params }: PageProps) {
             withCountry={false}
           />
         )}
+      </section>
+      <section aria-labelledby="by-source" className="mt-12">
+        <h2 id="by-source" className="mb-3 text-24 font-semibold">
+          What each source says about {name}
+        </h2>
+        <ChoiceForm action={`/countries/${iso3}#by-source`}>
+          <Choice
+            label="Indicator"
+            name="indicator"
+            value={sources.said.indicator.slug}
+            options={indicators.map((each) => ({ value: each.slug, label: each.name }))}
+          />
+        </ChoiceForm>
+        <HydrationBoundary state={dehydrate(sources.queries)}>
+          <SourcesPanel
+            indicator={sources.said.indicator.slug}
+            country={iso3}
+            from={sources.from}
+            figure={sources.figure}
+          />
+          <SourceNotes said={sources.said} terms={sources.terms} />
+        </HydrationBoundary>
       </section>
     </>
   );

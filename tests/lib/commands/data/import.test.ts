@@ -206,6 +206,16 @@ it.each([
   expect(code).toBe(2);
 });
 
+it("refuses a folder that holds nothing of the publisher's, rather than empty the release", async () => {
+  const version = await readVersion();
+  const { code, stderr } = await run(
+    ...[PLAIN_FIXTURES, "--source", "cia-factbook", "--version", "2026-02"],
+  );
+  expect(stderr).toContain("holds nothing of the form factbook");
+  expect(code).toBe(2);
+  expect(await readVersion()).toEqual(version);
+});
+
 it("leaves the old release whole when the import is killed at its work", async () => {
   const version = await readVersion();
   const countries = (await ask("SELECT iso3 FROM country")).flat();

@@ -182,6 +182,24 @@ describe("a refresh from a server with troubles", () => {
     expect(server.asked.length).toBe(1 + WDI_SERIES.size + 4);
   });
 
+  it("keeps the checksums of what was obtained at last, not of the broken answers before it", async () => {
+    const readSums = async () => {
+      await refresh();
+      const stored = (await listStored()).find(({ slug }) => slug === NEW);
+      return stored?.files.map(({ sha256 }) => sha256);
+    };
+    const smooth = await readSums();
+    await dropNew();
+    server.oddities = [
+      () => false,
+      (_, response) => {
+        response.end("<html>Try again</html>");
+        return true;
+      },
+    ];
+    expect(await readSums()).toEqual(smooth);
+  });
+
   const html = "<html><body>Service is being maintained</body></html>";
   const refusal = [{ message: [{ id: "120", key: "Invalid value", value: "not valid" }] }];
   const head = { page: 1, pages: 1, total: 1, lastupdated: "2026-10-01" };
