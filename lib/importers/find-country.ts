@@ -33,6 +33,6 @@ const COUNTRIES: ReadonlyMap<string, Iso3> = new Map([
  * @param aliases names that only this publisher uses; they come first
  * @example findCountry("Drc", new Map([["Drc", "COD"]])) // → "COD"
  */
-export function findCountry(name: string, aliases: ReadonlyMap<string, Iso3>): Iso3 | undefined {
-  return aliases.get(name) ?? COUNTRIES.get(name);
+export function findCountry(name: string, aliases?: ReadonlyMap<string, Iso3>): Iso3 | undefined {
+  return aliases?.get(name) ?? COUNTRIES.get(name);
 }

@@ -61,12 +61,26 @@ export async function listCoverage() {
   };
 }
 
-/** Of a source's several releases the one that covers most counts for a year. */
+/**
+ * Of a source's several releases the one that covers most counts for a year; where it has ties,
+ * missions or orders of arms, the countries that these are about count.
+ */
 async function readCells(): Promise<CellRow[]> {
   return read(
     (client) => client.$queryRaw<CellRow[]>`
+      WITH record AS (
+        SELECT release_id, iso3, generate_series(first_year, last_year) AS year FROM tie
+        UNION SELECT release_id, iso3, year FROM mission_presence
+        UNION SELECT release_id, recipient_iso3, order_year FROM arms_transfer
+        UNION SELECT release_id, supplier_iso3, order_year FROM arms_transfer
+      ), covered AS (
+        SELECT release_id, region, year, countries FROM release_coverage
+        UNION ALL
+        SELECT release_id, region, year, count(*) FROM record JOIN country USING (iso3)
+        GROUP BY release_id, region, year
+      )
       SELECT r.source_id AS "sourceId", c.region, c.year::int, max(c.countries)::int AS countries
-      FROM release_coverage c
+      FROM covered c
       JOIN release r ON r.id = c.release_id AND r.superseded_by_id IS NULL
       GROUP BY r.source_id, c.region, c.year ORDER BY r.source_id, c.region, c.year`,
   );

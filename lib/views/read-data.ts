@@ -35,13 +35,15 @@ function listDefects(
 /** The heat maps begin here; what is older is said in words. */
 export const FIRST_YEAR_ON_MAP = 1960;
 
-/** Every source with what it covers, those with most figures first. */
+/** Every source with what it covers and how many oddities of it are known, those with most figures first. */
 export async function readData() {
-  const { regions, sources } = await listCoverage();
+  const [catalog, { regions, sources }] = await Promise.all([getCatalog(), listCoverage()]);
   const years = sources.flatMap(({ cells }) => cells.map(({ year }) => year));
   return {
     regions,
-    sources: sources.toSorted((one, other) => other.figures - one.figures),
+    sources: sources
+      .map((source) => ({ ...source, defects: listDefects(catalog, source).length }))
+      .sort((one, other) => other.figures - one.figures),
     lastYear: Math.max(FIRST_YEAR_ON_MAP, ...years),
   };
 }

@@ -49,6 +49,18 @@ export default async function DataPage() {
               <p className="mt-1 text-13">
                 {TERMS_WORDS[source.terms]} {source.termsNote}.
               </p>
+              <p className="mt-1 flex flex-wrap gap-x-4 text-13">
+                {source.figures > 0 && (
+                  <a href={`/data/${source.slug}#missing`} className={press.word}>
+                    What is missing, and since when
+                  </a>
+                )}
+                {source.defects > 0 && (
+                  <a href={`/data/${source.slug}#defects`} className={press.word}>
+                    {source.defects === 1 ? "1 known oddity" : `${source.defects} known oddities`}
+                  </a>
+                )}
+              </p>
             </div>
             {source.cells.length > 0 && (
               <CoverageMap

@@ -157,11 +157,21 @@ describe("the data page's figures", () => {
   it("count ties once, and orders of arms and presences in missions beside the figures", async () => {
     const { sources } = await listCoverage();
     const find = (source: string) => sources.find(({ slug }) => slug === source);
-    expect(find("cow-contiguity")).toMatchObject({ figures: 0, ties: 401, cells: [] });
+    expect(find("cow-contiguity")).toMatchObject({ figures: 0, ties: 401 });
     expect(find("atop")).toMatchObject({ figures: 0, ties: 7_478 });
     expect(find("geo-pko")).toMatchObject({ figures: 1_637, missions: 3_054 });
     expect(find("sipri-arms-transfers")).toMatchObject({ figures: 0, transfers: 2_884 });
     expect(find("gfp")).toMatchObject({ ties: 0, missions: 0, transfers: 0 });
+  });
+
+  it("show the years of sources that tell ties and orders of arms, not figures", async () => {
+    const { sources } = await listCoverage();
+    const years = (source: string) =>
+      sources.find(({ slug }) => slug === source)?.cells.map(({ year }) => year) ?? [];
+    expect(new Set(years("atop"))).toEqual(new Set([2018]));
+    expect(Math.max(...years("cow-contiguity"))).toBe(2016);
+    expect(Math.min(...years("sipri-arms-transfers"))).toBeGreaterThanOrEqual(1940);
+    expect(Math.max(...years("sipri-arms-transfers"))).toBeLessThanOrEqual(2024);
   });
 
   it("say that SIPRI has no figure for North Korea at all", async () => {

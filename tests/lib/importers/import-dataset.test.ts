@@ -123,3 +123,18 @@ it("says which publisher's file is missing", async () => {
   rmSync(join(folder, "publishers/nuclear"), { recursive: true });
   await expect(run(new Set(["fas-nuclear"]))).rejects.toThrow("warhead-stockpiles-1945-2023.csv");
 });
+
+it("writes one source anew from its own files alone, and leaves countries as they were", async () => {
+  await run();
+  const before = readAll();
+  for (const name of readdirSync(join(folder, "publishers"))) {
+    if (name !== "nuclear") rmSync(join(folder, "publishers", name), { recursive: true });
+  }
+  rmSync(join(folder, "data/fas-nuclear"), { recursive: true });
+  expect(await run(new Set(["fas-nuclear"]))).toEqual(["fas-nuclear/2023"]);
+  expect(readAll()).toEqual(before);
+});
+
+it("refuses a source that no importer reads, by its name", async () => {
+  await expect(run(new Set(["fas-nuklear"]))).rejects.toThrow("fas-nuklear");
+});
