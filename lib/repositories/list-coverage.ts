@@ -69,7 +69,7 @@ async function readCells(): Promise<CellRow[]> {
   return read(
     (client) => client.$queryRaw<CellRow[]>`
       WITH record AS (
-        SELECT release_id, iso3, generate_series(first_year, last_year) AS year FROM tie
+        SELECT release_id, iso3, generate_series(first_year::int, last_year::int) AS year FROM tie
         UNION SELECT release_id, iso3, year FROM mission_presence
         UNION SELECT release_id, recipient_iso3, order_year FROM arms_transfer
         UNION SELECT release_id, supplier_iso3, order_year FROM arms_transfer
