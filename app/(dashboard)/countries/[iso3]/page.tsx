@@ -81,14 +81,16 @@ export default async function CountryPage(props: PageProps) {
         <h2 id="by-source" className="mb-3 text-24 font-semibold">
           What each source says about {name}
         </h2>
-        <ChoiceForm action={`/countries/${iso3}#by-source`}>
-          <Choice
-            label="Indicator"
-            name="indicator"
-            value={sources.said.indicator.slug}
-            options={indicators.map((each) => ({ value: each.slug, label: each.name }))}
-          />
-        </ChoiceForm>
+        <div className="mb-6">
+          <ChoiceForm action={`/countries/${iso3}#by-source`}>
+            <Choice
+              label="Indicator"
+              name="indicator"
+              value={sources.said.indicator.slug}
+              options={indicators.map((each) => ({ value: each.slug, label: each.name }))}
+            />
+          </ChoiceForm>
+        </div>
         <HydrationBoundary state={dehydrate(sources.queries)}>
           <SourcesPanel
             indicator={sources.said.indicator.slug}
