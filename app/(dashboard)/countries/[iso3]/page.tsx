@@ -93,9 +93,12 @@ export default async function CountryPage(props: PageProps) {
         </div>
         <HydrationBoundary state={dehydrate(sources.queries)}>
           <SourcesPanel
-            indicator={sources.said.indicator.slug}
-            country={iso3}
-            from={sources.from}
+            view={{
+              kind: "sources",
+              indicator: sources.said.indicator.slug,
+              country: [iso3],
+              from: sources.from,
+            }}
             figure={sources.figure}
           />
           <SourceNotes said={sources.said} terms={sources.terms} />
