@@ -23,10 +23,12 @@ export const COVERAGE_KEPT = checkBySql(
      SELECT id, slug, lag(id) OVER line AS before, lag(slug) OVER line AS before_slug
      FROM release WHERE id IN (SELECT release_id FROM covered)
      WINDOW line AS (PARTITION BY source_id ORDER BY published NULLS FIRST, version)
+   ), told AS MATERIALIZED (
+     SELECT DISTINCT release_id, indicator_id FROM covered
    ), series AS (
-     SELECT * FROM step WHERE EXISTS (
-       SELECT FROM covered a JOIN covered b ON b.indicator_id = a.indicator_id
-       WHERE a.release_id = step.id AND b.release_id = step.before)
+     SELECT DISTINCT step.* FROM step
+     JOIN told now ON now.release_id = step.id
+     JOIN told was ON was.release_id = step.before AND was.indicator_id = now.indicator_id
    )
    SELECT series.slug AS release, i.slug AS indicator, NULL AS iso3, NULL::int AS year,
           NULL::int AS line, count(kept.iso3)::float8 AS figure, count(*)::float8 AS other,

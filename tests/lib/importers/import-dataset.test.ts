@@ -24,7 +24,7 @@ const TEXT_SOURCES = new Set([
 let folder = "";
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "parity-import-"));
-  for (const name of ["sources.json", "indicators.json"]) {
+  for (const name of ["sources.json", "indicators.json", "countries.csv"]) {
     mkdirSync(join(folder, "data/catalog"), { recursive: true });
     cpSync(join("prisma/data/catalog", name), join(folder, "data/catalog", name));
   }
