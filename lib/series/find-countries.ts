@@ -1,4 +1,5 @@
 import type { Country } from "@/lib/domain/country";
+import { foldText } from "./fold-text";
 
 /** A span of ranks; null where an end is open. */
 export interface RankRange {
@@ -30,21 +31,16 @@ export function findCountries<
   },
 ): Each[] {
   const { region, group, ranks, range } = filters;
-  const words = fold(filters.search.trim());
+  const words = foldText(filters.search.trim());
   return countries.filter((each) => {
     if (region !== "" && each.region !== region && each.subregion !== region) return false;
     if (group !== "" && !each.groups.includes(group)) return false;
     if (!liesWithin(ranks.get(each.iso3), range)) return false;
     const { iso3, iso2, name, names } = each;
-    return [iso3, iso2, name, ...Object.values(names)].some((text) => fold(text).includes(words));
+    return [iso3, iso2, name, ...Object.values(names)].some((text) =>
+      foldText(text).includes(words),
+    );
   });
-}
-
-function fold(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .toLowerCase();
 }
 
 function liesWithin(rank: number | undefined, { from, to }: RankRange): boolean {
