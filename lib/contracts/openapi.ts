@@ -8,6 +8,7 @@ import { FIGURE_FORMATS, FIGURES } from "./figures";
 import { indicatorsReply, indicatorsRequest } from "./indicators";
 import { observationsReply, observationsRequest, seriesReply, seriesRequest } from "./observations";
 import { indicatorSlug, releaseSlug } from "./parameters";
+import { peersReply, peersRequest } from "./peers";
 import { problem } from "./problem";
 import { provenanceReply, provenanceRequest, releaseReply } from "./provenance";
 import { rankHistoryReply, rankHistoryRequest, rankingsReply, rankingsRequest } from "./rankings";
@@ -50,6 +51,12 @@ const reads = [
     "Every country's figure for some indicators, each by its preferred source",
     snapshotRequest,
     snapshotReply,
+  ],
+  [
+    "/api/v1/peers",
+    "Countries that one may well be compared with, and why",
+    peersRequest,
+    peersReply,
   ],
   [
     "/api/v1/provenance",
