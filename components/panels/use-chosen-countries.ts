@@ -37,6 +37,8 @@ export function useChosenCountries() {
   return {
     country,
     problems,
+    /** Whether the address says nothing about countries, so that links need not either. */
+    isUsual: !address.has("country"),
     toHref,
     setCountry: (chosen: readonly string[]) => changeAddress(toHref(chosen), "push"),
   };

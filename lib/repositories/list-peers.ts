@@ -1,8 +1,7 @@
-import type { ComparedFigure } from "@/lib/domain/comparison";
-import { isMeasured } from "@/lib/domain/observation";
+import { isMeasured, type Observation } from "@/lib/domain/observation";
 import { type PeerCandidate, type PeerFigure, toPeers } from "@/lib/series/peers";
 import { getCatalog, getCountries } from "./catalog";
-import { compareCountries } from "./compare-countries";
+import { getSnapshot } from "./get-snapshot";
 import { getRanking } from "./rankings";
 
 const PUBLISHER = "gfp";
@@ -20,34 +19,29 @@ export async function listPeers(request: { country: string }) {
   const catalog = await getCatalog();
   const [country] = getCountries(catalog, [request.country]);
   if (country === undefined) throw new Error(`no country was found for ${request.country}`);
-  const countries = [...catalog.countries.values()];
-  const [ranking, compared] = await Promise.all([
+  const [ranking, snapshot] = await Promise.all([
     getRanking({ publisher: PUBLISHER }),
-    compareCountries({ country: countries.map(({ iso3 }) => iso3), indicator: MEASURES }),
+    getSnapshot({ indicator: MEASURES }),
   ]);
   const { edition, entries } = ranking.data;
   const release = ranking.meta.release.slug;
   const ranks = new Map(
     entries.map(({ iso3, rank }) => [iso3, { value: rank, year: edition, release }]),
   );
-  const figures = new Map(
-    compared.data.map((each) => [
-      each.slug,
-      new Map(each.figures.map((figure) => [figure.iso3, toPeerFigure(figure)])),
-    ]),
+  const [population, gdp, spending] = MEASURES.map((measure) =>
+    toFigures(snapshot.data.find(({ slug }) => slug === measure)?.figures ?? []),
   );
-  const candidates = countries.map(({ iso3, name, subregion, landBorders }): PeerCandidate => {
-    const toFigure = (measure: string) => figures.get(measure)?.get(iso3) ?? null;
-    return {
+  const candidates = [...catalog.countries.values()].map(
+    ({ iso3, name, subregion, landBorders }): PeerCandidate => ({
       ...{ iso3, name, subregion, landBorders },
       figures: {
         rank: ranks.get(iso3) ?? null,
-        population: toFigure("population"),
-        "gdp-usd": toFigure("gdp-usd"),
-        "military-spending-usd": toFigure("military-spending-usd"),
+        population: population?.get(iso3) ?? null,
+        "gdp-usd": gdp?.get(iso3) ?? null,
+        "military-spending-usd": spending?.get(iso3) ?? null,
       },
-    };
-  });
+    }),
+  );
   const of = candidates.find(({ iso3 }) => iso3 === country.iso3);
   if (of === undefined) throw new Error(`${country.iso3} is not among the candidates`);
   const groups = toPeers(of, candidates);
@@ -60,7 +54,7 @@ export async function listPeers(request: { country: string }) {
     data: { iso3: country.iso3, name: country.name, groups },
     meta: {
       publisher: PUBLISHER,
-      releases: [ranking.meta.release, ...compared.meta.releases].filter(({ slug }) =>
+      releases: [ranking.meta.release, ...snapshot.meta.releases].filter(({ slug }) =>
         stated.has(slug),
       ),
       dataVersion: catalog.version,
@@ -68,7 +62,12 @@ export async function listPeers(request: { country: string }) {
   };
 }
 
-function toPeerFigure({ value, year, release, standing }: ComparedFigure): PeerFigure | null {
-  if (value === null || year === null || release === null) return null;
-  return standing !== null && isMeasured({ standing }) ? { value, year, release } : null;
+function toFigures(
+  figures: readonly Pick<Observation, "iso3" | "year" | "value" | "standing" | "release">[],
+): Map<string, PeerFigure> {
+  return new Map(
+    figures.flatMap(({ iso3, year, value, standing, release }) =>
+      value === null || !isMeasured({ standing }) ? [] : [[iso3, { value, year, release }]],
+    ),
+  );
 }

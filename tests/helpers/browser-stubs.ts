@@ -10,4 +10,13 @@ class NoObserver {
 
 Object.assign(globalThis, { ResizeObserver: NoObserver, IntersectionObserver: NoObserver });
 
+/** jsdom knows no modal dialogs: they are open or not, and keep no focus inside. */
+HTMLDialogElement.prototype.showModal = function showModal() {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close = function close() {
+  this.open = false;
+};
+HTMLElement.prototype.scrollIntoView = () => {};
+
 afterEach(cleanup);

@@ -1,0 +1,35 @@
+import type { FindablePage } from "./findables";
+
+/** The site's pages: in the header where `inHeader` gives a name for it, and found by the search. */
+export const SITE_PAGES: readonly (FindablePage & { inHeader?: string })[] = [
+  {
+    address: "/",
+    inHeader: "Overview",
+    title: "Overview",
+    detail: "Chosen countries side by side and over time",
+    words: ["home", "start", "Mongolia, Russia and China"],
+  },
+  {
+    address: "/data",
+    inHeader: "Data",
+    title: "Data and sources",
+    detail: "Every source with its terms, coverage and downloads",
+    words: [
+      "sources",
+      "releases",
+      "licences",
+      "licenses",
+      "terms",
+      "coverage",
+      "download",
+      "export",
+    ],
+  },
+  {
+    address: "/data/disagreements",
+    inHeader: "Disagreements",
+    title: "Disagreements",
+    detail: "Where sources are farthest apart",
+    words: ["disputes", "disputed figures", "differences", "contradictions"],
+  },
+];
