@@ -3,12 +3,16 @@
 import { type ReactNode, useId } from "react";
 import { DownloadLinks } from "@/components/ui/download-links";
 import { FigureTable } from "@/components/ui/figure-table";
+import { ShareMenu } from "@/components/ui/share-menu";
 import type { FigureView } from "@/lib/contracts/figures";
 import { type CreditedRelease, toCreditLine } from "@/lib/export/credit-line";
 import { toFigureAddress, toFigureFileName } from "@/lib/export/figure-address";
+import { toChartCitation, toEmbedAddress, toEmbedCode } from "@/lib/export/share-texts";
+import { toViewAddress } from "@/lib/export/view-address";
 import { NOMINAL_WIDTH } from "@/lib/series/bars-content";
 import type { ChartContent } from "@/lib/series/chart-content";
 import { type QueryState, QueryStates } from "./query-states";
+import { useSiteFacts } from "./site-facts";
 
 /**
  * The frame that every chart stands in: what it shows, the chart itself, what it says in words,
@@ -37,8 +41,11 @@ export function ChartPanel({
 }) {
   const heading = useId();
   const { title, subtitle, sentence, table } = content;
-  const { notes } = content.toChart(NOMINAL_WIDTH);
-  const source = toCreditLine(releases.filter(({ slug }) => content.releases.includes(slug)));
+  const { notes, height } = content.toChart(NOMINAL_WIDTH);
+  const drawn = releases.filter(({ slug }) => content.releases.includes(slug));
+  const source = toCreditLine(drawn);
+  const { origin } = useSiteFacts();
+  const address = `${origin}${toViewAddress(view)}`;
   return (
     <section aria-labelledby={heading} className="min-w-0 border-t border-rule pt-3">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -49,7 +56,19 @@ export function ChartPanel({
           address={(format, options) => toFigureAddress(view, format, options)}
           fileName={toFigureFileName(view, content.years)}
           what={title}
-        />
+          group={heading}
+        >
+          <ShareMenu
+            what={title}
+            group={heading}
+            texts={{
+              link: () => address,
+              citation: () => toChartCitation(content, drawn, address, new Date()),
+              embedCode: () => toEmbedCode(`${origin}${toEmbedAddress(view)}`, title, height),
+              sentence,
+            }}
+          />
+        </DownloadLinks>
       </div>
       <p className="text-13 text-muted">{subtitle}</p>
       <QueryStates query={query} empty={empty}>
@@ -58,7 +77,7 @@ export function ChartPanel({
         {notes.length > 0 && <p className="mt-1 text-13 text-muted">{notes.join("; ")}.</p>}
         {remark}
         {source && <p className="mt-1 text-13 text-muted">{source}</p>}
-        <FigureTable caption={`${title}. ${subtitle}`} table={table} />
+        <FigureTable caption={`${title}. ${subtitle}`} table={table} source={source} />
       </QueryStates>
     </section>
   );

@@ -37,7 +37,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
       className="mx-auto mt-0 mb-auto max-h-dvh w-full max-w-2xl sm:mt-[10dvh] sm:max-h-[75dvh]"
     >
       <div className="flex max-h-[inherit] flex-col">
-        <div className="flex items-center gap-3 border-b border-rule px-4">
+        <div className="flex items-center gap-3 border-b-2 border-rule px-4 focus-within:border-accent">
           <input
             type="text"
             role="combobox"
@@ -51,7 +51,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
             autoCapitalize="off"
             spellCheck={false}
             enterKeyHint="go"
-            className="min-h-14 min-w-0 flex-1 bg-paper text-18 outline-none placeholder:text-muted"
+            className="min-h-14 min-w-0 flex-1 bg-paper text-18 outline-none! placeholder:text-muted"
             value={typed}
             onKeyDown={onKeyDown}
             onChange={({ target }) => {

@@ -3,8 +3,16 @@
 import { useState } from "react";
 import { press } from "./press";
 
-/** Copies an address and says whether that went well. */
-export function CopyLink({ toText, children }: { toText: () => string; children: string }) {
+/** Copies a text and says whether that went well. */
+export function CopyLink({
+  toText,
+  look = "plain",
+  children,
+}: {
+  toText: () => string;
+  look?: "plain" | "word";
+  children: string;
+}) {
   const [outcome, setOutcome] = useState<string | null>(null);
   const copy = async () => {
     try {
@@ -16,7 +24,7 @@ export function CopyLink({ toText, children }: { toText: () => string; children:
   };
   return (
     <span className="inline-flex items-center">
-      <button type="button" className={press.plain} onClick={copy}>
+      <button type="button" className={press[look]} onClick={copy}>
         {children}
       </button>
       <span role="status" className="ml-2 text-13 text-muted empty:ml-0">

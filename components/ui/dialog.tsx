@@ -20,15 +20,16 @@ export function Dialog({
   children: ReactNode;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const before = useRef<Element | null>(null);
   useEffect(() => {
     const element = dialog.current;
     if (element === null) return;
-    const before = document.activeElement;
-    element.showModal();
+    before.current ??= document.activeElement;
+    if (!element.open) element.showModal();
     element.querySelector("input")?.focus();
     return () => {
-      element.close();
-      if (before instanceof HTMLElement) before.focus();
+      // Leaving the page ends the dialog without giving the focus back.
+      if (!element.isConnected && before.current instanceof HTMLElement) before.current.focus();
     };
   }, []);
   return (

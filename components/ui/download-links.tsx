@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { press } from "./press";
 
 type Format = "png" | "svg" | "csv";
@@ -19,14 +20,20 @@ export function DownloadLinks({
   address,
   fileName,
   what,
+  group,
+  children,
 }: {
   address: (format: Format, options?: Options) => string;
   /** Without its ending. */
   fileName: string;
   what: string;
+  /** Of the disclosures of one group only one is open. */
+  group: string;
+  /** Further ways to take the chart along. */
+  children?: ReactNode;
 }) {
   return (
-    <div className="relative flex items-center gap-3">
+    <div className="relative flex items-center gap-3 print:hidden">
       {(["png", "svg", "csv"] as const).map((format) => (
         <a
           key={format}
@@ -38,7 +45,7 @@ export function DownloadLinks({
           {format.toUpperCase()}
         </a>
       ))}
-      <details className="text-13">
+      <details name={group} className="text-13">
         <summary className={press.word} aria-label={`More pictures: ${what}`}>
           more
         </summary>
@@ -52,6 +59,7 @@ export function DownloadLinks({
           ))}
         </ul>
       </details>
+      {children}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { type FigureCell, toCellText } from "@/lib/series/figure-cell";
+import { CopyTable } from "./copy-table";
 import { FigureButton } from "./figure-button";
 import { press } from "./press";
 
@@ -9,10 +10,20 @@ export interface TableRows {
 }
 
 /** A chart's figures as a real table, opened in place; it is there before any script runs. */
-export function FigureTable({ caption, table }: { caption: string; table: TableRows }) {
+export function FigureTable({
+  caption,
+  table,
+  source,
+}: {
+  caption: string;
+  table: TableRows;
+  /** The credit that goes with a copy. */
+  source?: string;
+}) {
   return (
     <details className="mt-2 text-13">
       <summary className={press.word}>Table</summary>
+      <CopyTable table={table} caption={caption} source={source} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls inside its own frame and must be reachable by keyboard */}
       <section tabIndex={0} aria-label={caption} className="mt-2 max-h-96 overflow-auto">
         <table className="number w-full border-collapse">
