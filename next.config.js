@@ -1,3 +1,9 @@
+const FRAMED_BY_NOBODY = [
+  { key: "Content-Security-Policy", value: "frame-ancestors 'none'" },
+  { key: "X-Frame-Options", value: "DENY" },
+];
+const FRAMED_BY_ANYONE = [{ key: "Content-Security-Policy", value: "frame-ancestors *" }];
+
 /** @type {import("next").NextConfig} */
 export default {
   reactStrictMode: true,
@@ -7,4 +13,9 @@ export default {
   // Types are checked by `npm run typecheck`; a visitor's first start should not wait for it again.
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,
+  // A chart alone may stand in any page's frame; the rest of the site in none.
+  headers: async () => [
+    { source: "/((?!embed/).*)", headers: FRAMED_BY_NOBODY },
+    { source: "/embed/:path*", headers: FRAMED_BY_ANYONE },
+  ],
 };

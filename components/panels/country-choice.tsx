@@ -6,6 +6,7 @@ import { ViewLink } from "@/components/ui/view-link";
 import { MOST_CHOSEN } from "@/lib/contracts/chosen-countries";
 import { toCountryStyles } from "@/lib/series/country-style";
 import { CountryChooser } from "./country-chooser";
+import { PeerSuggestions } from "./peer-suggestions";
 import { useSiteFacts } from "./site-facts";
 import { useChosenCountries } from "./use-chosen-countries";
 
@@ -57,6 +58,7 @@ export function CountryChoice() {
           </ViewLink>
         ))}
       </p>
+      <PeerSuggestions />
     </div>
   );
 }

@@ -25,7 +25,7 @@ export interface FigureRequest {
 export function readFigureRequest(url: URL, name: string): FigureRequest {
   const [kind = "", formatName, ...more] = name.split(".");
   const format = FIGURE_FORMATS.find((each) => each === formatName);
-  if (!isKind(kind) || format === undefined || more.length > 0) {
+  if (!isFigureKind(kind) || format === undefined || more.length > 0) {
     throw new RequestProblem(
       404,
       `There is no such figure. Kinds are ${Object.keys(FIGURES).join(", ")}; formats are ${FIGURE_FORMATS.join(", ")}.`,
@@ -45,6 +45,7 @@ export function readFigureView(url: URL, kind: FigureKind): Pick<FigureRequest, 
   return { view: FIGURES[kind].view.parse(asked), look: pictureRequest.parse(asked) };
 }
 
-function isKind(name: string): name is FigureKind {
+/** Whether a name is that of a kind of figure. */
+export function isFigureKind(name: string): name is FigureKind {
   return Object.hasOwn(FIGURES, name);
 }

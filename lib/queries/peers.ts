@@ -11,6 +11,6 @@ export function peersQuery(country: string) {
   });
 }
 
-export function usePeers(country: string, enabled: boolean) {
-  return useQuery({ ...peersQuery(country), enabled });
+export function usePeers(country: string) {
+  return useQuery(peersQuery(country));
 }

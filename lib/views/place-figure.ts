@@ -2,6 +2,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import type { FigureView } from "@/lib/contracts/figures";
 import { toFigureAddress } from "@/lib/export/figure-address";
 import { drawInline, type StaticFigure } from "./draw-inline";
+import type { FigureParts } from "./figures/figure-parts";
 import { readParts } from "./figures/read-parts";
 
 /**
@@ -16,7 +17,16 @@ export async function placeFigure(
   queries: QueryClient,
   wideColumn?: number,
 ): Promise<StaticFigure> {
-  const { content, dataVersion, replies } = await readParts(view);
+  return placeParts(view, await readParts(view), queries, wideColumn);
+}
+
+/** The same of a figure that was read already. */
+export async function placeParts(
+  view: FigureView,
+  { content, dataVersion, replies }: FigureParts,
+  queries: QueryClient,
+  wideColumn?: number,
+): Promise<StaticFigure> {
   for (const { queryKey, reply } of replies) queries.setQueryData(queryKey, reply);
   return drawInline(`${dataVersion} ${toFigureAddress(view, "svg")}`, content, wideColumn);
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { toPeerReason } from "@/lib/series/peer-words";
 import { type PeerCandidate, type PeerReason, toPeers } from "@/lib/series/peers";
 
 function candidate(
@@ -91,4 +92,15 @@ describe("a country's peers", () => {
       }),
     );
   });
+});
+
+it("the reason for a suggestion carries the country's own figure with its year", () => {
+  const toFigure = (value: number) => ({ value, year: 2026, release: "release-1" });
+  expect(toPeerReason({ reason: "rank", own: toFigure(93) })).toBe(
+    "Nearest in rank (93rd in 2026)",
+  );
+  expect(toPeerReason({ reason: "gdp-usd", own: toFigure(25.4e9) })).toBe(
+    "Nearest in GDP ($25.4 bn, 2026)",
+  );
+  expect(toPeerReason({ reason: "neighbours", own: null })).toBe("Neighbours");
 });

@@ -1,0 +1,45 @@
+import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { FigurePanel } from "@/components/panels/figure-panel";
+import { press } from "@/components/ui/press";
+import { readEmbed } from "@/lib/views/read-embed";
+
+interface PageProps {
+  params: Promise<{ kind: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
+  const { chart, address } = await readEmbed((await params).kind, await searchParams);
+  return {
+    title: chart?.title ?? "No chart",
+    robots: { index: false },
+    alternates: { canonical: address },
+  };
+}
+
+export default async function EmbedPage({ params, searchParams }: PageProps) {
+  const { chart, problem, theme, address } = await readEmbed(
+    (await params).kind,
+    await searchParams,
+  );
+  return (
+    <main
+      data-theme={theme === "auto" ? undefined : theme}
+      className="min-h-dvh bg-paper p-4 text-ink"
+    >
+      {chart ? (
+        <HydrationBoundary state={dehydrate(chart.queries)}>
+          <FigurePanel view={chart.view} figure={chart.figure} />
+        </HydrationBoundary>
+      ) : (
+        <p>This chart cannot be shown: {problem}</p>
+      )}
+      <p className="mt-2 text-13">
+        <a href={address} className={press.word}>
+          {chart ? "Open on Parity, with other countries and years" : "Parity"}
+        </a>
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,15 @@
+import type { ReactNode } from "react";
+import { ProvenanceLayer } from "@/components/panels/provenance-layer";
+import { SiteFactsProvider } from "@/components/panels/site-facts";
+import { readSiteFacts } from "@/lib/views/read-site-facts";
+
+/** A chart in another page's frame: no header, and every link opens beside that page. */
+export default async function EmbedLayout({ children }: { children: ReactNode }) {
+  return (
+    <SiteFactsProvider facts={await readSiteFacts()}>
+      <base target="_blank" />
+      {children}
+      <ProvenanceLayer />
+    </SiteFactsProvider>
+  );
+}

@@ -1,0 +1,33 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { type ComponentType, createElement } from "react";
+import type { FigureKind, FigureViewOf } from "@/lib/contracts/figures";
+import type { StaticFigure } from "./figure-frame";
+
+interface PanelProps<Kind extends FigureKind> {
+  view: FigureViewOf<Kind>;
+  figure: StaticFigure | null;
+}
+
+type Panels = { readonly [Kind in FigureKind]: ComponentType<PanelProps<Kind>> };
+
+/** Every kind's panel, fetched when one is shown: the one list of them. */
+const PANELS: Panels = {
+  bars: dynamic(() => import("./bars-panel").then((each) => each.BarsPanel)),
+  lines: dynamic(() => import("./lines-panel").then((each) => each.LinesPanel)),
+  ranks: dynamic(() => import("./ranks-panel").then((each) => each.RanksPanel)),
+  sources: dynamic(() => import("./sources-panel").then((each) => each.SourcesPanel)),
+};
+
+/** Any view's panel, whatever its kind. */
+export function FigurePanel<Kind extends FigureKind>({
+  view,
+  figure,
+}: {
+  view: FigureViewOf<Kind> & { kind: Kind };
+  figure: StaticFigure | null;
+}) {
+  const Panel: Panels[Kind] = PANELS[view.kind];
+  return createElement(Panel, { view, figure });
+}

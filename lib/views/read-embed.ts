@@ -1,0 +1,61 @@
+import { QueryClient } from "@tanstack/react-query";
+import type { FigureView } from "@/lib/contracts/figures";
+import { UnknownEntry } from "@/lib/domain/unknown-entry";
+import { EMBED_THEMES, type EmbedTheme } from "@/lib/export/share-texts";
+import { toViewAddress } from "@/lib/export/view-address";
+import { isFigureKind, readFigureView } from "@/lib/http/figure-request";
+import { RequestProblem } from "@/lib/http/request-problem";
+import type { StaticFigure } from "./draw-inline";
+import { readParts } from "./figures/read-parts";
+import { placeParts } from "./place-figure";
+import { getPublicAddress } from "./public-address";
+
+type Asked = Readonly<Record<string, string | string[] | undefined>>;
+
+interface Embed {
+  /** Absent where there is a problem. */
+  chart?: { view: FigureView; figure: StaticFigure; queries: QueryClient; title: string };
+  problem?: string;
+  theme: EmbedTheme;
+  /** Where on the site it leads back to. */
+  address: string;
+}
+
+/**
+ * A chart that stands alone in another page's frame, or a sentence that says why there is none: the
+ * reader of an article cannot mend its address.
+ *
+ * @param asked the query of the figure's address, and `theme`: auto, light or dark
+ */
+export async function readEmbed(
+  kind: string,
+  { theme: look = "auto", ...asked }: Asked,
+): Promise<Embed> {
+  const theme = EMBED_THEMES.find((each) => each === look);
+  try {
+    if (!isFigureKind(kind)) throw new RequestProblem(404, `there is no kind of chart “${kind}”`);
+    if (theme === undefined) {
+      throw new RequestProblem(400, `theme: expected one of ${EMBED_THEMES.join(", ")}`);
+    }
+    const { view } = readFigureView(toUrl(asked), kind);
+    const parts = await readParts(view);
+    const queries = new QueryClient();
+    const figure = await placeParts(view, parts, queries);
+    return {
+      chart: { view, figure, queries, title: parts.content.title },
+      theme,
+      address: `${getPublicAddress()}${toViewAddress(view)}`,
+    };
+  } catch (error) {
+    if (!(error instanceof RequestProblem || error instanceof UnknownEntry)) throw error;
+    return { problem: error.message, address: getPublicAddress(), theme: theme ?? "auto" };
+  }
+}
+
+function toUrl(asked: Asked): URL {
+  const url = new URL(getPublicAddress());
+  for (const [name, value = ""] of Object.entries(asked)) {
+    for (const each of [value].flat()) url.searchParams.append(name, each);
+  }
+  return url;
+}
