@@ -41,7 +41,7 @@ export function useOverviewFacts(): OverviewFacts {
  * it. Every change is a step of the browser's history.
  */
 export function useOverviewView() {
-  const { names } = useSiteFacts();
+  const { names, renamed } = useSiteFacts();
   const known = useOverviewFacts();
   const address = useAddress();
   const asked = useMemo(() => loadOverviewView(address), [address]);
@@ -49,9 +49,10 @@ export function useOverviewView() {
     () => ({
       countries: new Set(Object.keys(names)),
       indicators: new Set(known.indicators),
+      renamed: new Map(Object.entries(renamed)),
       editions: known.editions,
     }),
-    [names, known],
+    [names, known, renamed],
   );
   const { view, problems } = useMemo(() => checkView(asked, knownNames), [asked, knownNames]);
   const toHref = (change: Partial<OverviewView>) => toOverviewQuery({ ...view, ...change });

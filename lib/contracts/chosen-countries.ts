@@ -49,19 +49,24 @@ export function toFiltersQuery(address: URLSearchParams, change: Partial<Chooser
  * another is left out. Nothing is dropped in silence.
  *
  * @param kind what the names stand for, in words: "country"
+ * @param renamed names of before, with the present one, which is taken instead
  */
 export function keepKnown(
   kind: string,
   names: readonly string[],
   known: ReadonlySet<string>,
   most: number,
+  renamed: ReadonlyMap<string, string> = new Map(),
 ): { kept: string[]; problems: string[] } {
-  const once = [...new Set(names.filter((name) => name !== ""))];
+  const moved = [...new Set(names.filter((name) => !known.has(name) && renamed.has(name)))];
+  const present = names.map((name) => (moved.includes(name) ? (renamed.get(name) ?? name) : name));
+  const once = [...new Set(present.filter((name) => name !== ""))];
   const unknown = once.filter((name) => !known.has(name));
   const found = once.filter((name) => known.has(name));
   return {
     kept: found.slice(0, most),
     problems: [
+      ...moved.map((name) => `${name} is now called ${renamed.get(name)}.`),
       ...(unknown.length > 0 ? [`No ${kind} is known as ${unknown.join(", ")}.`] : []),
       ...(found.length > most
         ? [`At most ${most} can be shown at a time; left out: ${found.slice(most).join(", ")}.`]

@@ -53,6 +53,8 @@ export function toOverviewQuery(view: OverviewView): string {
 export interface KnownNames {
   countries: ReadonlySet<string>;
   indicators: ReadonlySet<string>;
+  /** Indicators' names of before, with the present one. */
+  renamed?: ReadonlyMap<string, string>;
   editions: readonly number[];
 }
 
@@ -66,9 +68,11 @@ export function checkView(
   asked: OverviewView,
   known: KnownNames,
 ): { view: OverviewView; problems: string[] } {
+  const keepIndicators = (slugs: readonly string[]) =>
+    keepKnown("indicator", slugs, known.indicators, MOST_SHOWN, known.renamed);
   const countries = keepKnown("country", asked.country, known.countries, MOST_CHOSEN);
-  const indicators = keepKnown("indicator", asked.indicator, known.indicators, MOST_SHOWN);
-  const overTime = keepKnown("indicator", asked.series, known.indicators, MOST_SHOWN);
+  const indicators = keepIndicators(asked.indicator);
+  const overTime = keepIndicators(asked.series);
   const problems = [countries, indicators, overTime].flatMap((each) => each.problems);
   const edition =
     asked.edition === null || known.editions.includes(asked.edition) ? asked.edition : null;

@@ -10,16 +10,27 @@ export type EntryKind =
   | "release"
   | "figure";
 
-/** Thrown when a well-formed name stands for nothing in the store. */
+/**
+ * Thrown when a well-formed name stands for nothing in the store. `renamed` has those that stood for
+ * something before, with what it is called now.
+ */
 export class UnknownEntry extends Error {
   readonly kind: EntryKind;
   readonly names: readonly string[];
+  readonly renamed: ReadonlyMap<string, string>;
 
-  constructor(kind: EntryKind, names: readonly string[], known?: string) {
+  constructor(
+    kind: EntryKind,
+    names: readonly string[],
+    known?: string,
+    renamed: ReadonlyMap<string, string> = new Map(),
+  ) {
     const listed = names.map((name) => `“${name}”`).join(", ");
-    super(`No ${kind} is known as ${listed}.${known ? ` ${known}` : ""}`);
+    const moved = [...renamed].map(([before, now]) => `“${before}” is now called “${now}”.`);
+    super([`No ${kind} is known as ${listed}.`, ...(known ? [known] : []), ...moved].join(" "));
     this.name = "UnknownEntry";
     this.kind = kind;
     this.names = names;
+    this.renamed = renamed;
   }
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { z } from "zod";
 import { toProblemResponse } from "./problem-response";
 import { readQuery } from "./read-query";
+import { toRenamedResponse } from "./renamed-response";
 import { RequestProblem } from "./request-problem";
 
 const CACHE_CONTROL = "public, max-age=60, stale-while-revalidate=600";
@@ -60,7 +61,7 @@ export function uncachedRoute<Schema extends z.ZodType, Reply>(
   });
 }
 
-/** Runs a handler and turns whatever it throws into problem details. */
+/** Runs a handler and turns whatever it throws into problem details, or into the way to a new name. */
 export function answering<Rest extends unknown[]>(
   handle: (incoming: Request, ...rest: Rest) => Promise<Response>,
 ): (incoming: Request, ...rest: Rest) => Promise<Response> {
@@ -68,7 +69,7 @@ export function answering<Rest extends unknown[]>(
     try {
       return await handle(incoming, ...rest);
     } catch (error) {
-      return toProblemResponse(error);
+      return toRenamedResponse(incoming, error) ?? toProblemResponse(error);
     }
   };
 }

@@ -89,6 +89,17 @@ function toDomain({ slug, domain }: { slug: string; domain: string }) {
   return known;
 }
 
+/** Slugs that indicators had before, with the present one. */
+export async function readRenamed(): Promise<Map<string, string>> {
+  const rows = await read((client) =>
+    client.indicatorFormerSlug.findMany({
+      select: { slug: true, indicator: { select: { slug: true } } },
+      orderBy: { slug: "asc" },
+    }),
+  );
+  return new Map(rows.map(({ slug, indicator }) => [slug, indicator.slug]));
+}
+
 /** All sources by publisher, and every release by its key with its source's words. */
 export async function readReleases(): Promise<{
   sources: (Source & { id: number })[];

@@ -2,7 +2,13 @@ import type { Country, CountryGroup } from "@/lib/domain/country";
 import type { Indicator } from "@/lib/domain/indicator";
 import type { Release, Source } from "@/lib/domain/source";
 import { UnknownEntry } from "@/lib/domain/unknown-entry";
-import { readCountries, readGroups, readIndicators, readReleases } from "./catalog-tables";
+import {
+  readCountries,
+  readGroups,
+  readIndicators,
+  readReleases,
+  readRenamed,
+} from "./catalog-tables";
 import { read } from "./read";
 
 /** A release with what its source says about itself, ready for a credit line. */
@@ -16,6 +22,8 @@ export interface Catalog {
   countries: ReadonlyMap<string, Country>;
   groups: readonly CountryGroup[];
   indicators: ReadonlyMap<string, Indicator & { id: number }>;
+  /** Slugs that indicators had before, with the present one. */
+  renamed: ReadonlyMap<string, string>;
   sources: ReadonlyMap<string, Source & { id: number }>;
   releases: ReadonlyMap<number, CreditedRelease>;
 }
@@ -53,10 +61,11 @@ export class DatasetMissing extends Error {
 }
 
 async function readCatalog(version: string): Promise<Catalog> {
-  const [countries, groups, indicators, { sources, releases }] = await Promise.all([
+  const [countries, groups, indicators, renamed, { sources, releases }] = await Promise.all([
     readCountries(),
     readGroups(),
     readIndicators(),
+    readRenamed(),
     readReleases(),
   ]);
   return {
@@ -64,6 +73,7 @@ async function readCatalog(version: string): Promise<Catalog> {
     countries: new Map(countries.map((each) => [each.iso3, each])),
     groups,
     indicators: new Map(indicators.map((each) => [each.slug, each])),
+    renamed,
     sources: new Map(sources.map((each) => [each.slug, each])),
     releases,
   };
@@ -74,9 +84,9 @@ export function getCountries(catalog: Catalog, codes: readonly string[]): Countr
   return getAll(catalog.countries, codes, "country");
 }
 
-/** The indicators by these slugs, in the order asked. @throws UnknownEntry naming every unknown slug */
+/** The indicators by these slugs, in the order asked. @throws UnknownEntry naming every unknown slug, and what a renamed one is called now */
 export function getIndicators(catalog: Catalog, slugs: readonly string[]) {
-  return getAll(catalog.indicators, slugs, "indicator");
+  return getAll(catalog.indicators, slugs, "indicator", catalog.renamed);
 }
 
 /** The sources by these slugs, in the order asked. @throws UnknownEntry naming every unknown slug */
@@ -92,9 +102,13 @@ function getAll<Entry>(
   entries: ReadonlyMap<string, Entry>,
   names: readonly string[],
   kind: "country" | "indicator" | "source" | "publisher",
+  renamed: ReadonlyMap<string, string> = new Map(),
 ): Entry[] {
   const unknown = names.filter((name) => !entries.has(name));
-  if (unknown.length > 0) throw new UnknownEntry(kind, unknown);
+  if (unknown.length > 0) {
+    const moved = [...renamed].filter(([before]) => unknown.includes(before));
+    throw new UnknownEntry(kind, unknown, undefined, new Map(moved));
+  }
   return names.flatMap((name) => entries.get(name) ?? []);
 }
 

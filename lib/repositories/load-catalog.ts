@@ -18,6 +18,7 @@ export async function loadCatalog(client: Client, catalog: DatasetCatalog): Prom
   await loadCountries(client, catalog);
   const sources = await loadSources(client, catalog);
   const indicators = await loadIndicators(client, catalog, sources);
+  await loadRenamed(client, catalog, indicators);
   return { sources, indicators };
 }
 
@@ -107,6 +108,24 @@ async function loadIndicators(
     [JSON.stringify(links)],
   );
   return ids;
+}
+
+async function loadRenamed(
+  client: Client,
+  { renamed }: DatasetCatalog,
+  indicators: ReadonlyMap<string, number>,
+): Promise<void> {
+  await client.query("DELETE FROM indicator_former_slug");
+  await client.query(
+    `INSERT INTO indicator_former_slug (slug, indicator_id)
+     SELECT slug, "indicatorId" FROM jsonb_to_recordset($1::jsonb)
+          AS row (slug text, "indicatorId" smallint)`,
+    [
+      JSON.stringify(
+        renamed.map(({ from, to }) => ({ slug: from, indicatorId: indicators.get(to) })),
+      ),
+    ],
+  );
 }
 
 /** Releases lost figures with what they were about: none counts as loaded any more. */

@@ -61,6 +61,8 @@ const exceptionsSchema = z.array(
   }),
 ) satisfies z.ZodType<CheckException[]>;
 
+const renamedSchema = z.array(z.strictObject({ from: slug, to: slug, on: z.iso.date() }));
+
 const groupText = { slug, name: text, definition: text, citation: text };
 const groupsSchema = z.array(
   z.union([
@@ -82,6 +84,9 @@ export type DatasetGroup = z.infer<typeof groupsSchema>[number];
 /** A country as the catalog's file states it. */
 export type DatasetCountry = Omit<Country, "landBorders" | "groups">;
 
+/** An indicator's slug until a day, and the one that it has now. */
+export type RenamedIndicator = z.infer<typeof renamedSchema>[number];
+
 /** All that is not a figure: what figures are about, and who publishes them. */
 export interface DatasetCatalog {
   sources: readonly Source[];
@@ -89,6 +94,7 @@ export interface DatasetCatalog {
   countries: readonly DatasetCountry[];
   landBorders: readonly (LandBorder & Pick<Country, "iso3">)[];
   groups: readonly DatasetGroup[];
+  renamed: readonly RenamedIndicator[];
   /** What checks find and is known. */
   exceptions: readonly CheckException[];
   /** SHA-256 over the files. */
@@ -108,14 +114,16 @@ export async function readDatasetCatalog(dataFolder: string): Promise<DatasetCat
   const sources = readJson(folder, "sources.json", sourcesSchema);
   const indicators = readJson(folder, "indicators.json", indicatorsSchema);
   const groups = readJson(folder, "groups.json", groupsSchema);
+  const renamed = readJson(folder, "renamed.json", renamedSchema);
   const exceptions = readExceptions(dataFolder);
   const countries = await readCountries(folder, errors);
   const known = new Set(countries.map((country) => country.iso3));
   const landBorders = await readLandBorders(folder, known, errors);
   if (errors.length > 0) throw new ImportError("catalog", errors);
   checkNames({ sources, indicators, groups }, known);
+  checkRenamed(renamed, indicators);
   return {
-    ...{ sources, indicators, groups, exceptions, countries, landBorders },
+    ...{ sources, indicators, groups, renamed, exceptions, countries, landBorders },
     sha256: hashFolder(folder),
   };
 }
@@ -221,5 +229,24 @@ function checkNames(
     const stranger = members.find((member) => !known.has(member));
     if (stranger === undefined) continue;
     throw new Error(`catalog: ${group.slug} has the unknown member ${stranger}`);
+  }
+}
+
+/** @throws naming a rename that leads nowhere, or away from an indicator that still is there */
+function checkRenamed(
+  renamed: readonly RenamedIndicator[],
+  indicators: readonly Indicator[],
+): void {
+  const slugs = new Set(indicators.map((indicator) => indicator.slug));
+  const before = renamed.map(({ from }) => from);
+  for (const { from, to } of renamed) {
+    const fault = !slugs.has(to)
+      ? `leads to ${to}, which is no indicator`
+      : slugs.has(from)
+        ? "still is an indicator"
+        : before.indexOf(from) !== before.lastIndexOf(from)
+          ? "stands twice"
+          : null;
+    if (fault !== null) throw new Error(`catalog/renamed.json: ${from} ${fault}`);
   }
 }

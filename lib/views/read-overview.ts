@@ -36,6 +36,7 @@ export async function readOverview(asked: OverviewView) {
   const { view } = checkView(asked, {
     countries: new Set(catalog.countries.keys()),
     indicators: new Set(facts.indicators),
+    renamed: catalog.renamed,
     editions: facts.editions,
   });
   const queries = new QueryClient();

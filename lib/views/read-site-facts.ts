@@ -16,6 +16,7 @@ export async function readSiteFacts() {
           country: ["MNG", ...members.filter((iso3) => iso3 !== "MNG")],
         })),
     ],
+    renamed: Object.fromEntries(catalog.renamed),
     origin: getPublicAddress(),
   };
 }

@@ -44,6 +44,7 @@ export const SMALL_CATALOG = {
     { slug: "armed", name: "Armed", ...group, derive: { kind: "nuclear-armed" } },
     { slug: "listed", name: "Listed", ...group, members: ["MNG"] },
   ],
+  renamed: [],
   exceptions: [
     { check: "ranks-without-gaps", release: "gfp-2025", reason: "Two of its 145 countries." },
   ],

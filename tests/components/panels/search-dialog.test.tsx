@@ -34,7 +34,9 @@ beforeEach(async () => {
     <PathnameContext value="/data">
       <SearchParamsContext value={new URLSearchParams(window.location.search)}>
         <QueryClientProvider client={client}>
-          <SiteFactsProvider facts={{ names, presets: [], origin: "https://parity.example" }}>
+          <SiteFactsProvider
+            facts={{ names, presets: [], renamed: {}, origin: "https://parity.example" }}
+          >
             <SearchDialog onClose={() => {}} />
           </SiteFactsProvider>
         </QueryClientProvider>

@@ -7,6 +7,7 @@ const known = {
     [..."ABCDEFGHIJKLMNO"].map((letter) => `AA${letter}`).concat(DEFAULT_COUNTRIES),
   ),
   indicators: new Set(["tanks", "population"]),
+  renamed: new Map([["battle-tanks", "tanks"]]),
   editions: [2024, 2025],
 };
 
@@ -30,6 +31,12 @@ describe("the overview's address", () => {
     const { view, problems } = viewOf(`country=${codes}&indicator=tanks&series=tanks`);
     expect(view.country).toHaveLength(12);
     expect(problems[0]).toContain("AAM");
+  });
+
+  it("takes an indicator's name of before for the present one, and says so", () => {
+    const { view, problems } = viewOf("country=MNG&indicator=battle-tanks,tanks&series=population");
+    expect(view.indicator).toEqual(["tanks"]);
+    expect(problems).toEqual(["battle-tanks is now called tanks."]);
   });
 
   it("shows a country once, however often it is named", () => {

@@ -7,6 +7,7 @@ import { Choice, ChoiceForm } from "@/components/ui/choice-form";
 import { PageHead } from "@/components/ui/page-head";
 import { loadSourcesView } from "@/lib/contracts/sources-view";
 import { toFigureAddress } from "@/lib/export/figure-address";
+import { toViewAddress } from "@/lib/export/view-address";
 import { orNotFound } from "@/lib/views/or-not-found";
 import { getPublicAddress } from "@/lib/views/public-address";
 import { readSources } from "@/lib/views/read-sources";
@@ -30,7 +31,9 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
 
 export default async function SourcesPage({ params, searchParams }: PageProps) {
   const [{ slug }, { country, from }] = await Promise.all([params, loadSourcesView(searchParams)]);
-  const page = await orNotFound(readSources(slug, country, from));
+  const page = await orNotFound(readSources(slug, country, from), (now) =>
+    toViewAddress({ kind: "sources", indicator: now, country: [country], from }),
+  );
   const { indicator } = page.said;
   return (
     <HydrationBoundary state={dehydrate(page.queries)}>
