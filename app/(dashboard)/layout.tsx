@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { PrintedFrom } from "@/components/panels/printed-from";
 import { ProvenanceLayer } from "@/components/panels/provenance-layer";
 import { SearchBox } from "@/components/panels/search-box";
 import { SiteFactsProvider } from "@/components/panels/site-facts";
@@ -31,7 +32,8 @@ export default async function DashboardLayout({ children }: { children: ReactNod
             publisher’s terms. Ranks are Global Firepower’s, quoted. A figure that nobody reports is
             shown as missing, never as zero.
           </p>
-          <p className="mt-2">
+          <PrintedFrom />
+          <p className="mt-2 print:hidden">
             <a className="text-accent underline underline-offset-4" href="/api/v1/openapi.json">
               API description
             </a>{" "}

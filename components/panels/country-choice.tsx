@@ -24,7 +24,7 @@ export function CountryChoice() {
           return (
             <li
               key={style.iso3}
-              className="inline-flex min-h-9 items-center gap-2 rounded-sm border border-rule pl-3 text-15"
+              className="inline-flex min-h-9 items-center gap-2 rounded-sm border border-rule pl-3 text-15 print:border-0 print:pl-0"
             >
               <CountryMark style={style} />
               {name}
@@ -32,7 +32,7 @@ export function CountryChoice() {
                 href={toHref(rest)}
                 onChoose={() => setCountry(rest)}
                 aria-label={`Remove ${name}`}
-                className="inline-flex size-9 items-center justify-center text-muted hover:text-accent"
+                className="inline-flex size-9 items-center justify-center text-muted hover:text-accent print:hidden"
               >
                 <span aria-hidden="true">×</span>
               </ViewLink>
@@ -43,7 +43,7 @@ export function CountryChoice() {
           <CountryChooser />
         </li>
       </ul>
-      <p className="mt-2 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-13 text-muted">
+      <p className="mt-2 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-13 text-muted print:hidden">
         <span>
           {chosen.length} of at most {MOST_CHOSEN}. Or take:
         </span>

@@ -62,7 +62,7 @@ export function FigureFrame({
       style={figure === null && width !== null ? { minHeight: height(width) } : undefined}
     >
       {figure !== null && (
-        <div style={drawn ? { visibility: "hidden" } : undefined} aria-hidden={drawn}>
+        <div className={`figure-static ${drawn ? "invisible" : ""}`} aria-hidden={drawn}>
           <StaticDrawing className="figure-wide" svg={figure.wide} />
           <StaticDrawing className="figure-narrow" svg={figure.narrow} />
         </div>
@@ -92,5 +92,9 @@ function Drawn({ onDrawn, children }: { onDrawn: () => void; children: ReactNode
     watch.observe(element, { childList: true, subtree: true });
     return () => watch.disconnect();
   }, [onDrawn]);
-  return <div ref={holder}>{children}</div>;
+  return (
+    <div ref={holder} className="figure-drawn">
+      {children}
+    </div>
+  );
 }

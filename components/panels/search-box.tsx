@@ -34,7 +34,7 @@ export function SearchBox() {
       <ViewLink
         href={withCountries("/search", isUsual ? [] : country)}
         onChoose={() => setOpen(true)}
-        className={press.plain}
+        className={`${press.plain} print:hidden`}
         aria-haspopup="dialog"
         aria-keyshortcuts="Meta+K Control+K"
       >

@@ -76,7 +76,7 @@ export const CSS_COLOURS: ThemeColours = {
 
 /** The style sheet that gives the variables their values in both themes. */
 export function toThemeCss(): string {
-  return `:root,[data-theme="light"]{${toVariables("light")}}[data-theme="dark"]{${toVariables("dark")}}@media (prefers-color-scheme:dark){:root:not([data-theme]){color-scheme:dark;${toVariables("dark")}}}`;
+  return `:root,[data-theme="light"]{${toVariables("light")}}[data-theme="dark"]{${toVariables("dark")}}@media (prefers-color-scheme:dark){:root:not([data-theme]){color-scheme:dark;${toVariables("dark")}}}@media print{:root,[data-theme]{${toVariables("light")}}}`;
 }
 
 function toVariables(theme: Theme): string {
