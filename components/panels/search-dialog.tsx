@@ -75,6 +75,9 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
         />
         <p role="status" className="border-t border-rule px-4 py-2 text-13 text-muted">
           {news || said}
+          {news === "" && findings.length > 0 && (
+            <span className="max-sm:hidden"> Enter opens; the right arrow leads to “compare”.</span>
+          )}
         </p>
       </div>
     </Dialog>
@@ -85,5 +88,5 @@ function toCount(typed: string, found: number, isReady: boolean): string {
   if (typed.trim() === "") return "Names in any of six languages, codes, or what you call it.";
   if (!isReady) return "Loading names…";
   if (found === 0) return `Nothing here is called “${typed.trim()}”. Try fewer letters.`;
-  return `${found} found. Enter opens; the right arrow leads to “compare”.`;
+  return `${found} found.`;
 }

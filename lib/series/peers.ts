@@ -37,6 +37,8 @@ export interface PeerGroup {
 
 /** How many are suggested for one reason; all neighbours are. */
 export const MOST_PEERS = 6;
+/** A figure from longer ago, or so much newer, says nothing about who is near. */
+const MOST_YEARS_APART = 5;
 
 /**
  * Countries that a country may well be compared with, by reason.
@@ -46,7 +48,8 @@ export const MOST_PEERS = 6;
  * - `rank`: nearest in the published rank, by places.
  * - the others: nearest by ratio, so that twice and half are equally far (logarithmic distance).
  *
- * A country without a figure, or with zero, is near to none by that figure. Equal distances stand in
+ * A country without a figure, with zero, or with a figure of more than five years before or after, is
+ * near to none by that figure. Equal distances stand in
  * the order of names.
  *
  * @param of the country; it is never among its own peers
@@ -97,6 +100,7 @@ function toNearest(
     .flatMap(({ iso3, name, figures }) => {
       const figure = figures[measure];
       if (figure === null || figure.value <= 0) return [];
+      if (Math.abs(figure.year - own.year) > MOST_YEARS_APART) return [];
       return [{ iso3, name, figure, borderKm: null, distance: toDistance(figure.value) }];
     })
     .sort((one, other) => one.distance - other.distance || one.name.localeCompare(other.name))

@@ -74,6 +74,13 @@ describe("a country's peers", () => {
     expect(codes(mongolia, all, "population")).toEqual(["C-ONE-LESS", "A-HALF", "B-TWICE"]);
   });
 
+  it("are none by a figure from long ago", () => {
+    const figure = { value: 3e6, year: 2003, release: "release-1" };
+    const none = { rank: null, "gdp-usd": null, "military-spending-usd": null };
+    const old = candidate("OLD", { figures: { ...none, population: figure } });
+    expect(codes(mongolia, [mongolia, old], "population")).toEqual([]);
+  });
+
   it("are none by a figure that the country itself has not", () => {
     const korea = candidate("PRK");
     expect(codes(korea, [korea, mongolia], "population")).toEqual([]);
