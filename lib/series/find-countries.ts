@@ -1,4 +1,5 @@
 import type { Country } from "@/lib/domain/country";
+import { OTHER_NAMES } from "./finding/other-names";
 import { foldText } from "./fold-text";
 
 /** A span of ranks; null where an end is open. */
@@ -10,8 +11,8 @@ export interface RankRange {
 /**
  * The countries that fit a search and every filter, in the order given.
  *
- * The search reads names in every language carried and the ISO codes, without regard to case or
- * accents. A country without a rank fits only while the range is open at both ends.
+ * The search reads names in every language carried, former and other names, and the ISO codes,
+ * without regard to case or accents. A country without a rank fits only while the range is open at both ends.
  *
  * @example findCountries(all, { search: "монгол", region: "", group: "", ranks, range }) // → [Mongolia]
  */
@@ -37,7 +38,8 @@ export function findCountries<
     if (group !== "" && !each.groups.includes(group)) return false;
     if (!liesWithin(ranks.get(each.iso3), range)) return false;
     const { iso3, iso2, name, names } = each;
-    return [iso3, iso2, name, ...Object.values(names)].some((text) =>
+    const others = Object.values(OTHER_NAMES[iso3] ?? {}).flat();
+    return [iso3, iso2, name, ...Object.values(names), ...others].some((text) =>
       foldText(text).includes(words),
     );
   });

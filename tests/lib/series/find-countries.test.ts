@@ -60,6 +60,11 @@ describe("finding countries", () => {
     expect(find({ search: "モンゴル" })).toEqual(["MNG"]);
   });
 
+  it("finds a country by a name that it had, or that others give it", () => {
+    expect(find({ search: "turkey" })).toEqual(["TUR"]);
+    expect(find({ search: "outer mong" })).toEqual(["MNG"]);
+  });
+
   it("finds a country by either of its ISO codes", () => {
     expect(find({ search: "btn" })).toEqual(["BTN"]);
     expect(find({ search: "TR" })).toContain("TUR");
