@@ -7,6 +7,9 @@ import { SiteNav } from "@/components/panels/site-nav";
 import { ThemeChoice } from "@/components/ui/theme-choice";
 import { readSiteFacts } from "@/lib/views/read-site-facts";
 
+/** Figures change with a release: every page reads them anew with each request. */
+export const dynamic = "force-dynamic";
+
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
   return (
     <SiteFactsProvider facts={await readSiteFacts()}>

@@ -8,9 +8,6 @@ import { FIRST_YEAR_ON_MAP, readData } from "@/lib/views/read-data";
 
 export const metadata: Metadata = { title: "Sources, coverage and terms" };
 
-/** Figures change with a release: read anew with each request. */
-export const dynamic = "force-dynamic";
-
 export default async function DataPage() {
   const { sources, regions, lastYear } = await readData();
   return (
