@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { ProvenanceLayer } from "@/components/panels/provenance-layer";
 import { SiteFactsProvider } from "@/components/panels/site-facts";
 import { readSiteFacts } from "@/lib/views/read-site-facts";
 
@@ -9,7 +8,6 @@ export default async function EmbedLayout({ children }: { children: ReactNode })
     <SiteFactsProvider facts={await readSiteFacts()}>
       <base target="_blank" />
       {children}
-      <ProvenanceLayer />
     </SiteFactsProvider>
   );
 }

@@ -49,7 +49,7 @@ export function DownloadLinks({
         <summary className={press.word} aria-label={`More pictures: ${what}`}>
           more
         </summary>
-        <ul className="absolute right-0 z-10 mt-1 min-w-52 border border-rule bg-paper p-3">
+        <ul className="absolute right-0 z-10 max-sm:right-auto max-sm:left-0 mt-1 min-w-52 border border-rule bg-paper p-3">
           {OTHER_PICTURES.map(([label, options]) => (
             <li key={label}>
               <a href={address("png", options)} download={`${fileName}.png`} className={press.word}>

@@ -29,7 +29,7 @@ export function ShareMenu({
       <summary className={press.word} aria-label={`Share: ${what}`}>
         share
       </summary>
-      <ul className="absolute right-0 z-10 mt-1 min-w-52 border border-rule bg-paper p-3">
+      <ul className="absolute right-0 z-10 max-sm:right-auto max-sm:left-0 mt-1 min-w-52 border border-rule bg-paper p-3">
         <li>
           <CopyLink look="word" toText={link}>
             Copy link

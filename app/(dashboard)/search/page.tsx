@@ -26,16 +26,18 @@ export default async function SearchPage({
   return (
     <>
       <PageHead title="Search" />
-      <form action="/search" className="flex flex-wrap items-end gap-3">
-        <label className="flex min-w-0 flex-1 flex-col gap-1 text-13 text-muted sm:max-w-md">
-          Country, indicator or page
-          <input type="search" name="q" defaultValue={q} className={`${press.field} w-full`} />
-        </label>
-        {country.length > 0 && <input type="hidden" name="country" value={country.join(",")} />}
-        <button type="submit" className={press.plain}>
-          Search
-        </button>
-      </form>
+      <search>
+        <form action="/search" className="flex flex-wrap items-end gap-3">
+          <label className="flex min-w-0 flex-1 flex-col gap-1 text-13 text-muted sm:max-w-md">
+            Country, indicator or page
+            <input type="search" name="q" defaultValue={q} className={`${press.field} w-full`} />
+          </label>
+          {country.length > 0 && <input type="hidden" name="country" value={country.join(",")} />}
+          <button type="submit" className={press.plain}>
+            Search
+          </button>
+        </form>
+      </search>
       {q.trim() !== "" && findings.length === 0 && (
         <p className="mt-6">
           Nothing here is called “{q.trim()}”. Try fewer letters, another language, or a code.

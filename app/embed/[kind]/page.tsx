@@ -1,6 +1,7 @@
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { FigurePanel } from "@/components/panels/figure-panel";
+import { ProvenanceLayer } from "@/components/panels/provenance-layer";
 import { press } from "@/components/ui/press";
 import { readEmbed } from "@/lib/views/read-embed";
 
@@ -40,6 +41,7 @@ export default async function EmbedPage({ params, searchParams }: PageProps) {
           {chart ? "Open on Parity, with other countries and years" : "Parity"}
         </a>
       </p>
+      <ProvenanceLayer />
     </main>
   );
 }
