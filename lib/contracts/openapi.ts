@@ -9,6 +9,7 @@ import { indicatorsReply, indicatorsRequest } from "./indicators";
 import { observationsReply, observationsRequest, seriesReply, seriesRequest } from "./observations";
 import { indicatorSlug, releaseSlug } from "./parameters";
 import { problem } from "./problem";
+import { profileReply, profileRequest } from "./profile";
 import { provenanceReply, provenanceRequest, releaseReply } from "./provenance";
 import { rankHistoryReply, rankHistoryRequest, rankingsReply, rankingsRequest } from "./rankings";
 import { healthReply, readyReply } from "./readiness";
@@ -50,6 +51,12 @@ const reads = [
     "Every country's figure for some indicators, each by its preferred source",
     snapshotRequest,
     snapshotReply,
+  ],
+  [
+    "/api/v1/profile",
+    "One country's place among the world in every indicator",
+    profileRequest,
+    profileReply,
   ],
   [
     "/api/v1/provenance",

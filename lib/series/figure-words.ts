@@ -23,13 +23,20 @@ export interface IndicatorHead {
  * whose publisher prints it for "not reported" too says so. Words where there is no value.
  */
 export function toLabel(figure: ShownFigure, unit: string): string {
-  const { value, low, high, standing, note } = figure;
+  const { value, low, high, standing } = figure;
   const about = standing === "estimated" ? "≈ " : "";
-  if (value === 0 && note?.includes("not reported")) return "0 or not reported";
+  if (isUncertainZero(figure)) return "0 or not reported";
   if (value !== null) return about + formatFigure(value, unit);
   if (low !== null && high !== null) return about + formatInterval(low, high, unit);
   return toMissingWords(standing);
 }
+
+/** Whether a zero is printed by a publisher who prints it for "not reported" or "not known" too. */
+export function isUncertainZero({ value, note }: Pick<ShownFigure, "value" | "note">): boolean {
+  return value === 0 && note !== null && UNCERTAIN.test(note);
+}
+
+const UNCERTAIN = /for not (reported|known)|0 can mean/;
 
 /** Why there is no value. Unknown and not applicable are different things. */
 export function toMissingWords(standing: Standing | null): string {
