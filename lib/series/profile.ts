@@ -21,12 +21,12 @@ export interface ProfileIndicator extends IndicatorHead {
   direction: Direction;
   /** How many countries have a figure that counts. */
   countries: number;
-  years: readonly [number, number] | null;
+  years: [number, number] | null;
   /** Releases of all figures that the places rest on. */
-  releases: readonly string[];
+  releases: string[];
   /** Null where no preferred source speaks about the country. */
   own: PlacedFigure | null;
-  others: readonly PlacedFigure[];
+  others: PlacedFigure[];
   /** The median percentile of the region's countries; null where fewer than three have a place. */
   region: number | null;
 }
@@ -35,8 +35,8 @@ export interface ProfileIndicator extends IndicatorHead {
 export interface Profile {
   country: NamedCountry;
   region: string;
-  compared: readonly (NamedCountry & { isChosen: boolean })[];
-  indicators: readonly ProfileIndicator[];
+  compared: (NamedCountry & { isChosen: boolean })[];
+  indicators: ProfileIndicator[];
 }
 
 /** An indicator in every country with everyone's place. */
@@ -56,14 +56,14 @@ const FEWEST_IN_REGION = 3;
  */
 export function toProfile(
   country: NamedCountry,
-  compared: Profile["compared"],
+  compared: readonly Profile["compared"][number][],
   region: { name: string; members: readonly Iso3[] },
   indicators: readonly WorldIndicator[],
 ): Profile {
   return {
     country,
     region: region.name,
-    compared,
+    compared: [...compared],
     indicators: indicators.map(({ slug, name, unit, domain, direction, figures, world }) => {
       const byCountry = new Map(figures.map((figure) => [figure.iso3, figure]));
       const toPlaced = (iso3: Iso3): PlacedFigure[] => {

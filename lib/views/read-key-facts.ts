@@ -1,0 +1,46 @@
+import { isDispute } from "@/lib/domain/dispute";
+import { findStatements } from "@/lib/repositories/find-statements";
+import type { WorldIndicator } from "@/lib/series/profile";
+import type { SnapshotFigure } from "@/lib/series/snapshot";
+import { toSpreadRange } from "@/lib/series/spread-words";
+import type { World } from "./read-world";
+
+/** What a portrait begins with, in the order in which it is read. */
+const KEY_FACTS = [
+  ...["population", "surface-area-km2", "gdp-usd", "gdp-per-head-usd"],
+  ...["land-border-length-km", "coastline-km", "active-personnel"],
+  ...["military-spending-usd", "military-spending-share-of-gdp"],
+];
+
+/** One of a country's key facts, with what other sources say of it where they dispute it. */
+export interface KeyFact extends Pick<WorldIndicator, "slug" | "name" | "unit"> {
+  /** Null where no preferred source speaks about the country. */
+  figure: SnapshotFigure | null;
+  source: string;
+  /** From the lowest that any source says to the highest; null without a dispute. */
+  spread: string | null;
+}
+
+/** A country's key facts from the world's figures. */
+export function readKeyFacts(iso3: string, world: World): Promise<KeyFact[]> {
+  const sources = new Map(world.releases.map(({ slug, shortName }) => [slug, shortName]));
+  return Promise.all(
+    KEY_FACTS.flatMap((wanted) => world.indicators.get(wanted) ?? []).map(
+      async ({ slug, name, unit, figures }) => {
+        const figure = figures.find((each) => each.iso3 === iso3) ?? null;
+        return {
+          ...{ slug, name, unit, figure },
+          source: sources.get(figure?.release ?? "") ?? "",
+          spread: figure === null ? null : await findRange(slug, iso3, unit),
+        };
+      },
+    ),
+  );
+}
+
+async function findRange(indicator: string, iso3: string, unit: string): Promise<string | null> {
+  const { data } = await findStatements({ indicator, country: iso3 });
+  return data.spread !== null && isDispute(data.spread.factor)
+    ? toSpreadRange(data.spread.figures, unit)
+    : null;
+}
