@@ -45,7 +45,7 @@ export function NeighbourTable({
         </thead>
         <tbody>
           {[neighbours.subject, ...neighbours.rows].map((row) => (
-            <tr key={row.iso3} className="border-b border-rule text-right align-baseline">
+            <tr key={row.iso3} className="border-b border-rule text-right">
               <th scope="row" className="py-2 pr-4 text-left font-normal">
                 <CountryName row={row} isSubject={row === neighbours.subject} chosen={chosen} />
               </th>

@@ -1,5 +1,4 @@
 import { Flag } from "@/components/ui/flag";
-import { press } from "@/components/ui/press";
 import { withCountries } from "@/lib/export/view-address";
 import type { Portrait } from "@/lib/views/read-country";
 
@@ -8,12 +7,15 @@ export function PeerTable({ portrait, chosen }: { portrait: Portrait; chosen: re
   const { country, peers } = portrait;
   const { nearest, measures, own, fewest } = peers;
   const method = (
-    <p className="mt-3 max-w-[70ch] text-13 text-muted">
+    <p className="mt-3 max-w-[60ch] text-13 text-muted">
       Method: the mean difference of two countries’ percentiles in{" "}
       {measures.map(({ slug, name }, place) => (
         <span key={slug}>
           {place > 0 && ", "}
-          <a href={withCountries(`/indicators/${slug}`, chosen)} className={press.word}>
+          <a
+            href={withCountries(`/indicators/${slug}`, chosen)}
+            className="text-accent underline decoration-transparent underline-offset-4 hover:decoration-current"
+          >
             {name}
           </a>
         </span>
@@ -34,8 +36,8 @@ export function PeerTable({ portrait, chosen }: { portrait: Portrait; chosen: re
     );
   }
   return (
-    <>
-      <table className="number mt-3 w-full max-w-2xl border-collapse text-15">
+    <div className="grid gap-x-16 lg:grid-cols-2">
+      <table className="number mt-3 w-full border-collapse text-15">
         <caption className="sr-only">The countries most like {country.name}</caption>
         <thead>
           <tr className="border-b-2 border-ink text-right text-13">
@@ -52,7 +54,7 @@ export function PeerTable({ portrait, chosen }: { portrait: Portrait; chosen: re
         </thead>
         <tbody>
           {nearest.map(({ iso3, iso2, name, distance, shared }) => (
-            <tr key={iso3} className="border-b border-rule text-right align-baseline">
+            <tr key={iso3} className="border-b border-rule text-right">
               <th scope="row" className="py-2 pr-4 text-left font-normal">
                 <span className="flex items-center gap-2">
                   <Flag iso2={iso2} name={name} height={14} isNamed />
@@ -73,6 +75,6 @@ export function PeerTable({ portrait, chosen }: { portrait: Portrait; chosen: re
         </tbody>
       </table>
       {method}
-    </>
+    </div>
   );
 }

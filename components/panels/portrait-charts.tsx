@@ -5,6 +5,8 @@ import { press } from "@/components/ui/press";
 import { ViewLink } from "@/components/ui/view-link";
 import { MOST_CHOSEN } from "@/lib/contracts/chosen-countries";
 import type { IndicatorDomain } from "@/lib/domain/indicator";
+import { DOMAIN_NAMES } from "@/lib/series/domain-names";
+import { MOST_OPEN } from "@/lib/series/profile";
 import { CountryChoice } from "./country-choice";
 import type { StaticFigure } from "./figure-frame";
 import { LinesPanel } from "./lines-panel";
@@ -41,8 +43,8 @@ export function PortraitCharts({
   name: string;
   sets: readonly PortraitSet[];
   /** The domains in which the country has a figure, in two columns of about the same length. */
-  columns: readonly (readonly IndicatorDomain[])[];
-  lines: readonly { indicator: string; from: number }[];
+  columns: readonly (readonly { domain: IndicatorDomain; indicators: number }[])[];
+  lines: readonly { indicator: string; from: number; axis: "linear" | "log" }[];
   figures: PortraitFigures;
   /** What is to be said of domains without a figure; empty where there is nothing. */
   silent: string;
@@ -84,13 +86,14 @@ export function PortraitCharts({
         {silent && <p className="mt-4 max-w-[70ch] text-15">{silent}</p>}
         <div className="mt-6 grid gap-x-16 lg:grid-cols-2">
           {columns.map((domains) => (
-            <div key={domains.join()} className="flex min-w-0 flex-col gap-y-8 pb-8">
-              {domains.map((domain) => (
-                <ProfilePanel
-                  key={domain}
-                  view={{ kind: "profile", domain, country }}
-                  figure={isAsDrawn ? (figures.profiles[domain] ?? null) : null}
-                />
+            <div key={domains[0]?.domain} className="flex min-w-0 flex-col gap-y-8 pb-8">
+              {domains.map(({ domain, indicators }) => (
+                <Fold key={domain} domain={domain} indicators={indicators}>
+                  <ProfilePanel
+                    view={{ kind: "profile", domain, country }}
+                    figure={isAsDrawn ? (figures.profiles[domain] ?? null) : null}
+                  />
+                </Fold>
               ))}
             </div>
           ))}
@@ -122,7 +125,7 @@ export function PortraitCharts({
             {lines.map((line) => (
               <LinesPanel
                 key={line.indicator}
-                view={{ kind: "lines", ...line, country, axis: "linear" }}
+                view={{ kind: "lines", ...line, country }}
                 figure={isAsDrawn ? (figures.overTime[line.indicator] ?? null) : null}
               />
             ))}
@@ -130,5 +133,26 @@ export function PortraitCharts({
         </section>
       )}
     </>
+  );
+}
+
+/** A domain of many indicators under its name, closed at first; others as they are. */
+function Fold({
+  domain,
+  indicators,
+  children,
+}: {
+  domain: IndicatorDomain;
+  indicators: number;
+  children: ReactNode;
+}) {
+  if (indicators <= MOST_OPEN) return children;
+  return (
+    <details className="min-w-0">
+      <summary className="border-t border-rule py-2 text-18 font-semibold">
+        {DOMAIN_NAMES[domain]}: all {indicators} indicators
+      </summary>
+      {children}
+    </details>
   );
 }

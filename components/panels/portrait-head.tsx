@@ -1,6 +1,5 @@
 import { FigureButton } from "@/components/ui/figure-button";
 import { Flag } from "@/components/ui/flag";
-import { press } from "@/components/ui/press";
 import { withCountries } from "@/lib/export/view-address";
 import { formatFull, formatOrdinal } from "@/lib/series/format-figure";
 import { toRankMove } from "@/lib/series/rank-move";
@@ -115,7 +114,10 @@ function Rank({ portrait, chosen }: { portrait: Portrait; chosen: readonly strin
         {formatOrdinal(ranking.rank)}
       </FigureButton>{" "}
       of {rankedCountries} in {edition} ({toRankMove(ranking)}):{" "}
-      <a href={withCountries(`/rankings?near=${iso3}`, chosen)} className={press.word}>
+      <a
+        href={withCountries(`/rankings?near=${iso3}`, chosen)}
+        className="text-accent underline underline-offset-4"
+      >
         who stands near it
       </a>
       .

@@ -48,8 +48,9 @@ export function RankLines({ portrait }: { portrait: Portrait }) {
                   </FigureButton>{" "}
                   of {last.countries} in {last.year}
                   <span className="block text-13 text-muted">
-                    {toPlace(first)} of {first.countries} in {first.year}; best {toPlace(best)} of{" "}
-                    {best.countries} in {best.year}
+                    {[first, ...(best === first ? [] : [best])]
+                      .map((each) => `${toPlace(each)} of ${each.countries} in ${each.year}`)
+                      .join("; best ")}
                   </span>
                 </p>
               </div>

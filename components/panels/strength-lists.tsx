@@ -1,6 +1,7 @@
 import { FigureButton } from "@/components/ui/figure-button";
 import { withCountries } from "@/lib/export/view-address";
-import { toFullWords } from "@/lib/series/full-figure";
+import { toFullFigure } from "@/lib/series/full-figure";
+import { toUnitWords } from "@/lib/series/profile-words";
 import { FEWEST_COMPARED, type Strength, toPlaceWords } from "@/lib/series/strengths";
 import type { Portrait } from "@/lib/views/read-country";
 
@@ -17,7 +18,7 @@ export function StrengthLists({
   const sources = new Map(releases.map(({ slug, shortName }) => [slug, shortName]));
   const nothing = `No indicator with a figure for ${country.name} can be held against ${FEWEST_COMPARED} countries or more.`;
   return (
-    <section aria-labelledby="stands-out" className="mt-6">
+    <section aria-labelledby="stands-out" className="mt-8">
       <h2 id="stands-out" className="border-b-2 border-ink pb-2 text-24 font-semibold">
         Strongest and weakest
       </h2>
@@ -32,7 +33,7 @@ export function StrengthLists({
               {...{ strengths: strongest, sources, chosen }}
             />
             <List
-              title="Farthest below"
+              title="Farthest below it"
               empty={`In none of its indicators does ${country.name} stand below the world’s middle.`}
               {...{ strengths: weakest, sources, chosen }}
             />
@@ -78,7 +79,8 @@ function List({
               </a>
               : {toPlaceWords(percentile, countries)}, with{" "}
               <FigureButton figure={{ kind: "observation", indicator: slug, iso3, year, release }}>
-                {toFullWords(own, unit)}
+                {toFullFigure(own, unit)}
+                {toUnitWords(unit)}
               </FigureButton>{" "}
               <span className="text-13 text-muted">
                 {[

@@ -20,7 +20,7 @@ export interface ProfileChart {
 }
 
 /** Below this, a row's words stand over its strip rather than beside it. */
-const STACKED_BELOW = 520;
+const STACKED_BELOW = 640;
 const HEAD_HEIGHT = 24;
 const ROW_ROOM = 10;
 const PLACE_WIDTH = 34;

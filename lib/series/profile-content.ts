@@ -31,11 +31,12 @@ export function toProfileContent(
   };
 }
 
-/** A row for each indicator: the figure, its place, and the others' places, each leading to its figure. */
+/** A row for each indicator: the figure, its place, and the chosen countries' places, each leading to its figure. */
 function toProfileTable(
   { region, compared }: Profile,
   indicators: readonly ProfileIndicator[],
 ): ChartContent["table"] {
+  const chosen = compared.filter(({ isChosen }) => isChosen);
   return {
     columns: [
       { key: "indicator", label: "Indicator", numeric: false },
@@ -45,7 +46,7 @@ function toProfileTable(
       { key: "place", label: "Percentile", numeric: true },
       { key: "countries", label: "Countries", numeric: true },
       { key: "region", label: `Median of ${region}`, numeric: true },
-      ...compared.map(({ iso3, name }) => ({ key: iso3, label: name, numeric: true })),
+      ...chosen.map(({ iso3, name }) => ({ key: iso3, label: name, numeric: true })),
     ],
     rows: indicators.map(({ slug, name, unit, countries, own, others, region: median }) => [
       name,
@@ -55,7 +56,7 @@ function toProfileTable(
       toPlaceText(own?.percentile ?? null),
       String(countries),
       toPlaceText(median),
-      ...compared.map(({ iso3 }): FigureCell => {
+      ...chosen.map(({ iso3 }): FigureCell => {
         const other = others.find((each) => each.iso3 === iso3);
         if (other === undefined) return "no figure";
         return toCell(slug, other, toPlaceText(other.percentile) || toFullFigure(other, unit));

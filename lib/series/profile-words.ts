@@ -18,9 +18,9 @@ export function toOwnLabel({ own, unit, countries }: ProfileIndicator): string {
   return `${label}${toUnitWords(unit)}, ${own.year}${few}`;
 }
 
-/** What a figure's text does not say of its unit already. */
-function toUnitWords(unit: string): string {
-  if (unit.startsWith("%") || unit.includes("$")) return "";
+/** What a figure's text does not say of its unit already. @example toUnitWords("score 1–10") // → " (of 1–10)" */
+export function toUnitWords(unit: string): string {
+  if (unit.startsWith("%") || unit.includes("US$")) return "";
   const [, score] = /^(?:score|index) (\d+–\d+)$/.exec(unit) ?? [];
   return score === undefined ? ` ${unit}` : ` (of ${score})`;
 }
@@ -46,7 +46,7 @@ export function toProfileSentence(
   const lowest = judged.at(-1);
   if (highest === undefined || lowest === undefined) return null;
   if (judged.length === 1) {
-    return `In ${toMidSentence(highest.name)} ${country.name} stands at percentile ${Math.round(toPlace(highest))}.`;
+    return `${highest.name}: ${country.name} stands at percentile ${Math.round(toPlace(highest))}.`;
   }
   const above = judged.filter((each) => toPlace(each) > 50).length;
   const state = (each: ProfileIndicator) =>
@@ -66,7 +66,7 @@ export function toProfileNotes(indicators: readonly ProfileIndicator[]): string[
   const names = toListWords(turned.map(({ name }) => toMidSentence(name)));
   const uncertain = indicators.some(({ own }) => own !== null && isUncertainZero(own));
   const few = indicators.some(({ countries }) => countries < FEWEST_PLACED);
-  return [
+  const parts = [
     ...(turned.length === 0
       ? []
       : turned.length <= MOST_NAMED
@@ -75,6 +75,7 @@ export function toProfileNotes(indicators: readonly ProfileIndicator[]): string[
     ...(uncertain ? ["A printed zero that may mean “not reported” has no place"] : []),
     ...(few ? [`Where fewer than ${FEWEST_PLACED} countries have a figure, nobody is placed`] : []),
   ];
+  return parts.length === 0 ? [] : [parts.join(". ")];
 }
 
 /** @example { title: "Manpower: Mongolia among the world", subtitle: "Percentile among 145–217 countries …" } */

@@ -45,6 +45,16 @@ export interface WorldIndicator extends SnapshotIndicator {
   world: WorldPlaces;
 }
 
+/** A series that ended earlier says nothing of the world as it stands. */
+const OF_TODAY_SINCE = 2000;
+
+function isOfToday({ world }: WorldIndicator): boolean {
+  return world.years === null || world.years[1] >= OF_TODAY_SINCE;
+}
+
+/** A domain of more indicators than these is folded on a page. */
+export const MOST_OPEN = 20;
+
 /** A median of two is a mean, and of one a repetition. */
 const FEWEST_IN_REGION = 3;
 
@@ -64,23 +74,25 @@ export function toProfile(
     country,
     region: region.name,
     compared: [...compared],
-    indicators: indicators.map(({ slug, name, unit, domain, direction, figures, world }) => {
-      const byCountry = new Map(figures.map((figure) => [figure.iso3, figure]));
-      const toPlaced = (iso3: Iso3): PlacedFigure[] => {
-        const figure = byCountry.get(iso3);
-        if (figure === undefined) return [];
-        const { value, low, high, year, standing, note, release } = figure;
-        const percentile = world.places.get(iso3) ?? null;
-        return [{ iso3, value, low, high, year, standing, note, release, percentile }];
-      };
-      const inRegion = region.members.flatMap((iso3) => world.places.get(iso3) ?? []);
-      const { countries, years, releases } = world;
-      return {
-        ...{ slug, name, unit, domain, direction, countries, years, releases },
-        own: toPlaced(country.iso3)[0] ?? null,
-        others: compared.flatMap(({ iso3 }) => toPlaced(iso3)),
-        region: inRegion.length < FEWEST_IN_REGION ? null : (median(inRegion) ?? null),
-      };
-    }),
+    indicators: indicators
+      .filter(isOfToday)
+      .map(({ slug, name, unit, domain, direction, figures, world }) => {
+        const byCountry = new Map(figures.map((figure) => [figure.iso3, figure]));
+        const toPlaced = (iso3: Iso3): PlacedFigure[] => {
+          const figure = byCountry.get(iso3);
+          if (figure === undefined) return [];
+          const { value, low, high, year, standing, note, release } = figure;
+          const percentile = world.places.get(iso3) ?? null;
+          return [{ iso3, value, low, high, year, standing, note, release, percentile }];
+        };
+        const inRegion = region.members.flatMap((iso3) => world.places.get(iso3) ?? []);
+        const { countries, years, releases } = world;
+        return {
+          ...{ slug, name, unit, domain, direction, countries, years, releases },
+          own: toPlaced(country.iso3)[0] ?? null,
+          others: compared.flatMap(({ iso3 }) => toPlaced(iso3)),
+          region: inRegion.length < FEWEST_IN_REGION ? null : (median(inRegion) ?? null),
+        };
+      }),
   };
 }

@@ -50,13 +50,13 @@ function takeFew(sorted: readonly Strength[]): Strength[] {
 /**
  * Where a figure puts a country, in words; never more certain than the count allows.
  *
- * @example toPlaceWords(84.2, 145) // → "stronger than 84% of the 144 others"
+ * @example toPlaceWords(84.2, 145) // → "ahead of 84% of the 144 others"
  */
 export function toPlaceWords(percentile: number, countries: number): string {
   const others = `of the ${countries - 1} others`;
-  if (percentile === 100) return `the strongest of ${countries}`;
-  if (percentile === 0) return `the weakest of ${countries}`;
+  if (percentile === 100) return `first of ${countries}`;
+  if (percentile === 0) return `last of ${countries}`;
   const share = Math.round(percentile);
-  if (share === 0) return `stronger than fewer than 1% ${others}`;
-  return share === 100 ? `stronger than over 99% ${others}` : `stronger than ${share}% ${others}`;
+  if (share === 0) return `ahead of fewer than 1% ${others}`;
+  return share === 100 ? `ahead of over 99% ${others}` : `ahead of ${share}% ${others}`;
 }

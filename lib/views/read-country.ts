@@ -7,7 +7,9 @@ import { profileQuery } from "@/lib/queries/profile";
 import { getCatalog, getCountries } from "@/lib/repositories/catalog";
 import { listDisagreements } from "@/lib/repositories/list-disagreements";
 import { getRanking } from "@/lib/repositories/rankings";
+import { HALF_COLUMN } from "@/lib/series/frame";
 import { toDescription, toSilentSentence } from "@/lib/series/portrait-words";
+import { MOST_OPEN } from "@/lib/series/profile";
 import { FEWEST_SHARED, listNearest, SIMILARITY_INDICATORS } from "@/lib/series/similarity";
 import { splitEvenly } from "@/lib/series/split-evenly";
 import { findStrengths } from "@/lib/series/strengths";
@@ -22,14 +24,14 @@ import { readWorld } from "./read-world";
 const MOST_DISAGREEMENTS = 100;
 const MOST_PEERS = 8;
 /** What a domain's panel needs besides its rows, counted in rows. */
-const DOMAIN_ROOM = 8;
+const DOMAIN_ROOM = 5;
 
 /** What a portrait follows over the years, and from when. */
-const LINES: readonly { indicator: string; from: number }[] = [
-  { indicator: "military-spending-usd", from: 1990 },
-  { indicator: "military-spending-share-of-gdp", from: 1990 },
-  { indicator: "active-personnel", from: 1990 },
-  { indicator: "cinc", from: 1990 },
+const LINES: readonly { indicator: string; from: number; axis: "linear" | "log" }[] = [
+  { indicator: "military-spending-usd", from: 1990, axis: "log" },
+  { indicator: "military-spending-share-of-gdp", from: 1990, axis: "linear" },
+  { indicator: "active-personnel", from: 1990, axis: "log" },
+  { indicator: "cinc", from: 1990, axis: "log" },
 ];
 
 /**
@@ -59,7 +61,7 @@ export async function readCountry(country: readonly string[]) {
 
   const queries = new QueryClient();
   queries.setQueryData(profileQuery(country).queryKey, profile);
-  const place = (view: FigureView) => placeFigure(view, queries);
+  const place = (view: FigureView) => placeFigure(view, queries, HALF_COLUMN);
   const drawAll = async <Key extends string>(views: readonly (readonly [Key, FigureView])[]) =>
     Object.fromEntries(
       await Promise.all(
@@ -69,11 +71,7 @@ export async function readCountry(country: readonly string[]) {
   const [profiles, overTime, ranks, neighbours, facts, rankLines, disagreements] =
     await Promise.all([
       drawAll(domains.map((domain) => [domain, { kind: "profile", domain, country }] as const)),
-      drawAll(
-        lines.map(
-          (line) => [line.indicator, { kind: "lines", ...line, country, axis: "linear" }] as const,
-        ),
-      ),
+      drawAll(lines.map((line) => [line.indicator, { kind: "lines", ...line, country }] as const)),
       place({ kind: "ranks", publisher: "gfp", country }),
       readNeighbours(subject, world, ranking),
       readKeyFacts(iso3, world),
@@ -119,8 +117,11 @@ export async function readCountry(country: readonly string[]) {
     borderSource: borderRelease === undefined ? "" : toSourceName(borderRelease),
     domains,
     columns: splitEvenly(
-      domains,
-      (domain) => DOMAIN_ROOM + indicators.filter((each) => each.domain === domain).length,
+      domains.map((domain) => ({
+        domain,
+        indicators: indicators.filter((each) => each.domain === domain).length,
+      })),
+      (each) => DOMAIN_ROOM + (each.indicators > MOST_OPEN ? 0 : each.indicators),
     ),
     silent: toSilentSentence(
       subject.name,

@@ -8,7 +8,7 @@ import type { World } from "./read-world";
 /** What a portrait begins with, in the order in which it is read. */
 const KEY_FACTS = [
   ...["population", "surface-area-km2", "gdp-usd", "gdp-per-head-usd"],
-  ...["land-border-length-km", "coastline-km", "active-personnel"],
+  ...["land-border-length-km", "coastline-km", "active-personnel", "reserve-personnel"],
   ...["military-spending-usd", "military-spending-share-of-gdp"],
 ];
 

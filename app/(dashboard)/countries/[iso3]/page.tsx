@@ -1,6 +1,7 @@
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
+import { cache } from "react";
 import { DisagreementTable } from "@/components/panels/disagreement-table";
 import { NeighbourTable } from "@/components/panels/neighbour-table";
 import { PeerTable } from "@/components/panels/peer-table";
@@ -19,12 +20,24 @@ interface PageProps {
   searchParams: Promise<SearchParams>;
 }
 
+const SECTIONS = [
+  ["stands-out", "Strongest and weakest"],
+  ["world", "Among the world"],
+  ["ranks", "Ranks"],
+  ["neighbours", "Neighbours"],
+  ["peers", "Peers"],
+  ["disputed", "Where sources disagree"],
+] as const;
+
+/** Read once for the page and for its head. */
+const readPortrait = cache((codes: string) => readCountry(codes.split(",")));
+
 /** A card's own proportions, as the large networks show it. */
 const CARD = { width: 600, scale: 2 } as const;
 
 export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
   const { country } = await openCountry((await params).iso3, await searchParams);
-  const { country: subject, domains, description } = await readCountry(country);
+  const { country: subject, domains, description } = await readPortrait(country.join());
   const { iso3, name } = subject;
   const [first] = domains;
   const domain = domains.find((each) => each === "manpower") ?? first;
@@ -44,12 +57,19 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
 
 export default async function CountryPage({ params, searchParams }: PageProps) {
   const { country, chosen } = await openCountry((await params).iso3, await searchParams);
-  const portrait = await readCountry(country);
+  const portrait = await readPortrait(country.join());
   const { country: subject, neighbours, peers, disagreements } = portrait;
   const { name } = subject;
   return (
     <HydrationBoundary state={dehydrate(portrait.queries)}>
       <PortraitHead portrait={portrait} chosen={chosen} />
+      <nav aria-label="On this page" className="flex flex-wrap gap-x-5 border-y border-rule py-2">
+        {SECTIONS.map(([id, title]) => (
+          <a key={id} href={`#${id}`} className={press.word}>
+            {title}
+          </a>
+        ))}
+      </nav>
       <StrengthLists portrait={portrait} chosen={chosen} />
       <PortraitCharts
         iso3={subject.iso3}
