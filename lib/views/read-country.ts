@@ -1,8 +1,9 @@
 import { QueryClient } from "@tanstack/react-query";
 import { MOST_CHOSEN } from "@/lib/contracts/chosen-countries";
 import type { FigureView } from "@/lib/contracts/figures";
-import { INDICATOR_DOMAINS } from "@/lib/domain/indicator";
+import { INDICATOR_DOMAINS, type IndicatorDomain } from "@/lib/domain/indicator";
 import { toSourceName } from "@/lib/export/credit-line";
+import { toFigureAddress } from "@/lib/export/figure-address";
 import { profileQuery } from "@/lib/queries/profile";
 import { getCatalog, getCountries } from "@/lib/repositories/catalog";
 import { listDisagreements } from "@/lib/repositories/list-disagreements";
@@ -10,16 +11,17 @@ import { getRanking } from "@/lib/repositories/rankings";
 import { HALF_COLUMN } from "@/lib/series/frame";
 import { toDescription, toSilentSentence } from "@/lib/series/portrait-words";
 import { MOST_OPEN } from "@/lib/series/profile";
+import { toProfileContent } from "@/lib/series/profile-content";
 import { FEWEST_SHARED, listNearest, SIMILARITY_INDICATORS } from "@/lib/series/similarity";
 import { splitEvenly } from "@/lib/series/split-evenly";
 import { findStrengths } from "@/lib/series/strengths";
-import type { StaticFigure } from "./draw-inline";
+import { drawInline, type StaticFigure } from "./draw-inline";
 import { placeFigure } from "./place-figure";
-import { readKeyFacts } from "./read-key-facts";
 import { readNeighbours } from "./read-neighbours";
 import { readProfile } from "./read-profile";
 import { readRankLines } from "./read-rank-lines";
 import { readWorld } from "./read-world";
+import { toKeyFacts } from "./to-key-facts";
 
 const MOST_DISAGREEMENTS = 100;
 const MOST_PEERS = 8;
@@ -68,22 +70,21 @@ export async function readCountry(country: readonly string[]) {
         views.map(async ([key, view]): Promise<[string, StaticFigure]> => [key, await place(view)]),
       ),
     );
-  const [profiles, overTime, ranks, neighbours, facts, rankLines, disagreements] =
-    await Promise.all([
-      drawAll(domains.map((domain) => [domain, { kind: "profile", domain, country }] as const)),
-      drawAll(lines.map((line) => [line.indicator, { kind: "lines", ...line, country }] as const)),
-      place({ kind: "ranks", publisher: "gfp", country }),
-      readNeighbours(subject, world, ranking),
-      readKeyFacts(iso3, world),
-      readRankLines(iso3),
-      listDisagreements({ country: [iso3], limit: MOST_DISAGREEMENTS }),
-    ]);
+  const [profiles, overTime, ranks, neighbours, rankLines, disagreements] = await Promise.all([
+    drawProfiles(profile, country, domains),
+    drawAll(lines.map((line) => [line.indicator, { kind: "lines", ...line, country }] as const)),
+    place({ kind: "ranks", publisher: "gfp", country }),
+    readNeighbours(subject, world, ranking),
+    readRankLines(iso3),
+    listDisagreements({ country: [iso3], limit: MOST_DISAGREEMENTS }),
+  ]);
   const places = new Map(
     SIMILARITY_INDICATORS.flatMap((slug) => {
       const found = world.indicators.get(slug);
       return found === undefined ? [] : [[slug, found.world.places] as const];
     }),
   );
+  const facts = toKeyFacts(iso3, world, disagreements.data);
   const nearest = listNearest(iso3, [...catalog.countries.keys()], places, MOST_PEERS).map(
     (peer) => {
       const other = catalog.countries.get(peer.iso3);
@@ -144,6 +145,20 @@ export async function readCountry(country: readonly string[]) {
     releases: profile.meta.releases,
     disagreements: disagreements.data,
   };
+}
+
+/** The strips of some domains, all from the profile already read. */
+async function drawProfiles(
+  { data, meta }: Awaited<ReturnType<typeof readProfile>>,
+  country: readonly string[],
+  domains: readonly IndicatorDomain[],
+): Promise<Record<string, StaticFigure>> {
+  const drawn = domains.map(async (domain): Promise<[string, StaticFigure]> => {
+    const address = toFigureAddress({ kind: "profile", domain, country }, "svg");
+    const content = toProfileContent(data, domain);
+    return [domain, await drawInline(`${meta.dataVersion} ${address}`, content, HALF_COLUMN)];
+  });
+  return Object.fromEntries(await Promise.all(drawn));
 }
 
 export type Portrait = Awaited<ReturnType<typeof readCountry>>;

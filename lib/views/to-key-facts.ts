@@ -1,5 +1,4 @@
-import { isDispute } from "@/lib/domain/dispute";
-import { findStatements } from "@/lib/repositories/find-statements";
+import type { listDisagreements } from "@/lib/repositories/list-disagreements";
 import type { WorldIndicator } from "@/lib/series/profile";
 import type { SnapshotFigure } from "@/lib/series/snapshot";
 import { toSpreadRange } from "@/lib/series/spread-words";
@@ -12,6 +11,8 @@ const KEY_FACTS = [
   ...["military-spending-usd", "military-spending-share-of-gdp"],
 ];
 
+type Disagreement = Awaited<ReturnType<typeof listDisagreements>>["data"][number];
+
 /** One of a country's key facts, with what other sources say of it where they dispute it. */
 export interface KeyFact extends Pick<WorldIndicator, "slug" | "name" | "unit"> {
   /** Null where no preferred source speaks about the country. */
@@ -21,26 +22,27 @@ export interface KeyFact extends Pick<WorldIndicator, "slug" | "name" | "unit"> 
   spread: string | null;
 }
 
-/** A country's key facts from the world's figures. */
-export function readKeyFacts(iso3: string, world: World): Promise<KeyFact[]> {
+/**
+ * A country's key facts from the world's figures.
+ *
+ * @param disagreements the country's newest disputes, each indicator once
+ */
+export function toKeyFacts(
+  iso3: string,
+  world: World,
+  disagreements: readonly Disagreement[],
+): KeyFact[] {
   const sources = new Map(world.releases.map(({ slug, shortName }) => [slug, shortName]));
-  return Promise.all(
-    KEY_FACTS.flatMap((wanted) => world.indicators.get(wanted) ?? []).map(
-      async ({ slug, name, unit, figures }) => {
-        const figure = figures.find((each) => each.iso3 === iso3) ?? null;
-        return {
-          ...{ slug, name, unit, figure },
-          source: sources.get(figure?.release ?? "") ?? "",
-          spread: figure === null ? null : await findRange(slug, iso3, unit),
-        };
-      },
-    ),
+  return KEY_FACTS.flatMap((wanted) => world.indicators.get(wanted) ?? []).map(
+    ({ slug, name, unit, figures }) => {
+      const figure = figures.find((each) => each.iso3 === iso3) ?? null;
+      const dispute = disagreements.find(({ indicator }) => indicator.slug === slug);
+      return {
+        ...{ slug, name, unit, figure },
+        source: sources.get(figure?.release ?? "") ?? "",
+        spread:
+          dispute === undefined ? null : toSpreadRange([dispute.lowest, dispute.highest], unit),
+      };
+    },
   );
-}
-
-async function findRange(indicator: string, iso3: string, unit: string): Promise<string | null> {
-  const { data } = await findStatements({ indicator, country: iso3 });
-  return data.spread !== null && isDispute(data.spread.factor)
-    ? toSpreadRange(data.spread.figures, unit)
-    : null;
 }
