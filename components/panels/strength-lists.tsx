@@ -1,6 +1,6 @@
 import { FigureButton } from "@/components/ui/figure-button";
 import { withCountries } from "@/lib/export/view-address";
-import { toFullFigure } from "@/lib/series/full-figure";
+import { toLabel } from "@/lib/series/figure-words";
 import { toUnitWords } from "@/lib/series/profile-words";
 import { FEWEST_COMPARED, type Strength, toPlaceWords } from "@/lib/series/strengths";
 import type { Portrait } from "@/lib/views/read-country";
@@ -79,8 +79,8 @@ function List({
               </a>
               : {toPlaceWords(percentile, countries)}, with{" "}
               <FigureButton figure={{ kind: "observation", indicator: slug, iso3, year, release }}>
-                {toFullFigure(own, unit)}
-                {toUnitWords(unit)}
+                {toLabel(own, unit)}
+                {toUnitWords(unit, own.value)}
               </FigureButton>{" "}
               <span className="text-13 text-muted">
                 {[

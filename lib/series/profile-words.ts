@@ -15,14 +15,15 @@ export function toOwnLabel({ own, unit, countries }: ProfileIndicator): string {
   if (own.value === null && own.low === null) return label;
   if (isUncertainZero(own)) return `${label}, ${own.year}`;
   const few = countries < FEWEST_PLACED ? ` (${countries} countries)` : "";
-  return `${label}${toUnitWords(unit)}, ${own.year}${few}`;
+  return `${label}${toUnitWords(unit, own.value)}, ${own.year}${few}`;
 }
 
-/** What a figure's text does not say of its unit already. @example toUnitWords("score 1–10") // → " (of 1–10)" */
-export function toUnitWords(unit: string): string {
+/** What a figure's text does not say of its unit already. @example toUnitWords("score 1–10", 3) // → " (of 1–10)" */
+export function toUnitWords(unit: string, value: number | null): string {
   if (unit.startsWith("%") || unit.includes("US$")) return "";
   const [, score] = /^(?:score|index) (\d+–\d+)$/.exec(unit) ?? [];
-  return score === undefined ? ` ${unit}` : ` (of ${score})`;
+  if (score !== undefined) return ` (of ${score})`;
+  return ` ${value === 1 ? unit.replace(/^(\w+)s\b/, "$1") : unit}`;
 }
 
 /** Whether an indicator says who is stronger and the country has a place in it. */
@@ -51,7 +52,12 @@ export function toProfileSentence(
   const above = judged.filter((each) => toPlace(each) > 50).length;
   const state = (each: ProfileIndicator) =>
     `${toMidSentence(each.name)} (${Math.round(toPlace(each))})`;
-  return `Of ${judged.length} measures of strength here, ${country.name} stands above the world’s middle in ${above === 0 ? "none" : above}: highest in ${state(highest)}, lowest in ${state(lowest)}.`;
+  return `Of ${judged.length} measures of strength here, ${country.name} stands above the world’s middle in ${toCountWords(above, judged.length)}: highest in ${state(highest)}, lowest in ${state(lowest)}.`;
+}
+
+function toCountWords(count: number, all: number): string {
+  if (count === 0) return "none";
+  return count === all ? "all" : String(count);
 }
 
 function toPlace({ own }: ProfileIndicator): number {

@@ -1,3 +1,4 @@
+import { DISPUTE_RULE } from "@/lib/domain/dispute";
 import type { listDisagreements } from "@/lib/repositories/list-disagreements";
 import type { WorldIndicator } from "@/lib/series/profile";
 import type { SnapshotFigure } from "@/lib/series/snapshot";
@@ -25,7 +26,8 @@ export interface KeyFact extends Pick<WorldIndicator, "slug" | "name" | "unit"> 
 /**
  * A country's key facts from the world's figures.
  *
- * @param disagreements the country's newest disputes, each indicator once
+ * @param disagreements the country's newest disputes, each indicator once; one that ended before
+ *   the figure's years is history, and not told here
  */
 export function toKeyFacts(
   iso3: string,
@@ -36,7 +38,11 @@ export function toKeyFacts(
   return KEY_FACTS.flatMap((wanted) => world.indicators.get(wanted) ?? []).map(
     ({ slug, name, unit, figures }) => {
       const figure = figures.find((each) => each.iso3 === iso3) ?? null;
-      const dispute = disagreements.find(({ indicator }) => indicator.slug === slug);
+      const dispute = disagreements.find(
+        ({ indicator, lowest, highest }) =>
+          indicator.slug === slug &&
+          Math.max(lowest.year, highest.year) >= (figure?.year ?? 0) - DISPUTE_RULE.years,
+      );
       return {
         ...{ slug, name, unit, figure },
         source: sources.get(figure?.release ?? "") ?? "",
