@@ -38,6 +38,7 @@ export function NeighbourTable({
             {neighbours.columns.map(({ slug, name, unit }) => (
               <th key={slug} scope="col" className="py-2 pr-4 font-semibold last:pr-0">
                 {name}
+                <span className="sr-only">,</span>
                 <span className="block font-normal text-muted">{unit}</span>
               </th>
             ))}

@@ -7,13 +7,17 @@ import { NeighbourTable } from "@/components/panels/neighbour-table";
 import { PeerTable } from "@/components/panels/peer-table";
 import { PortraitCharts } from "@/components/panels/portrait-charts";
 import { PortraitHead } from "@/components/panels/portrait-head";
+import { PortraitSources } from "@/components/panels/portrait-sources";
 import { RankLines } from "@/components/panels/rank-lines";
 import { StrengthLists } from "@/components/panels/strength-lists";
 import { press } from "@/components/ui/press";
+import { loadCountryView } from "@/lib/contracts/sources-view";
 import { toFigureAddress } from "@/lib/export/figure-address";
 import { openCountry } from "@/lib/views/open-country";
+import { orNotFound } from "@/lib/views/or-not-found";
 import { getPublicAddress } from "@/lib/views/public-address";
 import { readCountry } from "@/lib/views/read-country";
+import { readCountrySources } from "@/lib/views/read-country-sources";
 
 interface PageProps {
   params: Promise<{ iso3: string }>;
@@ -27,6 +31,7 @@ const SECTIONS = [
   ["neighbours", "Neighbours"],
   ["peers", "Peers"],
   ["disputed", "Where sources disagree"],
+  ["by-source", "Source by source"],
 ] as const;
 
 /** Read once for the page and for its head. */
@@ -56,10 +61,14 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
 }
 
 export default async function CountryPage({ params, searchParams }: PageProps) {
-  const { country, chosen } = await openCountry((await params).iso3, await searchParams);
+  const search = await searchParams;
+  const { country, chosen } = await openCountry((await params).iso3, search);
   const portrait = await readPortrait(country.join());
   const { country: subject, neighbours, peers, disagreements } = portrait;
-  const { name } = subject;
+  const { iso3, name } = subject;
+  const said = await orNotFound(
+    readCountrySources(iso3, loadCountryView(search), portrait.disagreements),
+  );
   return (
     <HydrationBoundary state={dehydrate(portrait.queries)}>
       <PortraitHead portrait={portrait} chosen={chosen} />
@@ -72,7 +81,7 @@ export default async function CountryPage({ params, searchParams }: PageProps) {
       </nav>
       <StrengthLists portrait={portrait} chosen={chosen} />
       <PortraitCharts
-        iso3={subject.iso3}
+        iso3={iso3}
         name={name}
         sets={portrait.sets}
         columns={portrait.columns}
@@ -86,7 +95,7 @@ export default async function CountryPage({ params, searchParams }: PageProps) {
         id="neighbours"
         title="Beside its neighbours"
         link="Compare with its neighbours"
-        country={neighbours.rows.length === 0 ? null : portrait.toCompared(neighbours.rows)}
+        country={portrait.toCompared(neighbours.rows)}
       >
         {neighbours.rows.length === 0 ? (
           <p className="mt-3 text-15">{name} borders no other country on land.</p>
@@ -98,11 +107,11 @@ export default async function CountryPage({ params, searchParams }: PageProps) {
         id="peers"
         title="Whom it is most like"
         link="Compare with its nearest peers"
-        country={peers.nearest.length === 0 ? null : portrait.toCompared(peers.nearest)}
+        country={portrait.toCompared(peers.nearest)}
       >
         <PeerTable portrait={portrait} chosen={chosen} />
       </Section>
-      <Section id="disputed" title="Where sources disagree" link="" country={null}>
+      <Section id="disputed" title={`Where sources disagree about ${name}`}>
         {disagreements.length === 0 ? (
           <p className="mt-3 text-15">No two sources here dispute each other about {name}.</p>
         ) : (
@@ -113,6 +122,9 @@ export default async function CountryPage({ params, searchParams }: PageProps) {
           />
         )}
       </Section>
+      <Section id="by-source" title={`What each source says about ${name}`}>
+        <PortraitSources iso3={iso3} chosen={chosen} {...said} />
+      </Section>
     </HydrationBoundary>
   );
 }
@@ -121,14 +133,14 @@ function Section({
   id,
   title,
   link,
-  country,
+  country = [],
   children,
 }: {
   id: string;
   title: string;
-  link: string;
-  /** Whom the link compares; null where there is nobody. */
-  country: readonly string[] | null;
+  link?: string;
+  /** Whom the link compares; no link where the country would stand alone. */
+  country?: readonly string[];
   children: React.ReactNode;
 }) {
   return (
@@ -137,7 +149,7 @@ function Section({
         <h2 id={id} className="text-24 font-semibold">
           {title}
         </h2>
-        {country && (
+        {country.length > 1 && (
           <a href={`/compare?country=${country.join(",")}`} className={press.word}>
             {link}
           </a>
