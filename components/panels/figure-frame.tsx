@@ -83,8 +83,10 @@ function Drawn({ onDrawn, children }: { onDrawn: () => void; children: ReactNode
   useEffect(() => {
     const element = holder.current;
     if (element === null) return;
+    const isThere = () => element.querySelector("svg, canvas, table") !== null;
+    if (isThere()) return onDrawn();
     const watch = new MutationObserver(() => {
-      if (element.querySelector("svg, canvas, table")) {
+      if (isThere()) {
         watch.disconnect();
         onDrawn();
       }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { INDICATOR_DOMAINS } from "@/lib/domain/indicator";
 import {
   countryCode,
   countryCodes,
@@ -85,6 +86,10 @@ export const FIGURES = {
     indicator: indicatorSlug,
     country: countryCode.transform((iso3) => [iso3]),
     from: year.optional(),
+  }),
+  profile: figureKind("profile", "One country's percentiles among the world, one domain", {
+    domain: z.enum(INDICATOR_DOMAINS).meta({ description: "A domain of indicators." }),
+    country: countryCodes,
   }),
 };
 

@@ -10,6 +10,7 @@ import { observationsReply, observationsRequest, seriesReply, seriesRequest } fr
 import { indicatorSlug, releaseSlug } from "./parameters";
 import { peersReply, peersRequest } from "./peers";
 import { problem } from "./problem";
+import { profileReply, profileRequest } from "./profile";
 import { provenanceReply, provenanceRequest, releaseReply } from "./provenance";
 import { rankHistoryReply, rankHistoryRequest, rankingsReply, rankingsRequest } from "./rankings";
 import { healthReply, readyReply } from "./readiness";
@@ -57,6 +58,12 @@ const reads = [
     "Countries that one may well be compared with, and why",
     peersRequest,
     peersReply,
+  ],
+  [
+    "/api/v1/profile",
+    "One country's place among the world in every indicator",
+    profileRequest,
+    profileReply,
   ],
   [
     "/api/v1/provenance",

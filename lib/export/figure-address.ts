@@ -83,7 +83,10 @@ const SUBJECT_ENDINGS: Readonly<Record<string, string>> = {
  * @example "parity-military-spending-usd-mng-rus-chn-2024"
  */
 export function toFigureFileName(view: AddressedView, years: string): string {
-  const subject = [view.indicator ?? view.publisher ?? []].flat().slice(0, 3).join("-");
+  const subject = [view.indicator ?? view.publisher ?? view.domain ?? []]
+    .flat()
+    .slice(0, 3)
+    .join("-");
   const named = `${subject}${SUBJECT_ENDINGS[view.kind] ?? `-${view.kind}`}`;
   return ["parity", named, ...(view.country ?? []).map((iso3) => iso3.toLowerCase()), years]
     .filter((part) => part !== "")

@@ -7,6 +7,7 @@ const PAGES: Readonly<Record<string, ToPage>> = {
   bars: toOverview("indicator"),
   lines: toOverview("series"),
   ranks: toOverview("indicator"),
+  profile: ({ country = [] }) => `/countries/${country[0]}?country=${country.join(",")}`,
   sources: ({ indicator, ...view }) => `/indicators/${indicator}/sources${toFigureQuery(view)}`,
 };
 

@@ -20,16 +20,31 @@ export interface IndicatorHead {
 
 /**
  * A figure in a label: `≈` before an estimate, an interval where only that is known, and a zero
- * whose publisher prints it for "not reported" too says so. Words where there is no value.
+ * whose publisher prints it for "not reported" too says so, as does one that is rounded down. Words
+ * where there is no value.
  */
 export function toLabel(figure: ShownFigure, unit: string): string {
-  const { value, low, high, standing, note } = figure;
+  const { value, low, high, standing } = figure;
   const about = standing === "estimated" ? "≈ " : "";
-  if (value === 0 && note?.includes("not reported")) return "0 or not reported";
+  if (isUncertainZero(figure)) return "0 or not reported";
+  if (value === 0) {
+    const [, bound] = ROUNDED_DOWN.exec(figure.note ?? "") ?? [];
+    if (bound !== undefined) return `under ${bound}`;
+  }
   if (value !== null) return about + formatFigure(value, unit);
   if (low !== null && high !== null) return about + formatInterval(low, high, unit);
   return toMissingWords(standing);
 }
+
+/** Whether a zero is printed by a publisher who prints it for "not reported" or "not known" too. */
+export function isUncertainZero({ value, note }: Pick<ShownFigure, "value" | "note">): boolean {
+  return value === 0 && note !== null && UNCERTAIN.test(note);
+}
+
+/** How the note of a zero begins that stands for a small number. */
+const ROUNDED_DOWN = /^Fewer than ([\d,]+)/;
+
+const UNCERTAIN = /for not (reported|known)|0 can mean/;
 
 /** Why there is no value. Unknown and not applicable are different things. */
 export function toMissingWords(standing: Standing | null): string {

@@ -1,31 +1,164 @@
+import { QueryClient } from "@tanstack/react-query";
+import { MOST_CHOSEN } from "@/lib/contracts/chosen-countries";
+import type { FigureView } from "@/lib/contracts/figures";
+import { INDICATOR_DOMAINS, type IndicatorDomain } from "@/lib/domain/indicator";
+import { toSourceName } from "@/lib/export/credit-line";
+import { toFigureAddress } from "@/lib/export/figure-address";
+import { profileQuery } from "@/lib/queries/profile";
 import { getCatalog, getCountries } from "@/lib/repositories/catalog";
 import { listDisagreements } from "@/lib/repositories/list-disagreements";
-import { readSources } from "./read-sources";
+import { getRanking } from "@/lib/repositories/rankings";
+import { HALF_COLUMN } from "@/lib/series/frame";
+import { toDescription, toSilentSentence } from "@/lib/series/portrait-words";
+import { MOST_OPEN } from "@/lib/series/profile";
+import { toProfileContent } from "@/lib/series/profile-content";
+import { FEWEST_SHARED, listNearest, SIMILARITY_INDICATORS } from "@/lib/series/similarity";
+import { splitEvenly } from "@/lib/series/split-evenly";
+import { findStrengths } from "@/lib/series/strengths";
+import { drawInline, type StaticFigure } from "./draw-inline";
+import { placeFigure } from "./place-figure";
+import { readNeighbours } from "./read-neighbours";
+import { readProfile } from "./read-profile";
+import { readRankLines } from "./read-rank-lines";
+import { readWorld } from "./read-world";
+import { toKeyFacts } from "./to-key-facts";
 
 const MOST_DISAGREEMENTS = 100;
-/** Where no two sources dispute each other about a country. */
-const UNDISPUTED = "active-personnel";
+const MOST_PEERS = 8;
+/** What a domain's panel needs besides its rows, counted in rows. */
+const DOMAIN_ROOM = 5;
+
+/** What a portrait follows over the years, and from when. */
+const LINES: readonly { indicator: string; from: number; axis: "linear" | "log" }[] = [
+  { indicator: "military-spending-usd", from: 1990, axis: "log" },
+  { indicator: "military-spending-share-of-gdp", from: 1990, axis: "linear" },
+  { indicator: "active-personnel", from: 1990, axis: "log" },
+  { indicator: "cinc", from: 1990, axis: "log" },
+];
 
 /**
- * One country, its neighbours, where sources disagree about it, and all that they say about one
- * indicator: the one asked for, or the one that is disputed most.
+ * One country's portrait, whole: what it is, how it stands in the world, whom it is like, what
+ * changed, and where sources disagree about it; its charts drawn against some chosen countries.
  *
- * @throws UnknownEntry for a code that stands for no country, and for an unknown indicator
+ * @param country the country's code, then those that it is held against; at most twelve
+ * @throws UnknownEntry for codes that stand for no country
  */
-export async function readCountry(iso3: string, asked: string | null, from: number | null) {
+export async function readCountry(country: readonly string[]) {
   const catalog = await getCatalog();
-  const [country] = getCountries(catalog, [iso3]);
-  if (country === undefined) throw new Error(`no country was found for ${iso3}`);
-  const { data } = await listDisagreements({ country: [iso3], limit: MOST_DISAGREEMENTS });
-  const indicator = asked ?? data[0]?.indicator.slug ?? UNDISPUTED;
-  return {
-    country,
-    sources: await readSources(indicator, iso3, from),
-    indicators: [...catalog.indicators.values()].map(({ slug, name }) => ({ slug, name })),
-    neighbours: country.landBorders.flatMap(({ neighbour }) => {
-      const other = catalog.countries.get(neighbour);
-      return other === undefined ? [] : [{ iso3: neighbour, name: other.name }];
+  const [subject] = getCountries(catalog, country);
+  if (subject === undefined) throw new Error("a portrait is of one country");
+  const { iso3 } = subject;
+  const [world, profile, ranking] = await Promise.all([
+    readWorld(),
+    readProfile({ country }),
+    getRanking({ publisher: "gfp" }),
+  ]);
+  const { indicators } = profile.data;
+  const has = (domain: string) =>
+    indicators.some((each) => each.domain === domain && each.own !== null);
+  const domains = INDICATOR_DOMAINS.filter(has);
+  const lines = LINES.filter(({ indicator }) =>
+    indicators.some((each) => each.slug === indicator && each.own !== null),
+  );
+
+  const queries = new QueryClient();
+  queries.setQueryData(profileQuery(country).queryKey, profile);
+  const place = (view: FigureView) => placeFigure(view, queries, HALF_COLUMN);
+  const drawAll = async <Key extends string>(views: readonly (readonly [Key, FigureView])[]) =>
+    Object.fromEntries(
+      await Promise.all(
+        views.map(async ([key, view]): Promise<[string, StaticFigure]> => [key, await place(view)]),
+      ),
+    );
+  const [profiles, overTime, ranks, neighbours, rankLines, disagreements] = await Promise.all([
+    drawProfiles(profile, country, domains),
+    drawAll(lines.map((line) => [line.indicator, { kind: "lines", ...line, country }] as const)),
+    place({ kind: "ranks", publisher: "gfp", country }),
+    readNeighbours(subject, world, ranking),
+    readRankLines(iso3),
+    listDisagreements({ country: [iso3], limit: MOST_DISAGREEMENTS }),
+  ]);
+  const places = new Map(
+    SIMILARITY_INDICATORS.flatMap((slug) => {
+      const found = world.indicators.get(slug);
+      return found === undefined ? [] : [[slug, found.world.places] as const];
     }),
-    disagreements: data,
+  );
+  const facts = toKeyFacts(iso3, world, disagreements.data);
+  const nearest = listNearest(iso3, [...catalog.countries.keys()], places, MOST_PEERS).map(
+    (peer) => {
+      const other = catalog.countries.get(peer.iso3);
+      return { ...peer, iso2: other?.iso2 ?? "", name: other?.name ?? peer.iso3 };
+    },
+  );
+  const toCompared = (others: readonly { iso3: string }[]) =>
+    [iso3, ...others.map((other) => other.iso3)].slice(0, MOST_CHOSEN);
+  const borders = facts.find(({ slug }) => slug === "land-border-length-km")?.figure?.release;
+  const borderRelease = world.releases.find(({ slug }) => slug === borders);
+  return {
+    country: subject,
+    facts,
+    neighbours,
+    ranking: ranking.data.entries.find((entry) => entry.iso3 === iso3) ?? null,
+    edition: ranking.data.edition,
+    rankedCountries: ranking.data.rankedCountries,
+    rankRelease: ranking.meta.release,
+    rankLines,
+    strengths: findStrengths(indicators),
+    peers: {
+      nearest,
+      measures: SIMILARITY_INDICATORS.flatMap((slug) => {
+        const indicator = world.indicators.get(slug);
+        return indicator === undefined ? [] : [{ slug, name: indicator.name }];
+      }),
+      own: [...places.values()].filter((each) => each.has(iso3)).length,
+      fewest: FEWEST_SHARED,
+    },
+    /** Who publishes the borders and their lengths. */
+    borderSource: borderRelease === undefined ? "" : toSourceName(borderRelease),
+    domains,
+    columns: splitEvenly(
+      domains.map((domain) => ({
+        domain,
+        indicators: indicators.filter((each) => each.domain === domain).length,
+      })),
+      (each) => DOMAIN_ROOM + (each.indicators > MOST_OPEN ? 0 : each.indicators),
+    ),
+    silent: toSilentSentence(
+      subject.name,
+      INDICATOR_DOMAINS.filter((domain) => !has(domain)),
+      domains.length,
+    ),
+    description: toDescription(subject.name, ranking.data, iso3, facts),
+    sets: [
+      ...(neighbours.rows.length === 0
+        ? []
+        : [{ name: "its neighbours", country: toCompared(neighbours.rows) }]),
+      ...(nearest.length === 0
+        ? []
+        : [{ name: "its nearest peers", country: toCompared(nearest) }]),
+    ],
+    toCompared,
+    lines,
+    figures: { profiles, overTime, ranks },
+    queries,
+    releases: profile.meta.releases,
+    disagreements: disagreements.data,
   };
 }
+
+/** The strips of some domains, all from the profile already read. */
+async function drawProfiles(
+  { data, meta }: Awaited<ReturnType<typeof readProfile>>,
+  country: readonly string[],
+  domains: readonly IndicatorDomain[],
+): Promise<Record<string, StaticFigure>> {
+  const drawn = domains.map(async (domain): Promise<[string, StaticFigure]> => {
+    const address = toFigureAddress({ kind: "profile", domain, country }, "svg");
+    const content = toProfileContent(data, domain);
+    return [domain, await drawInline(`${meta.dataVersion} ${address}`, content, HALF_COLUMN)];
+  });
+  return Object.fromEntries(await Promise.all(drawn));
+}
+
+export type Portrait = Awaited<ReturnType<typeof readCountry>>;

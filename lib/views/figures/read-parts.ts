@@ -2,6 +2,7 @@ import type { FigureView } from "@/lib/contracts/figures";
 import type { FigureParts } from "./figure-parts";
 import { readBars } from "./read-bars";
 import { readLines } from "./read-lines";
+import { readProfileFigure } from "./read-profile-figure";
 import { readRanks } from "./read-ranks";
 import { readSourcesFigure } from "./read-sources-figure";
 
@@ -20,5 +21,7 @@ export function readParts(view: FigureView): Promise<FigureParts> {
       return readRanks(view);
     case "sources":
       return readSourcesFigure(view);
+    case "profile":
+      return readProfileFigure(view);
   }
 }

@@ -1,74 +1,119 @@
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
+import { cache } from "react";
 import { DisagreementTable } from "@/components/panels/disagreement-table";
-import { SourceNotes } from "@/components/panels/source-notes";
-import { SourcesPanel } from "@/components/panels/sources-panel";
-import { Choice, ChoiceForm } from "@/components/ui/choice-form";
-import { PageHead } from "@/components/ui/page-head";
+import { NeighbourTable } from "@/components/panels/neighbour-table";
+import { PeerTable } from "@/components/panels/peer-table";
+import { PortraitCharts } from "@/components/panels/portrait-charts";
+import { PortraitHead } from "@/components/panels/portrait-head";
+import { PortraitSources } from "@/components/panels/portrait-sources";
+import { RankLines } from "@/components/panels/rank-lines";
+import { StrengthLists } from "@/components/panels/strength-lists";
 import { press } from "@/components/ui/press";
 import { loadCountryView } from "@/lib/contracts/sources-view";
+import { toFigureAddress } from "@/lib/export/figure-address";
+import { openCountry } from "@/lib/views/open-country";
 import { orNotFound } from "@/lib/views/or-not-found";
+import { getPublicAddress } from "@/lib/views/public-address";
 import { readCountry } from "@/lib/views/read-country";
+import { readCountrySources } from "@/lib/views/read-country-sources";
 
 interface PageProps {
   params: Promise<{ iso3: string }>;
   searchParams: Promise<SearchParams>;
 }
 
-async function readPage({ params, searchParams }: PageProps) {
-  const [{ iso3 }, { indicator, from }] = await Promise.all([
-    params,
-    loadCountryView(searchParams),
-  ]);
-  return orNotFound(readCountry(iso3, indicator, from));
+const SECTIONS = [
+  ["stands-out", "Strongest and weakest"],
+  ["world", "Among the world"],
+  ["ranks", "Ranks"],
+  ["neighbours", "Neighbours"],
+  ["peers", "Peers"],
+  ["disputed", "Where sources disagree"],
+  ["by-source", "Source by source"],
+] as const;
+
+/** Read once for the page and for its head. */
+const readPortrait = cache((codes: string) => readCountry(codes.split(",")));
+
+/** A card's own proportions, as the large networks show it. */
+const CARD = { width: 600, scale: 2 } as const;
+
+export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
+  const { country } = await openCountry((await params).iso3, await searchParams);
+  const { country: subject, domains, description } = await readPortrait(country.join());
+  const { iso3, name } = subject;
+  const [first] = domains;
+  const domain = domains.find((each) => each === "manpower") ?? first;
+  return {
+    metadataBase: new URL(getPublicAddress()),
+    title: `${name}: military strength, place in the world, neighbours and peers`,
+    description,
+    alternates: { canonical: `/countries/${iso3}` },
+    ...(domain && {
+      openGraph: {
+        images: [toFigureAddress({ kind: "profile", domain, country }, "png", CARD)],
+      },
+      twitter: { card: "summary_large_image" },
+    }),
+  };
 }
 
-export async function generateMetadata(props: PageProps): Promise<Metadata> {
-  return { title: (await readPage(props)).country.name };
-}
-
-export default async function CountryPage(props: PageProps) {
-  const { country, neighbours, disagreements, sources, indicators } = await readPage(props);
-  const { iso3, name, names, subregion } = country;
-  const own = Object.entries(names).filter(
-    ([language, each]) => language !== "en" && each !== name,
+export default async function CountryPage({ params, searchParams }: PageProps) {
+  const search = await searchParams;
+  const { country, chosen } = await openCountry((await params).iso3, search);
+  const portrait = await readPortrait(country.join());
+  const { country: subject, neighbours, peers, disagreements } = portrait;
+  const { iso3, name } = subject;
+  const said = await orNotFound(
+    readCountrySources(iso3, loadCountryView(search), portrait.disagreements),
   );
   return (
-    <>
-      <PageHead title={name}>
-        <p className="text-muted">{own.map(([, each]) => each).join(" · ")}</p>
-        <p className="mt-2">
-          {subregion}.{" "}
-          {neighbours.length === 0 ? (
-            "No land border."
-          ) : (
-            <>
-              Borders{" "}
-              {neighbours.map((each, index) => (
-                <span key={each.iso3}>
-                  {index > 0 && ", "}
-                  <a href={`/countries/${each.iso3}`} className={press.word}>
-                    {each.name}
-                  </a>
-                </span>
-              ))}
-              .
-            </>
-          )}
-        </p>
-        <p className="mt-2">
-          <a href={toComparison(iso3, neighbours)} className={press.word}>
-            Compare with its neighbours
+    <HydrationBoundary state={dehydrate(portrait.queries)}>
+      <PortraitHead portrait={portrait} chosen={chosen} />
+      <nav aria-label="On this page" className="flex flex-wrap gap-x-5 border-y border-rule py-2">
+        {SECTIONS.map(([id, title]) => (
+          <a key={id} href={`#${id}`} className={press.word}>
+            {title}
           </a>
-        </p>
-      </PageHead>
-      <section aria-labelledby="disputed">
-        <h2 id="disputed" className="mb-3 text-24 font-semibold">
-          Where sources disagree about {name}
-        </h2>
+        ))}
+      </nav>
+      <StrengthLists portrait={portrait} chosen={chosen} />
+      <PortraitCharts
+        iso3={iso3}
+        name={name}
+        sets={portrait.sets}
+        columns={portrait.columns}
+        lines={portrait.lines}
+        figures={{ country, ...portrait.figures }}
+        silent={portrait.silent}
+      >
+        <RankLines portrait={portrait} />
+      </PortraitCharts>
+      <Section
+        id="neighbours"
+        title="Beside its neighbours"
+        link="Compare with its neighbours"
+        country={portrait.toCompared(neighbours.rows)}
+      >
+        {neighbours.rows.length === 0 ? (
+          <p className="mt-3 text-15">{name} borders no other country on land.</p>
+        ) : (
+          <NeighbourTable portrait={portrait} chosen={chosen} />
+        )}
+      </Section>
+      <Section
+        id="peers"
+        title="Whom it is most like"
+        link="Compare with its nearest peers"
+        country={portrait.toCompared(peers.nearest)}
+      >
+        <PeerTable portrait={portrait} chosen={chosen} />
+      </Section>
+      <Section id="disputed" title={`Where sources disagree about ${name}`}>
         {disagreements.length === 0 ? (
-          <p className="text-15">No two sources here dispute each other about {name}.</p>
+          <p className="mt-3 text-15">No two sources here dispute each other about {name}.</p>
         ) : (
           <DisagreementTable
             caption={`Where sources disagree about ${name}, the largest first`}
@@ -76,39 +121,41 @@ export default async function CountryPage(props: PageProps) {
             withCountry={false}
           />
         )}
-      </section>
-      <section aria-labelledby="by-source" className="mt-12">
-        <h2 id="by-source" className="mb-3 text-24 font-semibold">
-          What each source says about {name}
-        </h2>
-        <div className="mb-6">
-          <ChoiceForm action={`/countries/${iso3}#by-source`}>
-            <Choice
-              label="Indicator"
-              name="indicator"
-              value={sources.said.indicator.slug}
-              options={indicators.map((each) => ({ value: each.slug, label: each.name }))}
-            />
-          </ChoiceForm>
-        </div>
-        <HydrationBoundary state={dehydrate(sources.queries)}>
-          <SourcesPanel
-            view={{
-              kind: "sources",
-              indicator: sources.said.indicator.slug,
-              country: [iso3],
-              from: sources.from,
-            }}
-            figure={sources.figure}
-          />
-          <SourceNotes said={sources.said} terms={sources.terms} />
-        </HydrationBoundary>
-      </section>
-    </>
+      </Section>
+      <Section id="by-source" title={`What each source says about ${name}`}>
+        <PortraitSources iso3={iso3} chosen={chosen} {...said} />
+      </Section>
+    </HydrationBoundary>
   );
 }
 
-/** The overview with the country and its neighbours, as many as fit. */
-function toComparison(iso3: string, neighbours: readonly { iso3: string }[]): string {
-  return `/?country=${[iso3, ...neighbours.map((each) => each.iso3)].slice(0, 12).join(",")}`;
+function Section({
+  id,
+  title,
+  link,
+  country = [],
+  children,
+}: {
+  id: string;
+  title: string;
+  link?: string;
+  /** Whom the link compares; no link where the country would stand alone. */
+  country?: readonly string[];
+  children: React.ReactNode;
+}) {
+  return (
+    <section aria-labelledby={id} className="mt-12">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 border-b-2 border-ink pb-2">
+        <h2 id={id} className="text-24 font-semibold">
+          {title}
+        </h2>
+        {country.length > 1 && (
+          <a href={`/compare?country=${country.join(",")}`} className={press.word}>
+            {link}
+          </a>
+        )}
+      </div>
+      {children}
+    </section>
+  );
 }

@@ -1,0 +1,36 @@
+import { notFound, permanentRedirect } from "next/navigation";
+import type { SearchParams } from "nuqs/server";
+import { keepKnown, loadChosenCountries, MOST_CHOSEN } from "@/lib/contracts/chosen-countries";
+import { getCatalog } from "@/lib/repositories/catalog";
+import { findAddressCountry } from "@/lib/series/find-address-country";
+
+/**
+ * The country that a portrait's address names, then those that it is held against.
+ *
+ * Sends to the address with the country's code where another spelling of it is asked, with the
+ * rest of the address kept; to the page of nothing there where no country is meant.
+ */
+export async function openCountry(asked: string, search: SearchParams) {
+  const { countries } = await getCatalog();
+  if (!countries.has(asked)) {
+    const meant = findAddressCountry(decodeURIComponent(asked), [...countries.values()]);
+    if (meant === null) notFound();
+    permanentRedirect(`/countries/${meant}${toQuery(search)}`);
+  }
+  const { country: chosen } = loadChosenCountries(search);
+  const { kept } = keepKnown("country", chosen, new Set(countries.keys()), MOST_CHOSEN);
+  return {
+    country: [asked, ...kept.filter((each) => each !== asked)].slice(0, MOST_CHOSEN),
+    /** Empty where nothing is chosen, so that links stay plain. */
+    chosen: "country" in search ? kept : [],
+  };
+}
+
+function toQuery(search: SearchParams): string {
+  const parts = Object.entries(search).flatMap(([name, value]) =>
+    [value ?? []]
+      .flat()
+      .map((each) => `${name}=${encodeURIComponent(each).replaceAll("%2C", ",")}`),
+  );
+  return parts.length === 0 ? "" : `?${parts.join("&")}`;
+}

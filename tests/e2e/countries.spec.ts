@@ -1,0 +1,84 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("Mongolia's portrait is whole: names, borders, facts, strips, neighbours and peers", async ({
+    page,
+  }) => {
+    await page.goto("/countries/MNG");
+    await expect(page.getByRole("img", { name: "Flag of Mongolia" }).first()).toBeVisible();
+    await expect(page.getByText("モンゴル", { exact: true })).toBeVisible();
+    await expect(page.getByText("none: landlocked")).toBeVisible();
+    const strips = page.getByRole("region", { name: "Manpower: Mongolia among the world" });
+    await expect(strips.getByRole("img").first()).toBeVisible();
+    await expect(strips).toContainText(/stands above the world’s middle in \d/);
+    const beside = page.getByRole("table", { name: "Mongolia and its neighbours" });
+    await expect(beside.getByRole("row", { name: /China/ })).toContainText("4,630");
+    const peers = page.getByRole("table", { name: "The countries most like Mongolia" });
+    await expect(peers.getByRole("row")).toHaveCount(9);
+    await expect(peers.getByRole("row").nth(1)).toContainText(/\d+ of 10/);
+  });
+
+  test("a country without figures says so, and what is missing", async ({ page }) => {
+    await page.goto("/countries/ATA");
+    await expect(
+      page.getByText(/No source here has a figure on Antarctica in these domains/),
+    ).toBeVisible();
+    await expect(page.getByText(/Not among the 145 countries/)).toBeVisible();
+    await expect(page.getByText(/too few to say whom it is like/)).toBeVisible();
+  });
+});
+
+test("holding a country against its neighbours changes every strip and stays in the address", async ({
+  page,
+}) => {
+  await page.goto("/countries/KAZ");
+  await page.getByRole("link", { name: "its neighbours", exact: true }).click();
+  await expect(page).toHaveURL(/country=KAZ,RUS,UZB,CHN,KGZ,TKM/);
+  const strips = page.getByRole("region", { name: "Land: Kazakhstan among the world" });
+  await expect(strips.getByRole("link", { name: /^Download CSV/ })).toHaveAttribute(
+    "href",
+    "/api/v1/figures/profile.csv?country=KAZ,RUS,UZB,CHN,KGZ,TKM&domain=land",
+  );
+  await strips.getByRole("button", { name: /^Tanks: / }).click();
+  await expect(page.getByRole("dialog", { name: "Where this figure comes from" })).toContainText(
+    "Kazakhstan",
+  );
+});
+
+test("other spellings lead to a country's address, unknown ones to suggestions", async ({
+  page,
+}) => {
+  await page.goto("/countries/mn?country=MNG,KGZ");
+  await expect(page).toHaveURL(/\/countries\/MNG\?country=MNG,KGZ$/);
+  const response = await page.goto("/countries/CSK");
+  expect(response?.status()).toBe(404);
+  await page.getByRole("link", { name: "Slovakia" }).click();
+  await expect(page).toHaveURL(/\/countries\/SVK$/);
+});
+
+test("the list of countries is narrowed in place, by names in any language", async ({ page }) => {
+  await page.goto("/countries");
+  await page.getByRole("searchbox").fill("монгол");
+  await expect(page.getByRole("status").filter({ hasText: "1 of 250" })).toBeVisible();
+  await expect(page).toHaveURL(/find=/);
+  await page.getByRole("link", { name: "Mongolia" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Mongolia" })).toBeVisible();
+});
+
+for (const theme of ["light", "dark"] as const) {
+  for (const path of ["/countries", "/countries/XKX"]) {
+    test(`axe finds nothing to object to on ${path}, ${theme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: theme });
+      await page.goto(path);
+      const found = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+      expect(found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual(
+        [],
+      );
+    });
+  }
+}
