@@ -1,12 +1,22 @@
 import { z } from "zod";
 import {
+  around,
   countryCode,
   countryCodes,
+  edition,
+  groupSlug,
   indicatorSlug,
+  manyIndicatorSlugs,
   publisherSlug,
+  rankingSubject,
+  rankSpan,
+  regionName,
+  sortTerms,
   startsBeforeItEnds,
+  valueRanges,
   within,
   year,
+  yesOrNo,
 } from "./parameters";
 
 export const FIGURE_FORMATS = ["png", "svg", "csv"] as const;
@@ -85,6 +95,25 @@ export const FIGURES = {
     indicator: indicatorSlug,
     country: countryCode.transform((iso3) => [iso3]),
     from: year.optional(),
+  }),
+  table: figureKind("table", "Countries in a table, ranked, filtered and sorted", {
+    by: rankingSubject,
+    country: countryCodes.optional(),
+    edition: edition.optional(),
+    year: year.optional(),
+    within: within.optional(),
+    columns: manyIndicatorSlugs.default([]),
+    sort: sortTerms.default(["rank"]),
+    q: z.string().max(60).optional().meta({ description: "Part of a name, or a code." }),
+    region: regionName.optional(),
+    group: groupSlug.optional(),
+    rank: rankSpan.optional(),
+    landlocked: yesOrNo.optional(),
+    armed: yesOrNo.optional().meta({ description: "Whether the country has nuclear weapons." }),
+    borders: countryCode.optional(),
+    range: valueRanges.default([]),
+    near: countryCode.optional(),
+    around: around.default(10),
   }),
 };
 

@@ -1,5 +1,6 @@
 import type { Chart } from "@/lib/series/chart";
 import { drawBars } from "./draw-bars";
+import { drawTable } from "./draw-table";
 import { drawTime } from "./draw-time";
 import type { DrawingStyle } from "./drawing-style";
 
@@ -23,5 +24,7 @@ function draw(chart: Chart, style: DrawingStyle): Element {
     case "ranks":
     case "sources":
       return drawTime(chart, style);
+    case "table":
+      return drawTable(chart, style);
   }
 }

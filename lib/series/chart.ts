@@ -1,5 +1,6 @@
 import type { BarChart } from "./bar-chart";
+import type { TableChart } from "./table-chart";
 import type { TimeChart } from "./time-chart";
 
 /** Every chart model: what a drawing needs, the same for the page and for the picture. */
-export type Chart = BarChart | TimeChart;
+export type Chart = BarChart | TableChart | TimeChart;

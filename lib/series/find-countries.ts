@@ -30,14 +30,21 @@ export function findCountries<
   },
 ): Each[] {
   const { region, group, ranks, range } = filters;
-  const words = fold(filters.search.trim());
   return countries.filter((each) => {
     if (region !== "" && each.region !== region && each.subregion !== region) return false;
     if (group !== "" && !each.groups.includes(group)) return false;
     if (!liesWithin(ranks.get(each.iso3), range)) return false;
-    const { iso3, iso2, name, names } = each;
-    return [iso3, iso2, name, ...Object.values(names)].some((text) => fold(text).includes(words));
+    return fitsSearch(each, filters.search);
   });
+}
+
+/** Whether a country's name in any language carried, or one of its codes, has a text in it. */
+export function fitsSearch(
+  { iso3, iso2, name, names }: Pick<Country, "iso3" | "iso2" | "name" | "names">,
+  search: string,
+): boolean {
+  const words = fold(search.trim());
+  return [iso3, iso2, name, ...Object.values(names)].some((text) => fold(text).includes(words));
 }
 
 function fold(text: string): string {
@@ -47,7 +54,8 @@ function fold(text: string): string {
     .toLowerCase();
 }
 
-function liesWithin(rank: number | undefined, { from, to }: RankRange): boolean {
+/** Whether a rank lies in a span; one that is not there lies only in a span open at both ends. */
+export function liesWithin(rank: number | undefined, { from, to }: RankRange): boolean {
   if (from === null && to === null) return true;
   return rank !== undefined && rank >= (from ?? 1) && rank <= (to ?? Number.POSITIVE_INFINITY);
 }

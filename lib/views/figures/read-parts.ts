@@ -4,6 +4,7 @@ import { readBars } from "./read-bars";
 import { readLines } from "./read-lines";
 import { readRanks } from "./read-ranks";
 import { readSourcesFigure } from "./read-sources-figure";
+import { readTable } from "./read-table";
 
 /**
  * What a view's figure is made of, by its kind.
@@ -20,5 +21,7 @@ export function readParts(view: FigureView): Promise<FigureParts> {
       return readRanks(view);
     case "sources":
       return readSourcesFigure(view);
+    case "table":
+      return readTable(view);
   }
 }
