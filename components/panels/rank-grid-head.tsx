@@ -18,7 +18,7 @@ export function RankGridHead({ table }: { table: RankedTable }) {
   const what = by.kind === "published" ? "Rank over editions" : "Figure over years";
   return (
     <thead className="sticky top-0 z-10">
-      <tr className="h-16 text-13" aria-rowindex={1}>
+      <tr className="h-[82px] text-13" aria-rowindex={1}>
         <Heading sort={sort} name="rank" isNumeric className="sm:sticky sm:left-0 sm:z-[1]">
           Rank
         </Heading>
@@ -76,13 +76,13 @@ function Heading({
         href={toHref(toSort(false))}
         onClick={press}
         title="Press to sort; with Shift to sort by this as well"
-        className="line-clamp-3 hover:text-accent"
+        className="hover:text-accent"
       >
         {children}
         {term && (
           <span className="text-accent">
             <span aria-hidden="true">
-              {"\u00a0"}
+              {" "}
               {term.isDescending ? "↓" : "↑"}
               {sort.length > 1 && place + 1}
             </span>

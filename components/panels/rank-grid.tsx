@@ -6,7 +6,7 @@ import { MOST_CHOSEN } from "@/lib/contracts/chosen-countries";
 import { withCountries } from "@/lib/export/view-address";
 import { toCountryStyles } from "@/lib/series/country-style";
 import type { RankRow } from "@/lib/series/rank-rows";
-import { pinRows, type RankedTable } from "@/lib/series/ranked-table";
+import { pinRows, type RankedTable, toColumnLabel } from "@/lib/series/ranked-table";
 import { RankGridFoot } from "./rank-grid-foot";
 import { RankGridHead } from "./rank-grid-head";
 import { RankGridRow } from "./rank-grid-row";
@@ -17,9 +17,13 @@ import { useIsAwake } from "./use-is-awake";
 
 /** Heights and widths in pixels; the rows are all alike, so that the table knows its length. */
 const ROW = 36;
-const HEAD = 64;
+const HEAD = 82;
 const FOOT = 50;
-const WIDTHS = { rank: 56, change: 84, value: 124, history: 104, column: 128 };
+const WIDTHS = { value: 128, history: 100 };
+const NARROW_COLUMN = 128;
+const WIDE_COLUMN = 184;
+/** A longer heading would take more than four lines of a narrow column. */
+const LONGEST_IN_NARROW = 56;
 /** So few chosen countries stay in sight while the others are scrolled. */
 const MOST_STAYING = 4;
 
@@ -80,13 +84,17 @@ export function RankGrid({ table, isWaiting }: { table: RankedTable; isWaiting: 
       href={withCountries(`/countries/${row.iso3}`, kept)}
     />
   );
-  const { rank, change, value, history, column } = WIDTHS;
-  const others = table.columns.length - 1;
+  const { value, history } = WIDTHS;
+  const others = table.columns.slice(1).map((column) => ({
+    key: column.key,
+    width: toColumnLabel(column).length > LONGEST_IN_NARROW ? WIDE_COLUMN : NARROW_COLUMN,
+  }));
+  const figures = others.reduce((total, { width }) => total + width, value + history);
   return (
     <section
       ref={frame}
       aria-label="Table of countries; arrow keys move from row to row, Enter opens a country, Space chooses it"
-      className="max-h-[82dvh] overflow-auto overscroll-x-contain border-b border-rule [--name:9.5rem] sm:[--name:15rem] print:max-h-none print:overflow-visible"
+      className="max-h-[82dvh] overflow-auto overscroll-x-contain border-b border-rule [--change:4.25rem] [--name:9.25rem] [--rank:2.75rem] sm:[--change:5.25rem] sm:[--name:15rem] sm:[--rank:3.5rem] print:max-h-none print:overflow-visible"
     >
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows are moved through by arrow keys and chosen
@@ -96,24 +104,24 @@ export function RankGrid({ table, isWaiting }: { table: RankedTable; isWaiting: 
         aria-multiselectable="true"
         className={`number w-full table-fixed border-separate border-spacing-0 text-13 ${isWaiting ? "fades opacity-60" : ""}`}
         style={{
-          minWidth: `calc(${rank + change + value + history + others * column}px + var(--name))`,
+          minWidth: `calc(${figures}px + var(--rank) + var(--name) + var(--change))`,
         }}
         {...keys.handlers}
       >
         <colgroup>
-          <col style={{ width: rank }} />
+          <col style={{ width: "var(--rank)" }} />
           <col style={{ width: "var(--name)" }} />
-          <col style={{ width: change }} />
+          <col style={{ width: "var(--change)" }} />
           <col style={{ width: value }} />
           <col style={{ width: history }} />
-          {table.columns.slice(1).map(({ key }) => (
-            <col key={key} style={{ width: column }} />
+          {others.map(({ key, width }) => (
+            <col key={key} style={{ width }} />
           ))}
         </colgroup>
         <RankGridHead table={table} />
         {pinned.length > 0 && (
           <tbody
-            className={`[&_tr:last-child>*]:border-b-ink ${staying > 0 ? "z-[5] sm:sticky sm:top-16" : ""}`}
+            className={`[&_tr:last-child>*]:border-b-ink ${staying > 0 ? "z-[5] sm:sticky sm:top-[82px]" : ""}`}
           >
             {pinned.map(toRow)}
           </tbody>

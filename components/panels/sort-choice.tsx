@@ -3,26 +3,22 @@
 import { press } from "@/components/ui/press";
 import { ViewLink } from "@/components/ui/view-link";
 import { type SortTerm, toSortText } from "@/lib/domain/table-terms";
-import type { RankedTable } from "@/lib/series/ranked-table";
+import { type RankedTable, toSortName } from "@/lib/series/ranked-table";
 import { toNextSort } from "@/lib/series/sort-rows";
 import { useRankingsView } from "./rankings-context";
 
 /** In what order the rows stand, each step to be turned round or taken away, and what else may follow. */
 export function SortChoice({ table: { sort, columns } }: { table: RankedTable }) {
   const { setView, toHref } = useRankingsView();
-  const names = new Map([
-    ["rank", "rank"],
-    ["name", "name"],
-    ["change", "change"],
-    ...columns.map(({ key, name }): [string, string] => [key, name]),
-  ]);
-  const others = [...names].filter(([key]) => !sort.some((term) => term.key === key));
+  const others = ["rank", "name", "change", ...columns.map(({ key }) => key)].filter(
+    (key) => !sort.some((term) => term.key === key),
+  );
   const toSort = (terms: readonly SortTerm[]) => ({ sort: terms.map(toSortText) });
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-13">
       <span className="text-muted">Sorted by</span>
       {sort.map((term, index) => {
-        const name = names.get(term.key) ?? term.key;
+        const name = toSortName(term.key, columns);
         const turned = toSort(toNextSort(sort, term.key, true));
         const rest = toSort(sort.filter((each) => each !== term));
         return (
@@ -57,9 +53,9 @@ export function SortChoice({ table: { sort, columns } }: { table: RankedTable })
           onChange={({ target }) => setView(toSort(toNextSort(sort, target.value, true)))}
         >
           <option value="">nothing else</option>
-          {others.map(([key, name]) => (
+          {others.map((key) => (
             <option key={key} value={key}>
-              {name}
+              {toSortName(key, columns)}
             </option>
           ))}
         </select>

@@ -9,7 +9,7 @@ import {
 import { filterRows, type RowFilter, toRowFilters } from "./row-filters";
 import { sortRows } from "./sort-rows";
 import { type ColumnSummary, summariseRows } from "./summarise-rows";
-import { toTableSentence } from "./table-sentence";
+import { toPlain, toTableSentence } from "./table-sentence";
 import type { TableNames, TableView } from "./table-view";
 
 /** A column of figures: what is ranked by, or an indicator beside it. */
@@ -69,10 +69,14 @@ export function arrangeTable(
   const filters = toRowFilters(view, all, names);
   const sort = view.sort.flatMap((text) => readSortTerm(text) ?? []);
   const rows = sortRows(filterRows(all, filters), sort);
-  const heads = view.columns.map((slug) => {
-    const known = names.indicators.get(slug);
-    return { key: slug, name: known?.name ?? slug, unit: known?.unit ?? "" };
-  });
+  const { by } = ranking;
+  // What is ranked by has its column already.
+  const heads = view.columns
+    .filter((slug) => by.kind === "published" || slug !== by.slug)
+    .map((slug) => {
+      const known = names.indicators.get(slug);
+      return { key: slug, name: known?.name ?? slug, unit: known?.unit ?? "" };
+    });
   const ranked = new Set(all.map(({ iso3 }) => iso3));
   const yearOf = (slug: string) =>
     findUsualYear(
@@ -81,7 +85,6 @@ export function arrangeTable(
         ?.figures.filter(({ iso3 }) => ranked.has(iso3))
         .map(({ year }) => year) ?? [],
     );
-  const { by } = ranking;
   const own =
     by.kind === "published"
       ? { key: "value", name: "Index", unit: "0 is best" }
@@ -103,6 +106,13 @@ export function arrangeTable(
 export function toColumnLabel({ name, unit, year }: TableColumn): string {
   const parts = [name, ...(name.toLowerCase().endsWith(unit.toLowerCase()) ? [] : [unit])];
   return [...parts, ...(year === null ? [] : [String(year)])].join(", ");
+}
+
+/** What a key that rows are sorted by is called, in a sentence. @example "military spending" */
+export function toSortName(key: string, columns: readonly TableColumn[]): string {
+  if (key === "rank" || key === "name" || key === "change") return key;
+  const column = columns.find((each) => each.key === key);
+  return toPlain(column?.name ?? key);
 }
 
 /** The chosen rows, to stand on top, and the others. */

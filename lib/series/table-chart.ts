@@ -31,9 +31,8 @@ export interface TableChart {
 
 /** A picture shows so many rows at most; the CSV has them all. */
 const MOST_ROWS = 30;
-const GAP = 16;
+const NARROW = 480;
 const MARK = 18;
-const WIDEST_NAMES = 0.42;
 const WIDEST_COLUMN = 130;
 export const HISTORY = { width: 72, height: 20 };
 
@@ -97,22 +96,24 @@ export function toTableChart(
   };
   all.splice(4, 0, history);
 
-  const namesWidth = Math.min(widest(all[1]) + MARK, width * WIDEST_NAMES);
+  const [gap, mostNames] = width < NARROW ? [12, 0.36] : [16, 0.42];
+  const namesWidth = Math.min(widest(all[1]) + MARK, width * mostNames);
   const least = all.map((column) => {
     if (column.key === "name") return namesWidth;
     if (column.key === "history") return Math.max(HISTORY.width, toWidth(column.label));
     return Math.max(widest(column), ...column.label.split(" ").map(toWidth));
   });
-  const kept = all.filter((_, index) => sum(least.slice(0, index + 1)) + index * GAP <= width);
-  let spare = width - sum(least.slice(0, kept.length)) - (kept.length - 1) * GAP;
+  const kept = all.filter((_, index) => sum(least.slice(0, index + 1)) + index * gap <= width);
+  const wishes = kept.map(({ label, isNumeric }, index) =>
+    isNumeric ? Math.max(0, Math.min(WIDEST_COLUMN, toWidth(label)) - (least[index] ?? 0)) : 0,
+  );
+  const spare = width - sum(least.slice(0, kept.length)) - (kept.length - 1) * gap;
+  const granted = Math.min(1, spare / Math.max(1, sum(wishes)));
   let x = 0;
   const columns = kept.map(({ key, label, isNumeric }, index) => {
-    const own = least[index] ?? 0;
-    const wish = isNumeric ? Math.min(WIDEST_COLUMN, toWidth(label)) - own : 0;
-    const taken = own + Math.max(0, Math.min(wish, spare));
-    spare -= taken - own;
+    const taken = Math.floor((least[index] ?? 0) + (wishes[index] ?? 0) * granted);
     const from = x;
-    x += taken + GAP;
+    x += taken + gap;
     const lines = wrapText(label, FONT_SIZE, taken);
     return { key, lines, x: isNumeric ? from + taken : from, isNumeric };
   });

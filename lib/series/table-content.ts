@@ -3,7 +3,7 @@ import type { FigureCell } from "./figure-cell";
 import { toFullFigure } from "./full-figure";
 import { toChangeText } from "./rank-cells";
 import { type RankRow, toRankText, toRowKey } from "./rank-rows";
-import type { RankedTable, TableColumn } from "./ranked-table";
+import { type RankedTable, type TableColumn, toSortName } from "./ranked-table";
 import { type TableChart, toTableChart } from "./table-chart";
 import { toPlain } from "./table-sentence";
 
@@ -32,10 +32,15 @@ export function toTableContent(
   };
 }
 
-function toSubtitle({ ranking, sort }: RankedTable): string {
+function toSubtitle({ ranking, sort, columns }: RankedTable): string {
   const { by, previousYear } = ranking;
   const since = previousYear === null ? [] : [`change since ${previousYear}`];
-  const order = sort[0]?.key === "rank" || sort.length === 0 ? [] : ["rows in another order"];
+  const [first] = sort;
+  const isByRank = first === undefined || (first.key === "rank" && !first.isDescending);
+  const terms = sort.map(
+    ({ key, isDescending }) => `${toSortName(key, columns)}${isDescending ? " ↓" : " ↑"}`,
+  );
+  const order = isByRank ? [] : [`rows by ${terms.join(", then ")}`];
   return [
     by.kind === "published"
       ? "Ranks and index as published; 0 is the best index"

@@ -1,9 +1,10 @@
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
+import { cache } from "react";
 import { Rankings } from "@/components/panels/rankings";
 import { RankingsProvider } from "@/components/panels/rankings-context";
-import { loadRankingsView, toTableView } from "@/lib/contracts/rankings-view";
+import { loadRankingsView, toRankingsQuery, toTableView } from "@/lib/contracts/rankings-view";
 import { toFigureAddress } from "@/lib/export/figure-address";
 import { getPublicAddress } from "@/lib/views/public-address";
 import { readRankings } from "@/lib/views/read-rankings";
@@ -12,8 +13,17 @@ interface PageProps {
   searchParams: Promise<SearchParams>;
 }
 
-export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
-  const { content, view } = await readRankings(await loadRankingsView(searchParams));
+/** Title and page are made from one reading; the view's own address tells it from others. */
+const readByAddress = cache((address: string) =>
+  readRankings(loadRankingsView(new URL(address, getPublicAddress()))),
+);
+
+async function readPage({ searchParams }: PageProps) {
+  return readByAddress(toRankingsQuery(await loadRankingsView(searchParams)));
+}
+
+export async function generateMetadata(page: PageProps): Promise<Metadata> {
+  const { content, view } = await readPage(page);
   return {
     metadataBase: new URL(getPublicAddress()),
     title: content.title,
@@ -23,8 +33,8 @@ export async function generateMetadata({ searchParams }: PageProps): Promise<Met
   };
 }
 
-export default async function RankingsPage({ searchParams }: PageProps) {
-  const { facts, queries } = await readRankings(await loadRankingsView(searchParams));
+export default async function RankingsPage(page: PageProps) {
+  const { facts, queries } = await readPage(page);
   return (
     <HydrationBoundary state={dehydrate(queries)}>
       <noscript>
