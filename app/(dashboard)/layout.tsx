@@ -5,6 +5,9 @@ import { SiteNav } from "@/components/panels/site-nav";
 import { ThemeChoice } from "@/components/ui/theme-choice";
 import { readSiteFacts } from "@/lib/views/read-site-facts";
 
+/** Every page reads the store and the address it is asked by: none is made when the site is built. */
+export const dynamic = "force-dynamic";
+
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
   return (
     <div className="mx-auto max-w-[1200px] px-4 pb-16">

@@ -132,7 +132,8 @@ export const valueRanges = listOf(
   z
     .string()
     .refine((text) => readValueRange(text) !== null, "expected indicator:least:most, one end open"),
-  "range",
+  "a range",
+  "ranges",
   MOST_INDICATORS,
 ).meta({
   description: "Spans that values must lie in, as indicator:least:most; either end may be open.",
@@ -143,7 +144,8 @@ export const sortTerms = listOf(
   z
     .string()
     .refine((text) => readSortTerm(text) !== null, "expected a column's key, a hyphen before it"),
-  "sort",
+  "a column",
+  "columns",
   MOST_INDICATORS,
 ).meta({
   description:

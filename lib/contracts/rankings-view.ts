@@ -134,9 +134,12 @@ export function checkRankingsView(
   const sortable = new Set<string>([...OWN_COLUMNS, ...columns]);
   const sort = asked.sort.filter((text) => {
     const key = readSortTerm(text)?.key;
-    if (key !== undefined && sortable.has(key)) return true;
+    // Each column sorts once: what it has sorted already has no ties left for it.
+    if (key !== undefined && sortable.delete(key)) return true;
     if (text !== "")
-      problems.push(`Rows cannot be sorted by ${text}: the table has no such column.`);
+      problems.push(
+        `Rows cannot be sorted by ${text}: the table has no such column, or is sorted by it already.`,
+      );
     return false;
   });
   const view: RankingsView = {
