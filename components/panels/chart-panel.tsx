@@ -1,18 +1,13 @@
 "use client";
 
 import { type ReactNode, useId } from "react";
-import { DownloadLinks } from "@/components/ui/download-links";
 import { FigureTable } from "@/components/ui/figure-table";
-import { ShareMenu } from "@/components/ui/share-menu";
 import type { FigureView } from "@/lib/contracts/figures";
 import { type CreditedRelease, toCreditLine } from "@/lib/export/credit-line";
-import { toFigureAddress, toFigureFileName } from "@/lib/export/figure-address";
-import { toChartCitation, toEmbedAddress, toEmbedCode } from "@/lib/export/share-texts";
-import { toViewAddress } from "@/lib/export/view-address";
 import { NOMINAL_WIDTH } from "@/lib/series/bars-content";
 import type { ChartContent } from "@/lib/series/chart-content";
 import { type QueryState, QueryStates } from "./query-states";
-import { useSiteFacts } from "./site-facts";
+import { TakeAlong } from "./take-along";
 
 /**
  * The frame that every chart stands in: what it shows, the chart itself, what it says in words,
@@ -41,34 +36,16 @@ export function ChartPanel({
 }) {
   const heading = useId();
   const { title, subtitle, sentence, table } = content;
-  const { notes, height } = content.toChart(NOMINAL_WIDTH);
+  const { notes } = content.toChart(NOMINAL_WIDTH);
   const drawn = releases.filter(({ slug }) => content.releases.includes(slug));
   const source = toCreditLine(drawn);
-  const { origin } = useSiteFacts();
-  const address = `${origin}${toViewAddress(view)}`;
   return (
     <section aria-labelledby={heading} className="min-w-0 border-t border-rule pt-3">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h3 id={heading} className="text-18 font-semibold">
           {title}
         </h3>
-        <DownloadLinks
-          address={(format, options) => toFigureAddress(view, format, options)}
-          fileName={toFigureFileName(view, content.years)}
-          what={title}
-          group={heading}
-        >
-          <ShareMenu
-            what={title}
-            group={heading}
-            texts={{
-              link: () => address,
-              citation: () => toChartCitation(content, drawn, address, new Date()),
-              embedCode: () => toEmbedCode(`${origin}${toEmbedAddress(view)}`, title, height),
-              sentence,
-            }}
-          />
-        </DownloadLinks>
+        <TakeAlong view={view} content={content} releases={drawn} />
       </div>
       <p className="text-13 text-muted">{subtitle}</p>
       <QueryStates query={query} empty={empty}>

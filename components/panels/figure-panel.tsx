@@ -17,6 +17,8 @@ const PANELS: Panels = {
   bars: dynamic(() => import("./bars-panel").then((each) => each.BarsPanel)),
   lines: dynamic(() => import("./lines-panel").then((each) => each.LinesPanel)),
   ranks: dynamic(() => import("./ranks-panel").then((each) => each.RanksPanel)),
+  profile: dynamic(() => import("./profile-panel").then((each) => each.ProfilePanel)),
+  table: dynamic(() => import("./table-panel").then((each) => each.TablePanel)),
   sources: dynamic(() => import("./sources-panel").then((each) => each.SourcesPanel)),
 };
 

@@ -13,12 +13,15 @@ interface Choice {
   chosen: readonly string[];
   most: number;
   onChoose: (slugs: string[]) => void;
+  /** On the button and above the list. */
+  title?: string;
 }
 
 /** A dialog that lists every indicator by domain, to choose what a section shows. */
 export function IndicatorChooser(choice: Choice) {
+  const { title = "Choose indicators" } = choice;
   return (
-    <ModalDialog title="Choose indicators" opener="Choose indicators">
+    <ModalDialog title={title} opener={title}>
       <ChooserBody {...choice} />
     </ModalDialog>
   );

@@ -1,14 +1,29 @@
 import type { ReactNode } from "react";
 import { press } from "./press";
 
-/** Choices that change the address; works without script. */
-export function ChoiceForm({ action, children }: { action: string; children: ReactNode }) {
+/**
+ * Choices that change the address; works without script.
+ *
+ * @param isLive with script every choice takes effect by itself, so there the button is not shown
+ */
+export function ChoiceForm({
+  action,
+  isLive = false,
+  children,
+}: {
+  action: string;
+  isLive?: boolean;
+  children: ReactNode;
+}) {
+  const button = (
+    <button type="submit" className={press.plain}>
+      Show
+    </button>
+  );
   return (
     <form action={action} className="flex flex-wrap items-end gap-x-4 gap-y-3">
       {children}
-      <button type="submit" className={press.plain}>
-        Show
-      </button>
+      {isLive ? <noscript>{button}</noscript> : button}
     </form>
   );
 }

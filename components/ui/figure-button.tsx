@@ -6,16 +6,20 @@ import { press } from "./press";
 export function FigureButton({
   figure,
   className = "",
+  tabIndex,
   children,
 }: {
   figure: FigureKey;
   className?: string;
+  /** -1 where something around it takes the keyboard. */
+  tabIndex?: number;
   children: ReactNode;
 }) {
   return (
     <button
       type="button"
       className={`${press.figure} ${className}`}
+      tabIndex={tabIndex}
       data-figure={toFigureText(figure)}
     >
       {children}

@@ -1,13 +1,23 @@
 import { z } from "zod";
 import { INDICATOR_DOMAINS } from "@/lib/domain/indicator";
 import {
+  around,
   countryCode,
   countryCodes,
+  edition,
+  groupSlug,
   indicatorSlug,
+  manyIndicatorSlugs,
   publisherSlug,
+  rankingSubject,
+  rankSpan,
+  regionName,
+  sortTerms,
   startsBeforeItEnds,
+  valueRanges,
   within,
   year,
+  yesOrNo,
 } from "./parameters";
 
 export const FIGURE_FORMATS = ["png", "svg", "csv"] as const;
@@ -90,6 +100,25 @@ export const FIGURES = {
   profile: figureKind("profile", "One country's percentiles among the world, one domain", {
     domain: z.enum(INDICATOR_DOMAINS).meta({ description: "A domain of indicators." }),
     country: countryCodes,
+  }),
+  table: figureKind("table", "Countries in a table, ranked, filtered and sorted", {
+    by: rankingSubject,
+    country: countryCodes.optional(),
+    edition: edition.optional(),
+    year: year.optional(),
+    within: within.optional(),
+    columns: manyIndicatorSlugs.default([]),
+    sort: sortTerms.default(["rank"]),
+    q: z.string().max(60).optional().meta({ description: "Part of a name, or a code." }),
+    region: regionName.optional(),
+    group: groupSlug.optional(),
+    rank: rankSpan.optional(),
+    landlocked: yesOrNo.optional(),
+    armed: yesOrNo.optional().meta({ description: "Whether the country has nuclear weapons." }),
+    borders: countryCode.optional(),
+    range: valueRanges.default([]),
+    near: countryCode.optional(),
+    around: around.default(10),
   }),
 };
 

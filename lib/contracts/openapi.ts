@@ -12,6 +12,7 @@ import { peersReply, peersRequest } from "./peers";
 import { problem } from "./problem";
 import { profileReply, profileRequest } from "./profile";
 import { provenanceReply, provenanceRequest, releaseReply } from "./provenance";
+import { rankTableReply, rankTableRequest } from "./rank-table";
 import { rankHistoryReply, rankHistoryRequest, rankingsReply, rankingsRequest } from "./rankings";
 import { healthReply, readyReply } from "./readiness";
 import { snapshotReply, snapshotRequest } from "./snapshot";
@@ -33,6 +34,12 @@ const reads = [
     "Countries' ranks over all editions at hand",
     rankHistoryRequest,
     rankHistoryReply,
+  ],
+  [
+    "/api/v1/rankings/table",
+    "Every country's rank, published or derived from an indicator, with change and history",
+    rankTableRequest,
+    rankTableReply,
   ],
   [
     "/api/v1/observations",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readSortTerm, readValueRange } from "@/lib/domain/table-terms";
 
 /** How many countries stand in one view. */
 export const MOST_COUNTRIES = 12;
@@ -73,6 +74,12 @@ export const publisherSlug = slug.meta({
   example: "gfp",
 });
 
+export const rankingSubject = slug.default("gfp").meta({
+  description:
+    "What countries are ranked by: a source that publishes a ranking, or an indicator's slug; from an indicator the rank is derived here.",
+  example: "cinc",
+});
+
 export const regionName = z.string().min(1).max(60).meta({
   description: "A region or subregion by UN M49, in English.",
   example: "Eastern Asia",
@@ -108,6 +115,43 @@ export const edition = wholeNumber(
   LAST_YEAR,
   `expected an edition's year from 1900 to ${LAST_YEAR}`,
 ).meta({ description: "The year on an edition's cover.", example: "2025" });
+
+export const around = wholeNumber(1, 200, "expected a number of places from 1 to 200").meta({
+  description: "With near: how many places above and below it.",
+  example: "10",
+});
+
+export const rankSpan = z
+  .string()
+  .regex(/^(\d{1,4}-\d{0,4}|-\d{1,4})$/, "expected a span of ranks such as 80-110, 80- or -110")
+  .meta({ description: "A span of ranks; either end may be open.", example: "80-110" });
+
+export const yesOrNo = z.enum(["yes", "no"]);
+
+export const valueRanges = listOf(
+  z
+    .string()
+    .refine((text) => readValueRange(text) !== null, "expected indicator:least:most, one end open"),
+  "a range",
+  "ranges",
+  MOST_INDICATORS,
+).meta({
+  description: "Spans that values must lie in, as indicator:least:most; either end may be open.",
+  example: "population:1000000:5000000",
+});
+
+export const sortTerms = listOf(
+  z
+    .string()
+    .refine((text) => readSortTerm(text) !== null, "expected a column's key, a hyphen before it"),
+  "a column",
+  "columns",
+  MOST_INDICATORS,
+).meta({
+  description:
+    "What rows are ordered by, the first first: rank, name, change, value or a column's slug; a hyphen turns it round.",
+  example: "-population,name",
+});
 
 /** The law that a span does not end before it begins; open ends hold it. */
 export function startsBeforeItEnds(span: object): boolean {

@@ -15,7 +15,7 @@ export interface PictureOptions {
 
 /** Parameters in the order in which every address has them; what is not listed follows by name. */
 const ORDER = [
-  ...["indicator", "publisher", "edition", "country", "region", "group"],
+  ...["by", "indicator", "publisher", "edition", "country", "region", "group"],
   ...["year", "within", "from", "to", "measure", "axis"],
 ];
 
@@ -23,7 +23,7 @@ const ORDER = [
 const USUAL = new Map<string, string | number>(
   Object.entries({
     ...{ axis: "linear", scale: 2, theme: "light", background: "solid", width: 960 },
-    ...{ measure: "absolute", scales: "shared" },
+    ...{ measure: "absolute", scales: "shared", by: "gfp", sort: "rank", around: 10 },
   }),
 );
 
@@ -83,7 +83,7 @@ const SUBJECT_ENDINGS: Readonly<Record<string, string>> = {
  * @example "parity-military-spending-usd-mng-rus-chn-2024"
  */
 export function toFigureFileName(view: AddressedView, years: string): string {
-  const subject = [view.indicator ?? view.publisher ?? view.domain ?? []]
+  const subject = [view.indicator ?? view.publisher ?? view.domain ?? view.by ?? []]
     .flat()
     .slice(0, 3)
     .join("-");

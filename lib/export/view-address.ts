@@ -8,6 +8,12 @@ const PAGES: Readonly<Record<string, ToPage>> = {
   lines: toOverview("series"),
   ranks: toOverview("indicator"),
   profile: ({ country = [] }) => `/countries/${country[0]}?country=${country.join(",")}`,
+  table: (view) => {
+    // A page without the parameter has its usual columns; none at all must be said.
+    const query = toFigureQuery({ columns: [], ...view });
+    const none = [view.columns].flat().length === 0 ? `${query === "" ? "?" : "&"}columns=` : "";
+    return `/rankings${query}${none}`;
+  },
   sources: ({ indicator, ...view }) => `/indicators/${indicator}/sources${toFigureQuery(view)}`,
 };
 

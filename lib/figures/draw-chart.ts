@@ -1,6 +1,7 @@
 import type { Chart } from "@/lib/series/chart";
 import { drawBars } from "./draw-bars";
 import { drawInk } from "./draw-ink";
+import { drawTable } from "./draw-table";
 import { drawTime } from "./draw-time";
 import type { DrawingStyle } from "./drawing-style";
 
@@ -26,5 +27,7 @@ function draw(chart: Chart, style: DrawingStyle): Element {
       return drawTime(chart, style);
     case "profile":
       return drawInk(chart, style);
+    case "table":
+      return drawTable(chart, style);
   }
 }

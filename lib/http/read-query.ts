@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import { type ParameterProblem, RequestProblem } from "./request-problem";
 
-/** A view of 12 countries and 20 indicators fits well within this many characters. */
-const LONGEST_QUERY = 2048;
+/** A table of 60 columns with its filters fits within this many characters. */
+const LONGEST_QUERY = 4096;
 
 /**
  * A request's query string read by its contract.

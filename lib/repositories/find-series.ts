@@ -65,7 +65,13 @@ export async function findSeries(request: {
   };
 }
 
-async function readSeries(indicatorId: number, codes: readonly string[], from: number, to: number) {
+/** One indicator's figures by country and year, each country by the first preferred source that speaks about it. */
+export async function readSeries(
+  indicatorId: number,
+  codes: readonly string[],
+  from: number,
+  to: number,
+) {
   return read(
     (client) => client.$queryRaw<SeriesRow[]>`
       WITH chosen AS (

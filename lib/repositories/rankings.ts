@@ -27,17 +27,12 @@ export async function getRanking(request: {
   country?: readonly string[];
 }) {
   const catalog = await getCatalog();
-  const editions = await getEditions(catalog, request.publisher);
-  const position =
-    request.edition === undefined
-      ? editions.length - 1
-      : editions.findIndex(({ edition }) => edition === request.edition);
-  const current = editions[position];
-  if (current === undefined) {
-    const known = editions.map(({ edition }) => edition).join(", ");
-    throw new UnknownEntry("edition", [String(request.edition)], `Editions at hand are ${known}.`);
-  }
-  const previous = editions[position - 1];
+  const { all: editions, current } = await findEditions(
+    catalog,
+    request.publisher,
+    request.edition,
+  );
+  const previous = editions[editions.indexOf(current) - 1];
   const codes = narrowCountries(catalog, request).map(({ iso3 }) => iso3);
   const asked = request.country && getCountries(catalog, request.country).map(({ iso3 }) => iso3);
   const wanted = new Set(asked ? codes.filter((iso3) => asked.includes(iso3)) : codes);
@@ -114,6 +109,37 @@ export async function getRankHistory(request: { publisher: string; country: read
   };
 }
 
+/**
+ * A publisher's editions, oldest first, and the one asked for among them, or the newest.
+ *
+ * @throws UnknownEntry for an unknown publisher or edition
+ */
+export async function findEditions(
+  catalog: Catalog,
+  publisher: string,
+  edition?: number,
+): Promise<{ all: EditionRow[]; current: EditionRow }> {
+  const all = await getEditions(catalog, publisher);
+  const current = edition === undefined ? all.at(-1) : all.find((each) => each.edition === edition);
+  if (current === undefined) {
+    const known = all.map((each) => each.edition).join(", ");
+    throw new UnknownEntry("edition", [String(edition)], `Editions at hand are ${known}.`);
+  }
+  return { all, current };
+}
+
+/** Every source that publishes a ranking, with its editions at hand, oldest first. */
+export async function listPublishers() {
+  const catalog = await getCatalog();
+  const rows = await read((client) =>
+    client.rankingEdition.findMany({ orderBy: { edition: "asc" } }),
+  );
+  return [...catalog.sources.values()].flatMap(({ id, slug, publisher }) => {
+    const editions = rows.filter(({ sourceId }) => sourceId === id).map(({ edition }) => edition);
+    return editions.length === 0 ? [] : [{ slug, name: publisher, editions }];
+  });
+}
+
 async function getEditions(catalog: Catalog, publisher: string): Promise<EditionRow[]> {
   const [source] = getSources(catalog, [publisher], "publisher");
   const editions = await read((client) =>
@@ -128,7 +154,8 @@ async function getEditions(catalog: Catalog, publisher: string): Promise<Edition
   return editions;
 }
 
-async function readEntries(editionIds: number[], codes?: string[]) {
+/** Every place in some editions, by edition and rank. */
+export async function readEntries(editionIds: number[], codes?: string[]) {
   return read((client) =>
     client.rankingEntry.findMany({
       where: { editionId: { in: editionIds }, ...(codes && { iso3: { in: codes } }) },

@@ -32,20 +32,28 @@ export function findCountries<
   },
 ): Each[] {
   const { region, group, ranks, range } = filters;
-  const words = foldText(filters.search.trim());
   return countries.filter((each) => {
     if (region !== "" && each.region !== region && each.subregion !== region) return false;
     if (group !== "" && !each.groups.includes(group)) return false;
     if (!liesWithin(ranks.get(each.iso3), range)) return false;
-    const { iso3, iso2, name, names } = each;
-    const others = Object.values(OTHER_NAMES[iso3] ?? {}).flat();
-    return [iso3, iso2, name, ...Object.values(names), ...others].some((text) =>
-      foldText(text).includes(words),
-    );
+    return fitsSearch(each, filters.search);
   });
 }
 
-function liesWithin(rank: number | undefined, { from, to }: RankRange): boolean {
+/** Whether one of a country's names, in any language carried, former or usual, or one of its codes has a text in it. */
+export function fitsSearch(
+  { iso3, iso2, name, names }: Pick<Country, "iso3" | "iso2" | "name" | "names">,
+  search: string,
+): boolean {
+  const words = foldText(search.trim());
+  const others = Object.values(OTHER_NAMES[iso3] ?? {}).flat();
+  return [iso3, iso2, name, ...Object.values(names), ...others].some((text) =>
+    foldText(text).includes(words),
+  );
+}
+
+/** Whether a rank lies in a span; one that is not there lies only in a span open at both ends. */
+export function liesWithin(rank: number | undefined, { from, to }: RankRange): boolean {
   if (from === null && to === null) return true;
   return rank !== undefined && rank >= (from ?? 1) && rank <= (to ?? Number.POSITIVE_INFINITY);
 }

@@ -1,6 +1,5 @@
 import type { FigureFormat, FigureView, PictureRequest } from "@/lib/contracts/figures";
 import { toFigureAddress } from "@/lib/export/figure-address";
-import { toCsv } from "@/lib/export/to-csv";
 import { drawFigure } from "@/lib/figures/draw-figure";
 import { paintFigure } from "@/lib/figures/paint-figure";
 import { drawOnce } from "./drawn-figures";
@@ -18,8 +17,7 @@ export async function drawFormat(
   look: PictureRequest,
 ): Promise<{ body: string | Uint8Array<ArrayBuffer>; fileName: string }> {
   const figure = await readFigure(view, getPublicAddress());
-  if (format === "csv")
-    return { body: toCsv(figure.figures, figure.releases), fileName: figure.fileName };
+  if (format === "csv") return { body: figure.csv, fileName: figure.fileName };
   const { scale, ...rest } = look;
   const key = `${figure.dataVersion} ${scale} ${toFigureAddress(view, format, rest)}`;
   const body = await drawOnce(key, async () => {

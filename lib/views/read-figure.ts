@@ -1,17 +1,15 @@
 import type { FigureView } from "@/lib/contracts/figures";
-import { type CreditedRelease, toCreditLine } from "@/lib/export/credit-line";
+import { toCreditLine } from "@/lib/export/credit-line";
 import { toFigureFileName } from "@/lib/export/figure-address";
-import type { CsvFigure } from "@/lib/export/to-csv";
+import { toCsv } from "@/lib/export/to-csv";
 import { toViewAddress } from "@/lib/export/view-address";
 import type { FigureContent } from "@/lib/figures/figure-content";
 import { readParts } from "./figures/read-parts";
 
-/** A figure read from the store: what it says, its figures as they are stated, and its name as a file. */
+/** A figure read from the store: what it says, its figures as CSV, and its name as a file. */
 export interface ReadFigure {
   content: FigureContent;
-  figures: CsvFigure[];
-  /** The releases that the figures name. */
-  releases: readonly CreditedRelease[];
+  csv: string;
   fileName: string;
   dataVersion: string;
 }
@@ -23,7 +21,7 @@ export interface ReadFigure {
  * @throws UnknownEntry for unknown countries, indicators or publishers
  */
 export async function readFigure(view: FigureView, origin: string): Promise<ReadFigure> {
-  const { content, releases, figures, dataVersion } = await readParts(view);
+  const { content, releases, figures, csv, dataVersion } = await readParts(view);
   const { title, subtitle, toChart, sentence } = content;
   const drawn = releases.filter(({ slug }) => content.releases.includes(slug));
   return {
@@ -35,8 +33,7 @@ export async function readFigure(view: FigureView, origin: string): Promise<Read
       source: toCreditLine(drawn),
       address: `${origin}${toViewAddress(view)}`,
     },
-    figures,
-    releases,
+    csv: csv ?? toCsv(figures, releases),
     fileName: toFigureFileName(view, content.years),
     dataVersion,
   };

@@ -10,6 +10,13 @@ export const SITE_PAGES: readonly (FindablePage & { inHeader?: string })[] = [
     words: ["home", "start", "Mongolia, Russia and China"],
   },
   {
+    address: "/rankings",
+    inHeader: "Rankings",
+    title: "Rankings",
+    detail: "Every country in one table, by a published list or by any indicator",
+    words: ["ranks", "list", "league table", "Global Firepower", "filter", "landlocked"],
+  },
+  {
     address: "/data",
     inHeader: "Data",
     title: "Data and sources",

@@ -5,6 +5,7 @@ import { readLines } from "./read-lines";
 import { readProfileFigure } from "./read-profile-figure";
 import { readRanks } from "./read-ranks";
 import { readSourcesFigure } from "./read-sources-figure";
+import { readTable } from "./read-table";
 
 /**
  * What a view's figure is made of, by its kind.
@@ -23,5 +24,7 @@ export function readParts(view: FigureView): Promise<FigureParts> {
       return readSourcesFigure(view);
     case "profile":
       return readProfileFigure(view);
+    case "table":
+      return readTable(view);
   }
 }

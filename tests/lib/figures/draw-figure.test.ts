@@ -15,6 +15,7 @@ import {
   toLines,
   toRanks,
   toSources,
+  toTable,
 } from "./example-content";
 
 const figures: [string, FigureContent][] = [
@@ -26,6 +27,7 @@ const figures: [string, FigureContent][] = [
   ["ranks-three", toRanks(THREE_HISTORIES)],
   ["ranks-twelve", toRanks(TWELVE_HISTORIES)],
   ["sources", toSources()],
+  ["table", toTable()],
 ];
 const looks = [
   { theme: "light", background: "solid", width: 960 },

@@ -7,13 +7,16 @@ import type { ChartContent } from "@/lib/series/chart-content";
 import type { CountrySeries } from "@/lib/series/line-chart";
 import { toLinesContent } from "@/lib/series/lines-content";
 import type { RankHistory } from "@/lib/series/rank-chart";
+import { toRankedTable } from "@/lib/series/ranked-table";
 import { toRanksContent } from "@/lib/series/ranks-content";
 import {
   type SourceStatements,
   type Statements,
   toSourcesContent,
 } from "@/lib/series/sources-content";
+import { toTableContent } from "@/lib/series/table-content";
 import type { AxisKind } from "@/lib/series/value-axis";
+import { PARTS, VIEW } from "../../helpers/example-ranking";
 
 /** SIPRI's figures for 2024 in US dollars, as published, and some that test the drawing. */
 const SPENDING = {
@@ -222,6 +225,11 @@ export function toSources() {
     points.map((point) => ({ source, ...point })),
   );
   return toContent(toSourcesContent({ ...STATED, spread: findSpread(stated) }, 2000));
+}
+
+/** The long table of the example ranking, the chosen on top. */
+export function toTable() {
+  return toContent(toTableContent(toRankedTable(PARTS, VIEW), VIEW.country));
 }
 
 function toContent(content: ChartContent): FigureContent {

@@ -1,0 +1,177 @@
+import { type CountryStyle, toCountryStyles } from "./country-style";
+import { FONT_SIZE, LINE_HEIGHT, type Margins } from "./frame";
+import { toHistoryPath } from "./history-path";
+import { toChangeText, toRankCell } from "./rank-cells";
+import { type RankRow, toRankText } from "./rank-rows";
+import { pinRows, type RankedTable, toColumnLabel } from "./ranked-table";
+import { estimateTextWidth, wrapText } from "./text-width";
+
+/** A table as a picture draws it. Lengths in pixels. */
+export interface TableChart {
+  kind: "table";
+  width: number;
+  height: number;
+  margins: Margins;
+  columns: { key: string; lines: string[]; x: number; isNumeric: boolean }[];
+  rows: {
+    iso3: string;
+    /** Null for a country that is not chosen. */
+    style: CountryStyle | null;
+    top: number;
+    height: number;
+    cells: { lines: string[]; isMuted: boolean }[];
+    /** Drawn in the column of the history, from its left end. */
+    history: string | null;
+  }[];
+  headHeight: number;
+  /** Where the chosen, on top, end; null where nobody or everybody is chosen. */
+  pinnedEnd: number | null;
+  notes: string[];
+}
+
+/** A picture shows so many rows at most; the CSV has them all. */
+const MOST_ROWS = 30;
+const NARROW = 480;
+const MARK = 18;
+const WIDEST_COLUMN = 130;
+export const HISTORY = { width: 72, height: 20 };
+
+interface Drawn {
+  key: string;
+  label: string;
+  isNumeric: boolean;
+  cells: { text: string; isMuted: boolean }[];
+}
+
+/**
+ * The first rows of a table, the chosen on top, and as many of its columns as the width bears. What
+ * is left out is said in the notes.
+ *
+ * @param width of the drawing in pixels, 280 or more
+ */
+export function toTableChart(
+  table: RankedTable,
+  chosen: readonly string[],
+  width: number,
+): TableChart {
+  const { ranking } = table;
+  const { pinned, rest } = pinRows(table.rows, chosen);
+  const shown = [...pinned, ...rest].slice(0, MOST_ROWS);
+  const styles = new Map(toCountryStyles(chosen).map((style) => [style.iso3, style]));
+  const plain = (text: string) => ({ text, isMuted: false });
+  const all: Drawn[] = [
+    {
+      key: "rank",
+      label: "Rank",
+      isNumeric: true,
+      cells: shown.map((row) => plain(toRankText(row))),
+    },
+    {
+      key: "name",
+      label: "Country",
+      isNumeric: false,
+      cells: shown.map(({ name }) => plain(name)),
+    },
+    {
+      key: "change",
+      label: ranking.previousYear === null ? "Change" : `Since ${ranking.previousYear}`,
+      isNumeric: true,
+      cells: shown.map(({ change }) => plain(toChangeText(change))),
+    },
+    ...table.columns.map((column) => ({
+      key: column.key,
+      label: toColumnLabel(column),
+      isNumeric: true,
+      cells: shown.map((row) => {
+        const { text, year, isMeasured } = toRankCell(row, column, ranking);
+        return { text: year === null ? text : `${text} (${year})`, isMuted: !isMeasured };
+      }),
+    })),
+  ];
+  const history = {
+    key: "history",
+    label: toHistoryLabel(ranking.years),
+    isNumeric: false,
+    cells: [],
+  };
+  all.splice(4, 0, history);
+
+  const [gap, mostNames] = width < NARROW ? [12, 0.36] : [16, 0.42];
+  const namesWidth = Math.min(widest(all[1]) + MARK, width * mostNames);
+  const least = all.map((column) => {
+    if (column.key === "name") return namesWidth;
+    if (column.key === "history") return Math.max(HISTORY.width, toWidth(column.label));
+    return Math.max(widest(column), ...column.label.split(" ").map(toWidth));
+  });
+  const kept = all.filter((_, index) => sum(least.slice(0, index + 1)) + index * gap <= width);
+  const wishes = kept.map(({ label, isNumeric }, index) =>
+    isNumeric ? Math.max(0, Math.min(WIDEST_COLUMN, toWidth(label)) - (least[index] ?? 0)) : 0,
+  );
+  const spare = width - sum(least.slice(0, kept.length)) - (kept.length - 1) * gap;
+  const granted = Math.min(1, spare / Math.max(1, sum(wishes)));
+  let x = 0;
+  const columns = kept.map(({ key, label, isNumeric }, index) => {
+    const taken = Math.floor((least[index] ?? 0) + (wishes[index] ?? 0) * granted);
+    const from = x;
+    x += taken + gap;
+    const lines = wrapText(label, FONT_SIZE, taken);
+    return { key, lines, x: isNumeric ? from + taken : from, isNumeric };
+  });
+  const headHeight = Math.max(...columns.map(({ lines }) => lines.length)) * LINE_HEIGHT + 10;
+  let top = headHeight;
+  const rows = shown.map((row, index) => {
+    const cells = kept.map(({ key, cells }) => {
+      const { text = "", isMuted = false } = cells[index] ?? {};
+      const lines = key === "name" ? wrapText(text, FONT_SIZE, namesWidth - MARK) : [text];
+      return { lines, isMuted };
+    });
+    const height = Math.max(...cells.map(({ lines }) => lines.length)) * LINE_HEIGHT + 10;
+    const drawn = {
+      ...{ iso3: row.iso3, style: styles.get(row.iso3) ?? null, top, height, cells },
+      history: toPath(row, table),
+    };
+    top += height;
+    return drawn;
+  });
+  const pinnedEnd =
+    pinned.length > 0 && rows.length > pinned.length ? rows[pinned.length]?.top : null;
+  return {
+    kind: "table",
+    ...{ width, height: top + 4, columns, rows, headHeight },
+    margins: { top: 0, right: 0, bottom: 0, left: 0 },
+    pinnedEnd: pinnedEnd ?? null,
+    notes: toNotes(table.rows.length - shown.length, all.length - kept.length),
+  };
+}
+
+function toNotes(rows: number, columns: number): string[] {
+  const parts = [
+    ...(rows > 0 ? [`${rows} more ${rows === 1 ? "country" : "countries"}`] : []),
+    ...(columns > 0 ? [`${columns} more ${columns === 1 ? "column" : "columns"}`] : []),
+  ];
+  return parts.length === 0 ? [] : [`Not drawn: ${parts.join(" and ")}; the CSV has all`];
+}
+
+/** @example toHistoryLabel([2017, 2026]) // → "2017–2026" */
+export function toHistoryLabel(years: readonly number[]): string {
+  const [first] = years;
+  const last = years.at(-1);
+  return first === last ? String(first ?? "") : `${first}–${last}`;
+}
+
+function toPath(row: RankRow, { ranking }: RankedTable): string | null {
+  const isRank = ranking.by.kind === "published";
+  return toHistoryPath(ranking.years, row.history, isRank, HISTORY)?.path ?? null;
+}
+
+function widest(column: Drawn | undefined): number {
+  return Math.max(0, ...(column?.cells ?? []).map(({ text }) => toWidth(text)));
+}
+
+function sum(widths: readonly number[]): number {
+  return widths.reduce((total, width) => total + width, 0);
+}
+
+function toWidth(text: string): number {
+  return Math.ceil(estimateTextWidth(text, FONT_SIZE));
+}

@@ -1,0 +1,67 @@
+import type { FigureViewOf } from "@/lib/contracts/figures";
+import { toRankingCsv } from "@/lib/export/ranking-csv";
+import { countriesQuery } from "@/lib/queries/catalog";
+import { rankTableQuery } from "@/lib/queries/rank-table";
+import { snapshotQuery } from "@/lib/queries/snapshot";
+import { type Catalog, getCatalog, getCountries } from "@/lib/repositories/catalog";
+import { getRankTable } from "@/lib/repositories/get-rank-table";
+import { getSnapshot } from "@/lib/repositories/get-snapshot";
+import { listCountries, narrowCountries } from "@/lib/repositories/list-catalog";
+import { toRankedTable } from "@/lib/series/ranked-table";
+import { toTableContent } from "@/lib/series/table-content";
+import { listIndicatorsOf, type TableNames } from "@/lib/series/table-view";
+import type { FigureParts } from "./figure-parts";
+
+/**
+ * Countries in a table, ranked, filtered and sorted.
+ *
+ * @throws UnknownEntry for an unknown ranking, edition, indicator, country, region or group
+ */
+export async function readTable(view: FigureViewOf<"table">): Promise<FigureParts> {
+  const catalog = await getCatalog();
+  narrowCountries(catalog, view);
+  getCountries(
+    catalog,
+    [...(view.country ?? []), view.borders, view.near].flatMap((iso3) => iso3 ?? []),
+  );
+  const snapshotOf = { indicator: listIndicatorsOf(view), year: view.year, within: view.within };
+  const [ranking, countries, snapshot] = await Promise.all([
+    getRankTable(view),
+    listCountries({}),
+    getSnapshot(snapshotOf),
+  ]);
+  const releases = [
+    ...new Map(
+      [...ranking.meta.releases, ...snapshot.meta.releases].map((each) => [each.slug, each]),
+    ).values(),
+  ];
+  const table = toRankedTable(
+    {
+      ranking: ranking.data,
+      countries: countries.data,
+      figures: snapshot.data,
+      names: toTableNames(catalog),
+    },
+    view,
+  );
+  return {
+    content: toTableContent(table, view.country ?? []),
+    releases,
+    figures: [],
+    csv: toRankingCsv(table, releases),
+    dataVersion: catalog.version,
+    replies: [
+      { queryKey: rankTableQuery(view).queryKey, reply: ranking },
+      { queryKey: countriesQuery.queryKey, reply: countries },
+      { queryKey: snapshotQuery(snapshotOf).queryKey, reply: snapshot },
+    ],
+  };
+}
+
+function toTableNames(catalog: Catalog): TableNames {
+  return {
+    countries: new Map([...catalog.countries].map(([iso3, { name }]) => [iso3, name])),
+    groups: new Map(catalog.groups.map(({ slug, name }) => [slug, name])),
+    indicators: catalog.indicators,
+  };
+}
