@@ -14,6 +14,7 @@ import { profileReply, profileRequest } from "./profile";
 import { provenanceReply, provenanceRequest, releaseReply } from "./provenance";
 import { rankHistoryReply, rankHistoryRequest, rankingsReply, rankingsRequest } from "./rankings";
 import { healthReply, readyReply } from "./readiness";
+import { shapesReply, shapesRequest } from "./shapes";
 import { snapshotReply, snapshotRequest } from "./snapshot";
 import { sourcesReply } from "./sources";
 import {
@@ -53,6 +54,7 @@ const reads = [
     snapshotRequest,
     snapshotReply,
   ],
+  ["/api/v1/shapes", "The land that maps are drawn with", shapesRequest, shapesReply],
   [
     "/api/v1/peers",
     "Countries that one may well be compared with, and why",

@@ -8,6 +8,9 @@ const PAGES: Readonly<Record<string, ToPage>> = {
   lines: toOverview("series"),
   ranks: toOverview("indicator"),
   profile: ({ country = [] }) => `/countries/${country[0]}?country=${country.join(",")}`,
+  map: toIndicatorPage("map"),
+  ranking: toIndicatorPage("ranking"),
+  distribution: toIndicatorPage("distribution"),
   sources: ({ indicator, ...view }) => `/indicators/${indicator}/sources${toFigureQuery(view)}`,
 };
 
@@ -26,6 +29,14 @@ function toOverview(parameter: "indicator" | "series"): ToPage {
     const scale = axis === "log" ? "&axis=log" : "";
     const start = parameter === "series" && typeof from === "number" ? `&from=${from}` : "";
     return `/?country=${country.join(",")}${subject}${scale}${start}`;
+  };
+}
+
+/** The indicator's own page; its map is what is shown where nothing is said. */
+function toIndicatorPage(tab: "map" | "ranking" | "distribution"): ToPage {
+  return ({ indicator, ...view }) => {
+    const shown = tab === "map" ? view : { ...view, tab };
+    return `/indicators/${indicator}${toFigureQuery(shown)}`;
   };
 }
 

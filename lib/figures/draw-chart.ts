@@ -1,6 +1,7 @@
 import type { Chart } from "@/lib/series/chart";
 import { drawBars } from "./draw-bars";
 import { drawInk } from "./draw-ink";
+import { drawMap } from "./draw-map";
 import { drawTime } from "./draw-time";
 import type { DrawingStyle } from "./drawing-style";
 
@@ -24,7 +25,11 @@ function draw(chart: Chart, style: DrawingStyle): Element {
     case "ranks":
     case "sources":
       return drawTime(chart, style);
+    case "map":
+      return drawMap(chart, style);
     case "profile":
+    case "ranking":
+    case "distribution":
       return drawInk(chart, style);
   }
 }

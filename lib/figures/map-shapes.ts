@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { join } from "node:path";
 import {
   type GeoPermissibleObjects,
   type GeoProjection,
@@ -7,6 +7,7 @@ import {
   geoEqualEarth,
   geoPath,
 } from "d3-geo";
+import type { Feature, FeatureCollection, Geometry } from "geojson";
 import countries from "i18n-iso-countries";
 import { feature } from "topojson-client";
 import {
@@ -17,7 +18,6 @@ import {
   sphericalRingArea,
   sphericalTriangleArea,
 } from "topojson-simplify";
-import type { Feature, FeatureCollection, Geometry } from "geojson";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import type { MapShape, MapShapes, MapZoom } from "@/lib/series/map-shapes";
 import { drawRounded } from "./rounded-path";
@@ -101,15 +101,15 @@ export function toMapView(zoom: MapZoom): View {
   return VIEWS[zoom]();
 }
 
+const ATLAS = join(process.cwd(), "node_modules", "world-atlas", "countries-50m.json");
 let atlas: Atlas | undefined;
 const made = new Map<string, MapShapes>();
 
 /** Natural Earth's countries at 1:50 m, each corner weighed by the triangle that it makes on the sphere. */
 function readAtlas(): Atlas {
   if (atlas === undefined) {
-    const file = createRequire(import.meta.url).resolve("world-atlas/countries-50m.json");
     atlas = presimplify<{ countries: GeometryCollection<{ name: string }> }>(
-      JSON.parse(readFileSync(file, "utf8")),
+      JSON.parse(readFileSync(ATLAS, "utf8")),
       sphericalTriangleArea,
     );
   }

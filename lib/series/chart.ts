@@ -1,6 +1,9 @@
 import type { BarChart } from "./bar-chart";
+import type { DistributionChart } from "./distribution-chart";
+import type { MapChart } from "./map-chart";
 import type { ProfileChart } from "./profile-chart";
+import type { RankingChart } from "./ranking-chart";
 import type { TimeChart } from "./time-chart";
 
 /** Every chart model: what a drawing needs, the same for the page and for the picture. */
-export type Chart = BarChart | TimeChart | ProfileChart;
+export type Chart = BarChart | DistributionChart | MapChart | ProfileChart | RankingChart | TimeChart;

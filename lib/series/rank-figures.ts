@@ -33,10 +33,7 @@ export function rankFigures(
       const drawn = toDrawnValue(figure);
       return drawn === null ? [] : [{ ...figure, drawn, name: nameOf(figure.iso3) }];
     })
-    .sort(
-      (one, other) =>
-        sign * (one.drawn - other.drawn) || (one.name < other.name ? -1 : 1),
-    );
+    .sort((one, other) => sign * (one.drawn - other.drawn) || (one.name < other.name ? -1 : 1));
   const first = new Map<number, number>();
   const size = new Map<number, number>();
   sorted.forEach(({ drawn }, index) => {

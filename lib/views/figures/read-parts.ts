@@ -1,6 +1,7 @@
 import type { FigureView } from "@/lib/contracts/figures";
 import type { FigureParts } from "./figure-parts";
 import { readBars } from "./read-bars";
+import { readEveryCountry } from "./read-every-country";
 import { readLines } from "./read-lines";
 import { readProfileFigure } from "./read-profile-figure";
 import { readRanks } from "./read-ranks";
@@ -19,6 +20,10 @@ export function readParts(view: FigureView): Promise<FigureParts> {
       return readLines(view);
     case "ranks":
       return readRanks(view);
+    case "map":
+    case "ranking":
+    case "distribution":
+      return readEveryCountry(view);
     case "sources":
       return readSourcesFigure(view);
     case "profile":
