@@ -124,7 +124,7 @@ function readAtlas(): Atlas {
  * less than that go, and so do islands of less.
  */
 export function getMapShapes(zoom: MapZoom, width: number): MapShapes {
-  const detail = width <= NARROW ? NARROW : width <= MIDDLE ? MIDDLE : WIDE;
+  const detail = DETAILS.find((each) => width <= each * 1.3) ?? FINEST_WIDTH;
   const key = `${zoom} ${detail}`;
   const known = made.get(key);
   if (known !== undefined) return known;
@@ -133,10 +133,9 @@ export function getMapShapes(zoom: MapZoom, width: number): MapShapes {
   return shapes;
 }
 
-/** The three widths that shapes are made for. */
-const NARROW = 420;
-const MIDDLE = 760;
-const WIDE = 1600;
+/** The widths that shapes are made for; up to a third wider, nobody sees the difference. */
+const DETAILS = [320, 920];
+const FINEST_WIDTH = 1600;
 
 function makeShapes(zoom: MapZoom, width: number): MapShapes {
   const { projection, height } = toMapView(zoom);

@@ -11,6 +11,7 @@ export function shapesQuery(zoom: ShapesReply["data"]["zoom"]) {
   });
 }
 
-export function useShapes(zoom: ShapesReply["data"]["zoom"]) {
-  return useQuery(shapesQuery(zoom));
+/** @param enabled once a map is about to be drawn by hand */
+export function useShapes(zoom: ShapesReply["data"]["zoom"], enabled: boolean) {
+  return useQuery({ ...shapesQuery(zoom), enabled });
 }

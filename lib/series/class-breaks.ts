@@ -9,6 +9,8 @@ export type BreakKind = (typeof BREAK_KINDS)[number];
 export interface ValueClass {
   low: number;
   high: number;
+  /** The largest of its values. */
+  top: number;
   /** How many of the values are in it. */
   count: number;
 }
@@ -29,7 +31,7 @@ export interface ValueClass {
  * @param wanted classes, 2 or more
  * @throws RangeError without a value
  * @example toClasses([1, 2, 3, 4], "quantile", 2)
- * // → [{ low: 1, high: 3, count: 2 }, { low: 3, high: 4, count: 2 }]
+ * // → [{ low: 1, high: 3, top: 2, count: 2 }, { low: 3, high: 4, top: 4, count: 2 }]
  */
 export function toClasses(
   values: readonly number[],
@@ -50,10 +52,10 @@ export function toClasses(
     .map((low, index) => {
       const high = lows[index + 1] ?? most;
       const isLast = index === lows.length - 1;
-      const count = sorted.filter(
+      const members = sorted.filter(
         (value) => value >= low && (isLast ? value <= high : value < high),
-      ).length;
-      return { low, high, count };
+      );
+      return { low, high, top: members.at(-1) ?? low, count: members.length };
     })
     .filter(({ count }) => count > 0);
 }
@@ -70,7 +72,7 @@ export function toBreakKind(values: readonly number[], asked: BreakKind): BreakK
 /**
  * The place of a value's class, from 0; null where it is in none.
  *
- * @example findClass(3, [{ low: 1, high: 3, count: 2 }, { low: 3, high: 4, count: 2 }]) // → 1
+ * @example findClass(3, toClasses([1, 2, 3, 4], "quantile", 2)) // → 1
  */
 export function findClass(value: number, classes: readonly ValueClass[]): number | null {
   const place = classes.findIndex(

@@ -3,7 +3,7 @@ import type { FigureKey } from "@/lib/domain/figure-key";
 import { type BreakKind, findClass, toBreakKind, toClasses, type ValueClass } from "./class-breaks";
 import { type CountryStyle, toCountryStyles } from "./country-style";
 import { toLabel, toMissingWords } from "./figure-words";
-import { formatFigure } from "./format-figure";
+import { formatFigure, formatInterval } from "./format-figure";
 import { FONT_SIZE, LINE_HEIGHT } from "./frame";
 import { type Ink, type InkColour, toBox, toCircle, toHatch, toMovedSymbol, toStroke } from "./ink";
 import { layOutKey } from "./key-layout";
@@ -17,7 +17,6 @@ import {
   toDrawnValue,
   toSnapshotKey,
 } from "./snapshot";
-import { toMissingChosen } from "./snapshot-captions";
 import { estimateTextWidth } from "./text-width";
 import { toRampStep } from "./theme-colours";
 
@@ -95,6 +94,7 @@ export function toMapChart({
   scope,
   breaks,
   shapes,
+  missing,
   width,
 }: {
   indicator: SnapshotIndicator;
@@ -103,6 +103,8 @@ export function toMapChart({
   scope: ReadonlySet<Iso3> | null;
   breaks: BreakKind;
   shapes: MapShapes;
+  /** What must be said of chosen countries without a figure. */
+  missing: readonly string[];
   width: number;
 }): MapChart {
   const size = width < NARROW ? "narrow" : "wide";
@@ -159,7 +161,7 @@ export function toMapChart({
     legend: legend.ink,
     presses: legend.presses,
     notes: [
-      ...toMissingChosen(chosen, names, indicator.figures),
+      ...missing,
       ...(away.length > 0 ? [`Not on this map: ${away.join(", ")}`] : []),
       ...(values.length > 0 && toBreakKind(values, breaks) !== breaks
         ? ["A value of zero or less has no place between log steps: the classes are quantiles"]
@@ -298,11 +300,9 @@ function toYearLabel(figure: SnapshotFigure, { unit }: SnapshotIndicator): strin
   return `${toLabel(figure, unit)} (${figure.year})`;
 }
 
-/** @example "$60 m–$181 m" */
-function toBounds({ low, high }: ValueClass, unit: string): string {
-  return low === high
-    ? formatFigure(low, unit)
-    : `${formatFigure(low, unit)}–${formatFigure(high, unit)}`;
+/** From the class's first value to its largest: bounds that no two classes share. @example "$60 m–$181 m" */
+function toBounds({ low, top }: ValueClass, unit: string): string {
+  return low === top ? formatFigure(low, unit) : formatInterval(low, top, unit);
 }
 
 function toSwatch(paint: LandPaint, x: number, y: number): Ink[] {

@@ -52,7 +52,7 @@ export function toRankText({ rank, isTied }: Pick<RankedFigure, "rank" | "isTied
   return isTied ? `${rank}=` : String(rank);
 }
 
-/** A place in a sentence. @example toRankWords({ rank: 2, isTied: true }) // → "2nd= " without the blank */
+/** A place in a sentence. @example toRankWords({ rank: 2, isTied: true }) // → "joint 2nd" */
 export function toRankWords({ rank, isTied }: Pick<RankedFigure, "rank" | "isTied">): string {
-  return isTied ? `${formatOrdinal(rank)}=` : formatOrdinal(rank);
+  return isTied ? `joint ${formatOrdinal(rank)}` : formatOrdinal(rank);
 }

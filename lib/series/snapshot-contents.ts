@@ -19,12 +19,23 @@ export interface SnapshotView {
   names: Readonly<Record<Iso3, string>>;
   /** The chosen countries, in the order in which their colours are given. */
   chosen: readonly Iso3[];
+  /** Chosen countries that do not belong to the region or group looked at. */
+  apart: readonly Iso3[];
   /** The year asked for; null is each country's newest. */
   year: number | null;
   /** The region or group looked at, in words; empty for all countries. */
   among: string;
   /** Names a release in words. */
   sourceOf: (release: string) => string;
+}
+
+/** The chosen countries that a view looks at, and those apart from it. @param scope null is all countries */
+export function partChosen(
+  country: readonly Iso3[],
+  scope: ReadonlySet<Iso3> | null,
+): Pick<SnapshotView, "chosen" | "apart"> {
+  const isSeen = (iso3: Iso3) => scope === null || scope.has(iso3);
+  return { chosen: country.filter(isSeen), apart: country.filter((iso3) => !isSeen(iso3)) };
 }
 
 const BREAK_WORDS: Readonly<Record<BreakKind, string>> = {
@@ -47,6 +58,7 @@ export function toMapContent(
 ): ChartContent<MapChart> {
   const { indicator, chosen, names } = view;
   const ranked = toRanked(view);
+  const missing = toMissing(view);
   const values = toDrawnValues(indicator);
   const kind = toBreakKind(values, breaks);
   const classes = values.length === 0 ? 0 : toClasses(values, kind, CLASSES_WANTED).length;
@@ -58,7 +70,11 @@ export function toMapContent(
       ...(classes > 1 ? [`${classes} classes ${BREAK_WORDS[kind]}`] : []),
     ].join(", "),
     toChart: (width) =>
-      toMapChart({ indicator, names, chosen, scope, breaks, shapes: shapesFor(width), width }),
+      toMapChart({
+        ...{ indicator, names, chosen, scope, breaks, width },
+        shapes: shapesFor(width),
+        missing,
+      }),
     sentence: toPlaceSentence({ unit: indicator.unit, ranked, chosen }),
   };
 }
@@ -111,8 +127,14 @@ function toRanked({ indicator, names }: SnapshotView) {
   return rankFigures(indicator.figures, indicator.direction, (iso3) => names[iso3] ?? iso3);
 }
 
-function toMissing({ indicator, names, chosen }: SnapshotView): string[] {
-  return toMissingChosen(chosen, names, indicator.figures);
+/** What must be said of chosen countries that are not drawn. */
+function toMissing({ indicator, names, chosen, apart }: SnapshotView): string[] {
+  return [
+    ...toMissingChosen(chosen, names, indicator.figures),
+    ...(apart.length > 0
+      ? [`Not among these countries: ${apart.map((iso3) => names[iso3] ?? iso3).join(", ")}`]
+      : []),
+  ];
 }
 
 function toTitle({ indicator, among }: SnapshotView, kind: string): string {

@@ -8,7 +8,7 @@ const PROJECTIONS: Readonly<Record<MapZoom, string>> = {
 };
 
 /** How fine the shapes are that a browser draws, at any width. */
-const DRAWN_WIDTH = 760;
+const DRAWN_WIDTH = 920;
 
 /** The land that a map in the browser is drawn with. */
 export async function readShapes({ zoom }: { zoom: MapZoom }): Promise<ShapesReply> {

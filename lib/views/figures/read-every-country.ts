@@ -6,6 +6,7 @@ import { getCatalog } from "@/lib/repositories/catalog";
 import { getSnapshot } from "@/lib/repositories/get-snapshot";
 import { narrowCountries } from "@/lib/repositories/list-catalog";
 import {
+  partChosen,
   type SnapshotView,
   toDistributionContent,
   toMapContent,
@@ -28,9 +29,8 @@ export async function readEveryCountry(view: EveryCountryView): Promise<FigurePa
     region === undefined && group === undefined
       ? null
       : new Set(narrowCountries(catalog, { region, group }).map(({ iso3 }) => iso3));
-  const chosen = (country ?? []).filter((iso3) => scope === null || scope.has(iso3));
   const snapshot: SnapshotView = {
-    ...{ indicator, chosen, year: year ?? null },
+    ...{ indicator, year: year ?? null, ...partChosen(country ?? [], scope) },
     names: Object.fromEntries([...catalog.countries].map(([iso3, { name }]) => [iso3, name])),
     among: [region, catalog.groups.find((each) => each.slug === group)?.name]
       .filter((each) => each !== undefined)
