@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from "react";
 import { FONT_SIZE } from "@/lib/series/frame";
 import type { MapChart } from "@/lib/series/map-chart";
 import { findNearest, findNext, type MapPlace, toWay } from "@/lib/series/map-places";
@@ -71,7 +71,7 @@ export function MapDrawing({
     setStop(place.iso3);
     setShown(place);
   };
-  const point = (event: PointerEvent): MapPlace | null => {
+  const point = (event: MouseEvent): MapPlace | null => {
     const box = svg.current?.getBoundingClientRect();
     if (box === undefined || !(event.target instanceof Element)) return null;
     const at = { x: event.clientX - box.left, y: event.clientY - box.top };
@@ -94,8 +94,8 @@ export function MapDrawing({
         className={`number overflow-visible ${shown === null ? "" : "cursor-pointer"}`}
         onPointerMove={(event) => setShown(point(event))}
         onPointerLeave={() => setShown(null)}
-        onPointerUp={(event) => {
-          const place = event.button === 0 ? point(event) : null;
+        onClick={(event) => {
+          const place = point(event);
           if (place !== null) onChoose(place.iso3);
         }}
         onKeyDown={onKeyDown}

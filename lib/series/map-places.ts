@@ -24,8 +24,8 @@ export function toWay(key: string): Way | null {
 const ASIDE = 2;
 
 /**
- * The next country in a direction: the nearest that lies more ahead than aside; the same one where
- * there is none.
+ * The next country in a direction: the nearest that lies not far more aside than ahead; the same one
+ * where there is none.
  *
  * @example findNext(places, mongolia, "ArrowDown") // → China
  */
@@ -38,7 +38,7 @@ export function findNext(places: readonly MapPlace[], from: MapPlace, way: Way):
     const ahead = dx * right + dy * down;
     const aside = Math.abs(dx * down + dy * right);
     const cost = ahead + ASIDE * aside;
-    if (ahead > 0 && aside <= ahead && cost < least) {
+    if (ahead > 0 && aside <= ASIDE * ahead && cost < least) {
       best = place;
       least = cost;
     }

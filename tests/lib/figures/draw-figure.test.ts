@@ -4,6 +4,7 @@ import { drawFigure } from "@/lib/figures/draw-figure";
 import { drawInlineFigure } from "@/lib/figures/draw-inline-figure";
 import type { FigureContent } from "@/lib/figures/figure-content";
 import { FONT_SIZE, WIDE_COLUMN } from "@/lib/series/frame";
+import { toDistributionFigure, toMap, toRankingFigure } from "./every-country-content";
 import {
   THREE,
   THREE_HISTORIES,
@@ -26,6 +27,10 @@ const figures: [string, FigureContent][] = [
   ["ranks-three", toRanks(THREE_HISTORIES)],
   ["ranks-twelve", toRanks(TWELVE_HISTORIES)],
   ["sources", toSources()],
+  ["map", toMap("world", "quantile")],
+  ["map-northeast-asia", toMap("northeast-asia", "jenks")],
+  ["ranking", toRankingFigure()],
+  ["distribution", toDistributionFigure()],
 ];
 const looks = [
   { theme: "light", background: "solid", width: 960 },
