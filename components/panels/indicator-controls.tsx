@@ -80,6 +80,19 @@ export function IndicatorControls() {
           onChoose={(axis) => setView({ axis: axis === "linear" ? null : axis })}
         />
       )}
+      {tab === "time" && (
+        <label className="flex min-h-9 items-center gap-2 text-13">
+          <input
+            type="checkbox"
+            name="all"
+            value="true"
+            className="size-4 accent-(--accent)"
+            checked={view.all}
+            onChange={({ target }) => setView({ all: target.checked })}
+          />
+          All countries behind
+        </label>
+      )}
       <noscript>
         <button type="submit" className={press.plain}>
           Show

@@ -12,6 +12,7 @@ import { LinesPanel } from "./lines-panel";
 import { MapPanel } from "./map-panel";
 import { RankingPanel } from "./ranking-panel";
 import { IndicatorContext, type IndicatorFacts, useIndicatorView } from "./use-indicator-view";
+import { WorldLinesPanel } from "./world-lines-panel";
 
 /** A figure as the server drew it, and the view that it was drawn for. */
 interface DrawnFigure {
@@ -81,10 +82,14 @@ function FigurePanel({ shown, drawn }: { shown: IndicatorFigure; drawn: StaticFi
     case "distribution":
       return <DistributionPanel view={shown} figure={drawn} />;
     case "lines":
-      return shown.country.length === 0 ? (
-        <p className="py-6 text-15 text-muted">Choose a country to see its line.</p>
-      ) : (
+    case "world-lines":
+      if (shown.country.length === 0) {
+        return <p className="py-6 text-15 text-muted">Choose a country to see its line.</p>;
+      }
+      return shown.kind === "lines" ? (
         <LinesPanel view={shown} figure={drawn} />
+      ) : (
+        <WorldLinesPanel view={shown} figure={drawn} />
       );
   }
 }

@@ -91,6 +91,14 @@ export const FIGURES = {
     to: year.optional(),
     axis,
   }),
+  "world-lines": figureKind("world-lines", "One indicator over time, before all countries", {
+    indicator: indicatorSlug,
+    country: countryCodes,
+    region: regionName.optional(),
+    group: groupSlug.optional(),
+    from: year.optional(),
+    axis,
+  }),
   ranks: figureKind("ranks", "Published ranks over editions", {
     publisher: publisherSlug.default("gfp"),
     country: countryCodes,

@@ -2,7 +2,7 @@ import type { FigureViewOf } from "./figures";
 import type { IndicatorView } from "./indicator-view";
 
 /** What the page of an indicator draws. */
-export type IndicatorFigure = EveryCountryView | FigureViewOf<"lines">;
+export type IndicatorFigure = EveryCountryView | FigureViewOf<"lines" | "world-lines">;
 
 /** What a tab of an indicator's page draws; null for the sources, which have a page of their own. */
 export function toFigureView(indicator: string, view: IndicatorView): IndicatorFigure | null {
@@ -23,7 +23,12 @@ export function toFigureView(indicator: string, view: IndicatorView): IndicatorF
     case "distribution":
       return { kind: "distribution", ...everyCountry, axis: axis ?? undefined };
     case "time":
-      return { kind: "lines", indicator, country, from, axis: axis ?? "linear" };
+      return view.all
+        ? {
+            ...{ kind: "world-lines", indicator, country, from, axis: axis ?? "linear" },
+            ...{ region: everyCountry.region, group: everyCountry.group },
+          }
+        : { kind: "lines", indicator, country, from, axis: axis ?? "linear" };
     case "sources":
       return null;
   }

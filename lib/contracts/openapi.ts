@@ -23,6 +23,7 @@ import {
   statementsReply,
   statementsRequest,
 } from "./statements";
+import { worldSeriesReply, worldSeriesRequest } from "./world-series";
 
 const reads = [
   ["/api/v1/countries", "Countries and groups", countriesRequest, countriesReply],
@@ -46,6 +47,12 @@ const reads = [
     "One indicator over time, each country by its preferred source",
     seriesRequest,
     seriesReply,
+  ],
+  [
+    "/api/v1/series/world",
+    "One indicator over time for every country, as rows of numbers",
+    worldSeriesRequest,
+    worldSeriesReply,
   ],
   ["/api/v1/compare", "Countries' figures side by side", compareRequest, compareReply],
   [

@@ -11,6 +11,8 @@ const PAGES: Readonly<Record<string, ToPage>> = {
   map: toIndicatorPage("map"),
   ranking: toIndicatorPage("ranking"),
   distribution: toIndicatorPage("distribution"),
+  "world-lines": ({ indicator, ...view }) =>
+    `/indicators/${indicator}${toFigureQuery({ ...view, tab: "time", all: "true" })}`,
   sources: ({ indicator, ...view }) => `/indicators/${indicator}/sources${toFigureQuery(view)}`,
 };
 

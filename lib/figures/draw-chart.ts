@@ -3,6 +3,7 @@ import { drawBars } from "./draw-bars";
 import { drawInk } from "./draw-ink";
 import { drawMap } from "./draw-map";
 import { drawTime } from "./draw-time";
+import { drawWorldLines } from "./draw-world-lines";
 import type { DrawingStyle } from "./drawing-style";
 
 /**
@@ -25,6 +26,8 @@ function draw(chart: Chart, style: DrawingStyle): Element {
     case "ranks":
     case "sources":
       return drawTime(chart, style);
+    case "world-lines":
+      return drawWorldLines(chart, style);
     case "map":
       return drawMap(chart, style);
     case "profile":

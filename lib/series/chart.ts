@@ -4,6 +4,14 @@ import type { MapChart } from "./map-chart";
 import type { ProfileChart } from "./profile-chart";
 import type { RankingChart } from "./ranking-chart";
 import type { TimeChart } from "./time-chart";
+import type { WorldLinesChart } from "./world-lines-chart";
 
 /** Every chart model: what a drawing needs, the same for the page and for the picture. */
-export type Chart = BarChart | DistributionChart | MapChart | ProfileChart | RankingChart | TimeChart;
+export type Chart =
+  | BarChart
+  | DistributionChart
+  | MapChart
+  | ProfileChart
+  | RankingChart
+  | TimeChart
+  | WorldLinesChart;

@@ -30,7 +30,7 @@ export async function readIndicator(slug: string, asked: IndicatorView) {
   });
   const queries = new QueryClient();
   const shown = toFigureView(slug, view);
-  const isEmpty = shown?.kind === "lines" && view.country.length === 0;
+  const isEmpty = view.tab === "time" && view.country.length === 0;
   return {
     queries,
     figure: {

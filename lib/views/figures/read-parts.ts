@@ -6,6 +6,7 @@ import { readLines } from "./read-lines";
 import { readProfileFigure } from "./read-profile-figure";
 import { readRanks } from "./read-ranks";
 import { readSourcesFigure } from "./read-sources-figure";
+import { readWorldLines } from "./read-world-lines";
 
 /**
  * What a view's figure is made of, by its kind.
@@ -20,6 +21,8 @@ export function readParts(view: FigureView): Promise<FigureParts> {
       return readLines(view);
     case "ranks":
       return readRanks(view);
+    case "world-lines":
+      return readWorldLines(view);
     case "map":
     case "ranking":
     case "distribution":
