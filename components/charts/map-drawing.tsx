@@ -93,6 +93,7 @@ export function MapDrawing({
         fontSize={FONT_SIZE}
         className={`number overflow-visible ${shown === null ? "" : "cursor-pointer"}`}
         onPointerMove={(event) => setShown(point(event))}
+        onPointerDown={(event) => setShown(point(event))}
         onPointerLeave={() => setShown(null)}
         onClick={(event) => {
           const place = point(event);

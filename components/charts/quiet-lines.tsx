@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { toQuietPath, type WorldLinesChart } from "@/lib/series/world-lines-chart";
+import { toQuietOpacity, toQuietPath, type WorldLinesChart } from "@/lib/series/world-lines-chart";
 import { useInkColour } from "./use-ink-colour";
 
 /** Every country's line as one stroke on a canvas: drawn once, and untouched by what moves above it. */
@@ -16,7 +16,7 @@ export function QuietLines({ chart }: { chart: WorldLinesChart }) {
     context.setTransform(density, 0, 0, density, 0, 0);
     context.clearRect(0, 0, width, height);
     context.strokeStyle = colour;
-    context.globalAlpha = 0.35;
+    context.globalAlpha = toQuietOpacity(chart);
     context.lineCap = "round";
     context.lineJoin = "round";
     context.stroke(new Path2D(toQuietPath(chart)));

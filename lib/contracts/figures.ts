@@ -91,11 +91,9 @@ export const FIGURES = {
     to: year.optional(),
     axis,
   }),
-  "world-lines": figureKind("world-lines", "One indicator over time, before all countries", {
+  "world-lines": figureKind("world-lines", "One indicator over time, in front of all countries", {
     indicator: indicatorSlug,
     country: countryCodes,
-    region: regionName.optional(),
-    group: groupSlug.optional(),
     from: year.optional(),
     axis,
   }),

@@ -23,12 +23,10 @@ export function toFigureView(indicator: string, view: IndicatorView): IndicatorF
     case "distribution":
       return { kind: "distribution", ...everyCountry, axis: axis ?? undefined };
     case "time":
-      return view.all
-        ? {
-            ...{ kind: "world-lines", indicator, country, from, axis: axis ?? "linear" },
-            ...{ region: everyCountry.region, group: everyCountry.group },
-          }
-        : { kind: "lines", indicator, country, from, axis: axis ?? "linear" };
+      return {
+        ...{ kind: view.all ? "world-lines" : "lines", indicator, country, from },
+        axis: axis ?? "linear",
+      };
     case "sources":
       return null;
   }

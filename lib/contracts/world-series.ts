@@ -1,11 +1,9 @@
 import { z } from "zod";
 import { dataVersion, indicatorHead, release } from "./facts";
-import { groupSlug, indicatorSlug, regionName, year } from "./parameters";
+import { indicatorSlug, year } from "./parameters";
 
 export const worldSeriesRequest = z.strictObject({
   indicator: indicatorSlug,
-  region: regionName.optional(),
-  group: groupSlug.optional(),
   from: year.optional(),
 });
 

@@ -1,4 +1,4 @@
-import { toQuietPath, type WorldLinesChart } from "@/lib/series/world-lines-chart";
+import { toQuietOpacity, toQuietPath, type WorldLinesChart } from "@/lib/series/world-lines-chart";
 import { drawTime } from "./draw-time";
 import type { DrawingStyle } from "./drawing-style";
 
@@ -9,7 +9,7 @@ export function drawWorldLines(chart: WorldLinesChart, style: DrawingStyle): Ele
   path.setAttribute("d", toQuietPath(chart));
   path.setAttribute("fill", "none");
   path.setAttribute("stroke", style.colours.inkMuted);
-  path.setAttribute("stroke-opacity", "0.35");
+  path.setAttribute("stroke-opacity", String(toQuietOpacity(chart)));
   path.setAttribute("stroke-linejoin", "round");
   path.setAttribute("stroke-linecap", "round");
   element.prepend(path);

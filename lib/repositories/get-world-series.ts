@@ -1,6 +1,5 @@
 import { getCatalog } from "./catalog";
 import { findSeries } from "./find-series";
-import { narrowCountries } from "./list-catalog";
 
 /**
  * One indicator over the years for every country that has a figure, as rows of numbers: what a
@@ -8,16 +7,15 @@ import { narrowCountries } from "./list-catalog";
  *
  * A range without a value counts with its middle; the rows say nothing of standings and notes.
  *
- * @throws UnknownEntry naming an unknown indicator, region or group
+ * @throws UnknownEntry naming an unknown indicator
  */
-export async function getWorldSeries(request: {
-  indicator: string;
-  region?: string;
-  group?: string;
-  from?: number;
-}) {
-  const country = narrowCountries(await getCatalog(), request).map(({ iso3 }) => iso3);
-  const { data, meta } = await findSeries({ ...request, country });
+export async function getWorldSeries(request: { indicator: string; from?: number }) {
+  const country = [...(await getCatalog()).countries.keys()];
+  const { data, meta } = await findSeries({
+    indicator: request.indicator,
+    from: request.from,
+    country,
+  });
   const drawn = data.countries.flatMap(({ iso3, points }) => {
     const values = points.flatMap(({ year, value, low, high }) => {
       const y = value ?? (low !== null && high !== null ? (low + high) / 2 : null);

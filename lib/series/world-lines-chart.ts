@@ -30,6 +30,12 @@ export interface WorldLinesChart {
 }
 
 const TICKS = 5;
+const NARROW = 480;
+
+/** How faint the quiet lines are: where they crowd, fainter. */
+export function toQuietOpacity({ width }: { width: number }): number {
+  return width < NARROW ? 0.2 : 0.35;
+}
 
 /**
  * The chosen countries' lines before those of all others, which are drawn quietly and as one.

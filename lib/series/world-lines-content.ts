@@ -15,7 +15,7 @@ export interface World {
   releases: readonly string[];
 }
 
-/** One indicator over the years, the chosen countries before all others; the table holds the chosen. */
+/** One indicator over the years, the chosen countries in front of all others; the table holds the chosen. */
 export function toWorldLinesContent(
   indicator: IndicatorHead,
   countries: readonly CountrySeries[],
@@ -33,7 +33,7 @@ export function toWorldLinesContent(
   return {
     ...chosen,
     title: caption.title,
-    subtitle: `${caption.subtitle}, before the lines of ${world.countries.length} countries`,
+    subtitle: `${caption.subtitle}, in front of the lines of ${world.countries.length} countries`,
     toChart,
     releases: [...new Set([...chosen.releases, ...world.releases])],
   };

@@ -4,7 +4,12 @@ import { drawFigure } from "@/lib/figures/draw-figure";
 import { drawInlineFigure } from "@/lib/figures/draw-inline-figure";
 import type { FigureContent } from "@/lib/figures/figure-content";
 import { FONT_SIZE, WIDE_COLUMN } from "@/lib/series/frame";
-import { toDistributionFigure, toMap, toRankingFigure } from "./every-country-content";
+import {
+  toDistributionFigure,
+  toMap,
+  toRankingFigure,
+  toWorldLines,
+} from "./every-country-content";
 import {
   THREE,
   THREE_HISTORIES,
@@ -30,6 +35,7 @@ const figures: [string, FigureContent][] = [
   ["map", toMap("world", "quantile")],
   ["map-northeast-asia", toMap("northeast-asia", "jenks")],
   ["ranking", toRankingFigure()],
+  ["world-lines", toWorldLines()],
   ["distribution", toDistributionFigure()],
 ];
 const looks = [

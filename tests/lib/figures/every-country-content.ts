@@ -9,7 +9,8 @@ import {
   toMapContent,
   toRankingContent,
 } from "@/lib/series/snapshot-contents";
-import { RELEASE } from "./example-content";
+import { toWorldLinesContent } from "@/lib/series/world-lines-content";
+import { RELEASE, THREE_SERIES } from "./example-content";
 
 /** SIPRI's figures for 2024 in millions of current US dollars, some of other years, and the ways in which there is none. */
 const SPENDING: readonly (readonly [string, string, number | null, number?])[] = [
@@ -80,6 +81,24 @@ export function toRankingFigure(): FigureContent {
 
 export function toDistributionFigure(): FigureContent {
   return toContent(toDistributionContent(VIEW, undefined));
+}
+
+/** Every country's spending in 2024 as if it had grown evenly since 1990, in front of it the three. */
+export function toWorldLines(): FigureContent {
+  const countries = VIEW.indicator.figures.flatMap(({ iso3, value }, place) =>
+    value === null
+      ? []
+      : [
+          {
+            iso3,
+            values: Array.from({ length: 35 }, (_, year) =>
+              year === place ? null : value * (0.3 + year / 50),
+            ),
+          },
+        ],
+  );
+  const world = { firstYear: 1990, countries, releases: [RELEASE.slug] };
+  return toContent(toWorldLinesContent(VIEW.indicator, THREE_SERIES, world, "log"));
 }
 
 function toContent(content: Omit<FigureContent, "source" | "address">): FigureContent {
