@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, useCallback, useMemo, useRef, useState } from "react";
 import { FONT_SIZE } from "@/lib/series/frame";
 import type { MapChart } from "@/lib/series/map-chart";
 import { findNearest, findNext, type MapPlace, toWay } from "@/lib/series/map-places";
@@ -13,7 +13,7 @@ import { MapTargets } from "./map-targets";
 /** Half of a finger's 24 pixels. */
 const REACH = 12;
 /** Over land, a dot is meant only from so near. */
-const REACH_OVER_LAND = 5;
+const REACH_OVER_LAND = 7;
 const TIP_WIDTH = 240;
 
 /** A country's name and what is said of it. */
@@ -50,6 +50,15 @@ export function MapDrawing({
   const first = places.find(({ iso3 }) => chosen.has(iso3)) ?? places[0];
   const current = places.find(({ iso3 }) => iso3 === stop) ?? first;
   const tip = shown && toTip(shown.iso3);
+  // What does not depend on the pointer is not drawn anew as it moves.
+  const toName = useCallback(
+    (iso3: string) => {
+      const { title, lines } = toTip(iso3);
+      return `${title}: ${lines.join(", ")}`;
+    },
+    [toTip],
+  );
+  const words = useMemo(() => <InkMarks ink={[...names, ...legend]} />, [names, legend]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (current === undefined || !isTarget(event.target)) return;
@@ -105,15 +114,8 @@ export function MapDrawing({
       >
         <MapLands chart={chart} />
         <Pointed chart={chart} iso3={shown?.iso3 ?? null} />
-        <g pointerEvents="none">
-          <InkMarks ink={[...names, ...legend]} />
-        </g>
-        <MapTargets
-          places={places}
-          current={current?.iso3 ?? ""}
-          chosen={chosen}
-          toName={(iso3) => toName(toTip(iso3))}
-        />
+        <g pointerEvents="none">{words}</g>
+        <MapTargets places={places} current={current?.iso3 ?? ""} chosen={chosen} toName={toName} />
         <FigurePresses presses={presses} />
       </svg>
       {shown && tip && (
@@ -144,10 +146,6 @@ function Pointed({ chart, iso3 }: { chart: MapChart; iso3: string | null }) {
 
 function isTarget(target: EventTarget): target is Element {
   return target instanceof Element && target.hasAttribute("data-place");
-}
-
-function toName({ title, lines }: MapTip): string {
-  return `${title}: ${lines.join(", ")}`;
 }
 
 /** Beside the pointer, on the side where there is room. */

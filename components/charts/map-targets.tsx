@@ -1,7 +1,8 @@
+import { memo } from "react";
 import type { MapPlace } from "@/lib/series/map-places";
 
 /** Every country as a button of 24 pixels at its place: one of them is the keyboard's stop, and a screen reader reads them all. */
-export function MapTargets({
+export const MapTargets = memo(function MapTargets({
   places,
   current,
   chosen,
@@ -25,4 +26,4 @@ export function MapTargets({
       data-place={iso3}
     />
   ));
-}
+});

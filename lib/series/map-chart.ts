@@ -149,7 +149,10 @@ export function toMapChart({
     top: mapHeight,
   });
   const isDrawn = new Set(own.map(({ iso3 }) => iso3));
-  const away = chosen.filter((iso3) => !isDrawn.has(iso3)).map((iso3) => names[iso3] ?? iso3);
+  // Before the land has come, nothing can be said of who lies outside of it.
+  const away = (own.length === 0 ? [] : chosen)
+    .filter((iso3) => !isDrawn.has(iso3))
+    .map((iso3) => names[iso3] ?? iso3);
   return {
     kind: "map",
     ...{ width, mapHeight, scale, land, dots, classes },
