@@ -5,7 +5,7 @@ import { FONT_SIZE } from "@/lib/series/frame";
 import type { MapChart } from "@/lib/series/map-chart";
 import { findNearest, findNext, type MapPlace, toWay } from "@/lib/series/map-places";
 import { ChartTip } from "./chart-tip";
-import { FigurePresses } from "./figure-presses";
+import { FigureSpots } from "./figure-spots";
 import { InkMarks } from "./ink-marks";
 import { MapLands } from "./map-lands";
 import { MapTargets } from "./map-targets";
@@ -38,7 +38,7 @@ export function MapDrawing({
   toTip: (iso3: string) => MapTip;
   onChoose: (iso3: string) => void;
 }) {
-  const { width, height, mapHeight, dots, places, land, names, legend, presses } = chart;
+  const { width, height, mapHeight, dots, places, land, names, legend, spots } = chart;
   const svg = useRef<SVGSVGElement>(null);
   const [shown, setShown] = useState<MapPlace | null>(null);
   const [stop, setStop] = useState<string | null>(null);
@@ -116,7 +116,7 @@ export function MapDrawing({
         <Pointed chart={chart} iso3={shown?.iso3 ?? null} />
         <g pointerEvents="none">{words}</g>
         <MapTargets places={places} current={current?.iso3 ?? ""} chosen={chosen} toName={toName} />
-        <FigurePresses presses={presses} />
+        <FigureSpots spots={spots} />
       </svg>
       {shown && tip && (
         <div

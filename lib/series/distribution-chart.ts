@@ -5,23 +5,19 @@ import { toLabel } from "./figure-words";
 import { formatFigure } from "./format-figure";
 import { FONT_SIZE, LINE_HEIGHT } from "./frame";
 import { type Ink, toBox, toMovedSymbol, toStroke } from "./ink";
-import type { PressPlace } from "./press-place";
 import type { RankedFigure } from "./rank-figures";
 import { toNewestYear, toSnapshotKey } from "./snapshot";
+import type { InkChart } from "./spot";
 import { spreadLabels } from "./spread-labels";
 import { estimateTextWidth } from "./text-width";
 import { type AxisKind, thinTicks, toFraction, toValueAxis } from "./value-axis";
 
 /** All that a drawing of a distribution needs; the same for the page and for the picture. Lengths in pixels. */
-export interface DistributionChart {
+export interface DistributionChart extends InkChart {
   kind: "distribution";
-  width: number;
-  height: number;
   axis: AxisKind;
   /** How many countries each bar holds, from the left; the first holds the zeros of a log scale. */
   counts: number[];
-  ink: Ink[];
-  presses: PressPlace[];
   notes: string[];
 }
 
@@ -183,17 +179,17 @@ export function toDistributionChart({
       ];
     }),
   ];
-  const presses = labelled.map(({ figure, words, size }, index) => {
+  const spots = labelled.map(({ figure, words, size }, index) => {
     const y = (flagRows - 1 - (flags[index] ?? 0)) * LINE_HEIGHT;
     const key = toSnapshotKey(indicator.slug, figure);
     return {
       ...{ x: x(figure.drawn) - 6, y, width: size, height: LINE_HEIGHT },
-      ...{ name: words, figure: key },
+      ...{ label: words, figure: key },
     };
   });
   return {
     ...{ kind: "distribution", width, height: strip + 24 + LINE_HEIGHT + 6 },
-    ...{ axis: kind, counts, ink, presses },
+    ...{ axis: kind, counts, ink, spots },
     notes: [
       ...missing,
       ...(asked === "log" && kind === "linear"

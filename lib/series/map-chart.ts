@@ -10,13 +10,13 @@ import { layOutKey } from "./key-layout";
 import type { MapShape, MapShapes } from "./map-shapes";
 import { BORDERS_NOTE } from "./map-shapes";
 import { placeLabels } from "./place-labels";
-import type { PressPlace } from "./press-place";
 import {
   type SnapshotFigure,
   type SnapshotIndicator,
   toDrawnValue,
   toSnapshotKey,
 } from "./snapshot";
+import type { Spot } from "./spot";
 import { estimateTextWidth } from "./text-width";
 import { toRampStep } from "./theme-colours";
 
@@ -58,7 +58,7 @@ export interface MapChart {
   names: Ink[];
   /** Classes with their bounds and counts, and the chosen countries with their figures. */
   legend: Ink[];
-  presses: PressPlace[];
+  spots: Spot[];
   classes: ValueClass[];
   notes: string[];
 }
@@ -162,7 +162,7 @@ export function toMapChart({
       .sort((one, other) => ((names[one.iso3] ?? "") < (names[other.iso3] ?? "") ? -1 : 1)),
     names: toNames(own, styles, names, scale, { width, height: mapHeight }),
     legend: legend.ink,
-    presses: legend.presses,
+    spots: legend.spots,
     notes: [
       ...missing,
       ...(away.length > 0 ? [`Not on this map: ${away.join(", ")}`] : []),

@@ -3,19 +3,15 @@ import { type CountryStyle, toCountryStyles } from "./country-style";
 import { toLabel } from "./figure-words";
 import { FONT_SIZE, LINE_HEIGHT } from "./frame";
 import { type Ink, toBox, toMovedSymbol, toStroke } from "./ink";
-import type { PressPlace } from "./press-place";
 import { type RankedFigure, toRankText } from "./rank-figures";
 import { toNewestYear, toSnapshotKey } from "./snapshot";
+import type { InkChart, Spot } from "./spot";
 import { estimateTextWidth, wrapText } from "./text-width";
 import { type AxisKind, toFraction, toValueAxis } from "./value-axis";
 
 /** All that a drawing of a ranking needs; the same for the page and for the picture. Lengths in pixels. */
-export interface RankingChart {
+export interface RankingChart extends InkChart {
   kind: "ranking";
-  width: number;
-  height: number;
-  ink: Ink[];
-  presses: PressPlace[];
   notes: string[];
 }
 
@@ -116,7 +112,7 @@ export function toRankingChart({
   const x = (value: number) => left + Math.max(0, toFraction(value, axis)) * plot;
   const base = left + zero * plot;
   const ink: Ink[] = [];
-  const presses: PressPlace[] = [];
+  const spots: Spot[] = [];
   let top = 0;
   for (const row of rows) {
     if ("between" in row) {
@@ -141,13 +137,13 @@ export function toRankingChart({
       ...{ mark: "text", x: Math.max(base, end) + GAP, y: middle, anchor: "start", fill: "ink" },
       ...{ text: labelOf(row), isBold: style !== undefined },
     });
-    const name = `${toRankText(row)}, ${row.name}: ${labelOf(row)}`;
+    const label = `${toRankText(row)}, ${row.name}: ${labelOf(row)}`;
     const figure = toSnapshotKey(indicator.slug, row);
-    presses.push({ x: 0, y: top, width, height, name, figure });
+    spots.push({ x: 0, y: top, width, height, label, figure });
     top += height;
   }
   ink.push({ mark: "path", d: toStroke(base, 0, base, top), stroke: "rule" });
-  return { kind: "ranking", width, height: top + 4, ink, presses, notes: [...missing] };
+  return { kind: "ranking", width, height: top + 4, ink, spots, notes: [...missing] };
 
   function toRowInk(
     row: RankedFigure,

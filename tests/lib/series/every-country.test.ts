@@ -77,8 +77,8 @@ describe("a ranking", () => {
 
   it("keeps every label inside of the drawing, on a phone as well", () => {
     for (const width of [280, 358, 1168]) {
-      const { presses, ink } = toRankingContent(VIEW, "linear").toChart(width);
-      expect(presses.every(({ height }) => height >= 24)).toBe(true);
+      const { spots, ink } = toRankingContent(VIEW, "linear").toChart(width);
+      expect(spots.every(({ height }) => height >= 24)).toBe(true);
       for (const mark of ink) if (mark.mark === "text") expect(mark.x).toBeLessThan(width);
     }
   });
