@@ -2,8 +2,8 @@
 
 import { toFigureText } from "@/lib/domain/figure-key";
 import { FONT_SIZE } from "@/lib/series/frame";
-import type { PressPlace } from "@/lib/series/press-place";
 import type { ProfileChart } from "@/lib/series/profile-chart";
+import type { Spot } from "@/lib/series/spot";
 import { InkMarks } from "./ink-marks";
 
 /** Percentile strips for the hand: each row, and each country's mark on it, leads to its figure. */
@@ -23,10 +23,10 @@ export function ProfileDrawing({ chart, name }: { chart: ProfileChart; name: str
       {rows.map((place) => (
         // biome-ignore lint/a11y/useSemanticElements: SVG has no button
         <rect
-          key={place.name}
+          key={place.label}
           role="button"
           tabIndex={0}
-          aria-label={place.name}
+          aria-label={place.label}
           {...toBox(place)}
           className="cursor-pointer opacity-0 hover:opacity-5"
         />
@@ -37,13 +37,13 @@ export function ProfileDrawing({ chart, name }: { chart: ProfileChart; name: str
           {...toBox(place)}
           className="cursor-pointer opacity-0"
         >
-          <title>{place.name}</title>
+          <title>{place.label}</title>
         </rect>
       ))}
     </svg>
   );
 }
 
-function toBox({ x, y, width, height, figure }: PressPlace) {
+function toBox({ x, y, width, height, figure }: Spot) {
   return { x, y, width, height, fill: "var(--ink)", "data-figure": toFigureText(figure) };
 }

@@ -17,6 +17,12 @@ const PANELS: Panels = {
   bars: dynamic(() => import("./bars-panel").then((each) => each.BarsPanel)),
   lines: dynamic(() => import("./lines-panel").then((each) => each.LinesPanel)),
   ranks: dynamic(() => import("./ranks-panel").then((each) => each.RanksPanel)),
+  map: dynamic(() => import("./map-panel").then((each) => each.MapPanel)),
+  ranking: dynamic(() => import("./ranking-panel").then((each) => each.RankingPanel)),
+  distribution: dynamic(() =>
+    import("./distribution-panel").then((each) => each.DistributionPanel),
+  ),
+  "world-lines": dynamic(() => import("./world-lines-panel").then((each) => each.WorldLinesPanel)),
   profile: dynamic(() => import("./profile-panel").then((each) => each.ProfilePanel)),
   table: dynamic(() => import("./table-panel").then((each) => each.TablePanel)),
   sources: dynamic(() => import("./sources-panel").then((each) => each.SourcesPanel)),

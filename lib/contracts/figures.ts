@@ -8,6 +8,7 @@ import {
   groupSlug,
   indicatorSlug,
   manyIndicatorSlugs,
+  mapZoom,
   publisherSlug,
   rankingSubject,
   rankSpan,
@@ -72,6 +73,16 @@ function figureKind<const Kind extends string, Shape extends z.ZodRawShape>(
   return { kind, summary, request, view };
 }
 
+/** What a figure of one indicator in every country, or in those of a region or a group, may say; `country` is marked in it. */
+const everyCountry = {
+  indicator: indicatorSlug,
+  country: countryCodes.optional(),
+  region: regionName.optional(),
+  group: groupSlug.optional(),
+  year: year.optional(),
+  within: within.optional(),
+};
+
 /** Closed list: what a picture can show. The route, the API description and the views follow from it. */
 export const FIGURES = {
   bars: figureKind("bars", "Newest figures as bars", {
@@ -88,9 +99,33 @@ export const FIGURES = {
     to: year.optional(),
     axis,
   }),
+  "world-lines": figureKind("world-lines", "One indicator over time, in front of all countries", {
+    indicator: indicatorSlug,
+    country: countryCodes,
+    from: year.optional(),
+    axis,
+  }),
   ranks: figureKind("ranks", "Published ranks over editions", {
     publisher: publisherSlug.default("gfp"),
     country: countryCodes,
+  }),
+  map: figureKind("map", "One indicator in every country, on a map", {
+    ...everyCountry,
+    breaks: z.enum(["quantile", "jenks", "log"]).default("quantile").meta({
+      description:
+        "How values are put into classes; log takes quantiles where a value is 0 or less.",
+    }),
+    zoom: mapZoom,
+  }),
+  ranking: figureKind("ranking", "One indicator's ranking of countries", {
+    ...everyCountry,
+    axis,
+  }),
+  distribution: figureKind("distribution", "How one indicator is spread over all countries", {
+    ...everyCountry,
+    axis: z.enum(["linear", "log"]).optional().meta({
+      description: "log where nothing is said and the values spread far; the picture says so.",
+    }),
   }),
   sources: figureKind("sources", "All that any source says about one country", {
     indicator: indicatorSlug,

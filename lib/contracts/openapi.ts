@@ -15,6 +15,7 @@ import { provenanceReply, provenanceRequest, releaseReply } from "./provenance";
 import { rankTableReply, rankTableRequest } from "./rank-table";
 import { rankHistoryReply, rankHistoryRequest, rankingsReply, rankingsRequest } from "./rankings";
 import { healthReply, readyReply } from "./readiness";
+import { shapesReply, shapesRequest } from "./shapes";
 import { snapshotReply, snapshotRequest } from "./snapshot";
 import { sourcesReply } from "./sources";
 import {
@@ -23,6 +24,7 @@ import {
   statementsReply,
   statementsRequest,
 } from "./statements";
+import { worldSeriesReply, worldSeriesRequest } from "./world-series";
 
 const reads = [
   ["/api/v1/countries", "Countries and groups", countriesRequest, countriesReply],
@@ -53,6 +55,12 @@ const reads = [
     seriesRequest,
     seriesReply,
   ],
+  [
+    "/api/v1/series/world",
+    "One indicator over time for every country, as rows of numbers",
+    worldSeriesRequest,
+    worldSeriesReply,
+  ],
   ["/api/v1/compare", "Countries' figures side by side", compareRequest, compareReply],
   [
     "/api/v1/snapshot",
@@ -60,6 +68,7 @@ const reads = [
     snapshotRequest,
     snapshotReply,
   ],
+  ["/api/v1/shapes", "The land that maps are drawn with", shapesRequest, shapesReply],
   [
     "/api/v1/peers",
     "Countries that one may well be compared with, and why",

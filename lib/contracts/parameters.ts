@@ -90,6 +90,10 @@ export const groupSlug = slug.meta({
   example: "landlocked",
 });
 
+export const mapZoom = z.enum(["world", "northeast-asia"]).default("world").meta({
+  description: "How much of the world a map shows.",
+});
+
 function wholeNumber(first: number, last: number, message: string) {
   return z
     .string()

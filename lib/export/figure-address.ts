@@ -16,7 +16,7 @@ export interface PictureOptions {
 /** Parameters in the order in which every address has them; what is not listed follows by name. */
 const ORDER = [
   ...["by", "indicator", "publisher", "edition", "country", "region", "group"],
-  ...["year", "within", "from", "to", "measure", "axis"],
+  ...["year", "within", "from", "to", "measure", "axis", "breaks", "zoom"],
 ];
 
 /** What the figure route takes where nothing is said. */
@@ -24,8 +24,12 @@ const USUAL = new Map<string, string | number>(
   Object.entries({
     ...{ axis: "linear", scale: 2, theme: "light", background: "solid", width: 960 },
     ...{ measure: "absolute", scales: "shared", by: "gfp", sort: "rank", around: 10 },
+    ...{ breaks: "quantile", zoom: "world" },
   }),
 );
+
+/** Parameters that a kind chooses by the figures where nothing is said: there, what is usual elsewhere is said. */
+const CHOSEN_BY_FIGURES: Readonly<Record<string, string>> = { distribution: "axis" };
 
 /**
  * The one address of a figure: parameters in a fixed order, what is usual left out, commas kept
@@ -43,7 +47,7 @@ export function toFigureAddress(
 
 /** The query of a figure's address, with its question mark; the same for the picture and for the figure alone. */
 export function toFigureQuery(
-  { kind: _kind, ...parameters }: AddressedView,
+  { kind, ...parameters }: AddressedView,
   { scale, theme, background, width }: PictureOptions = {},
 ): string {
   const named = Object.entries(parameters).sort(
@@ -53,7 +57,10 @@ export function toFigureQuery(
     ([name, value]) => {
       const text = Array.isArray(value) ? value.join(",") : value;
       const isUsual =
-        text === null || text === undefined || text === "" || USUAL.get(name) === text;
+        text === null ||
+        text === undefined ||
+        text === "" ||
+        (USUAL.get(name) === text && CHOSEN_BY_FIGURES[kind] !== name);
       return isUsual ? [] : [`${name}=${encode(String(text))}`];
     },
   );

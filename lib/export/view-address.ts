@@ -14,6 +14,11 @@ const PAGES: Readonly<Record<string, ToPage>> = {
     const none = [view.columns].flat().length === 0 ? `${query === "" ? "?" : "&"}columns=` : "";
     return `/rankings${query}${none}`;
   },
+  map: toIndicatorPage("map"),
+  ranking: toIndicatorPage("ranking"),
+  distribution: toIndicatorPage("distribution"),
+  "world-lines": ({ indicator, ...view }) =>
+    `/indicators/${indicator}${toFigureQuery({ ...view, tab: "time", all: "true" })}`,
   sources: ({ indicator, ...view }) => `/indicators/${indicator}/sources${toFigureQuery(view)}`,
 };
 
@@ -32,6 +37,14 @@ function toOverview(parameter: "indicator" | "series"): ToPage {
     const scale = axis === "log" ? "&axis=log" : "";
     const start = parameter === "series" && typeof from === "number" ? `&from=${from}` : "";
     return `/?country=${country.join(",")}${subject}${scale}${start}`;
+  };
+}
+
+/** The indicator's own page; its map is what is shown where nothing is said. */
+function toIndicatorPage(tab: "map" | "ranking" | "distribution"): ToPage {
+  return ({ indicator, ...view }) => {
+    const shown = tab === "map" ? view : { ...view, tab };
+    return `/indicators/${indicator}${toFigureQuery(shown)}`;
   };
 }
 

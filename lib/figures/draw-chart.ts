@@ -1,8 +1,10 @@
 import type { Chart } from "@/lib/series/chart";
 import { drawBars } from "./draw-bars";
 import { drawInk } from "./draw-ink";
+import { drawMap } from "./draw-map";
 import { drawTable } from "./draw-table";
 import { drawTime } from "./draw-time";
+import { drawWorldLines } from "./draw-world-lines";
 import type { DrawingStyle } from "./drawing-style";
 
 /**
@@ -25,7 +27,13 @@ function draw(chart: Chart, style: DrawingStyle): Element {
     case "ranks":
     case "sources":
       return drawTime(chart, style);
+    case "world-lines":
+      return drawWorldLines(chart, style);
+    case "map":
+      return drawMap(chart, style);
     case "profile":
+    case "ranking":
+    case "distribution":
       return drawInk(chart, style);
     case "table":
       return drawTable(chart, style);

@@ -1,7 +1,19 @@
 import type { BarChart } from "./bar-chart";
+import type { DistributionChart } from "./distribution-chart";
+import type { MapChart } from "./map-chart";
 import type { ProfileChart } from "./profile-chart";
+import type { RankingChart } from "./ranking-chart";
 import type { TableChart } from "./table-chart";
 import type { TimeChart } from "./time-chart";
+import type { WorldLinesChart } from "./world-lines-chart";
 
 /** Every chart model: what a drawing needs, the same for the page and for the picture. */
-export type Chart = BarChart | ProfileChart | TableChart | TimeChart;
+export type Chart =
+  | BarChart
+  | DistributionChart
+  | MapChart
+  | ProfileChart
+  | RankingChart
+  | TableChart
+  | TimeChart
+  | WorldLinesChart;

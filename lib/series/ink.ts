@@ -70,7 +70,7 @@ export function toBox(x: number, y: number, width: number, height: number): stri
   return `M${round(x)},${round(y)}h${round(width)}v${round(height)}h${round(-width)}Z`;
 }
 
-const HATCH_GAP = 7;
+export const HATCH_GAP = 7;
 
 /** Slanting strokes that fill a rectangle and stay inside it: how a missing figure looks. */
 export function toHatch(x: number, y: number, width: number, height: number): string {

@@ -1,7 +1,7 @@
 import type { FigureKey } from "@/lib/domain/figure-key";
 import { FONT_SIZE } from "./frame";
 import type { Ink } from "./ink";
-import type { PressPlace } from "./press-place";
+import type { Spot } from "./spot";
 import { estimateTextWidth } from "./text-width";
 
 /** One entry of a chart's key: a sign and what it stands for. */
@@ -33,9 +33,9 @@ export function layOutKey(
   groups: readonly (readonly KeyEntry[])[],
   width: number,
   top: number,
-): { ink: Ink[]; presses: PressPlace[]; height: number } {
+): { ink: Ink[]; spots: Spot[]; height: number } {
   const ink: Ink[] = [];
-  const presses: PressPlace[] = [];
+  const spots: Spot[] = [];
   let rows = 0;
   for (const group of groups.filter((entries) => entries.length > 0)) {
     let x = 0;
@@ -54,11 +54,11 @@ export function layOutKey(
       if (bold !== undefined) ink.push({ ...common, x: start, text: bold, isBold: true });
       ink.push({ ...common, x: start + boldWidth, text });
       if (figure) {
-        const name = [bold, text].filter((each) => each !== undefined).join(": ");
-        presses.push({ x, y: y - ROW / 2, width: needed, height: ROW, name, figure });
+        const label = [bold, text].filter((each) => each !== undefined).join(": ");
+        spots.push({ x, y: y - ROW / 2, width: needed, height: ROW, label, figure });
       }
       x += needed + GAP;
     }
   }
-  return { ink, presses, height: rows === 0 ? 0 : ABOVE + rows * ROW };
+  return { ink, spots, height: rows === 0 ? 0 : ABOVE + rows * ROW };
 }

@@ -63,13 +63,15 @@ export function toLineChart({
   });
 }
 
-function toPoint(point: CountrySeries["points"][number], unit: string): TimePoint[] {
+/** A figure's place on a line; none where nothing is known of it. */
+export function toPoint(point: CountrySeries["points"][number], unit: string): TimePoint[] {
   const { value, low, high, year, release } = point;
   const y = value ?? (low !== null && high !== null ? (low + high) / 2 : null);
   return y === null ? [] : [{ year, y, low, high, words: toLabel(point, unit), release }];
 }
 
-function toMissing(countries: readonly CountrySeries[]): string[] {
+/** The countries that have no line, with the reason in words. */
+export function toMissing(countries: readonly CountrySeries[]): string[] {
   return countries
     .filter(({ points }) => points.every(({ value, low }) => value === null && low === null))
     .map(({ name, points }) => `${name}: ${toMissingWords(points.at(-1)?.standing ?? null)}`);

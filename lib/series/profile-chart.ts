@@ -2,9 +2,9 @@ import { type CountryStyle, toCountryStyles } from "./country-style";
 import { FONT_SIZE, LINE_HEIGHT } from "./frame";
 import { type Ink, toCircle, toMovedSymbol, toStroke } from "./ink";
 import { type KeyEntry, layOutKey } from "./key-layout";
-import type { PressPlace } from "./press-place";
 import type { Profile, ProfileIndicator } from "./profile";
 import { toOwnLabel, toProfileNotes } from "./profile-words";
+import type { Spot } from "./spot";
 import { estimateTextWidth, wrapText } from "./text-width";
 
 /** Percentile strips of one domain: marks for the page and for the picture alike. Lengths in pixels. */
@@ -14,8 +14,8 @@ export interface ProfileChart {
   height: number;
   ink: Ink[];
   /** A row leads to the country's own figure, a mark to that of another country. */
-  rows: PressPlace[];
-  marks: PressPlace[];
+  rows: Spot[];
+  marks: Spot[];
   notes: string[];
 }
 
@@ -66,8 +66,8 @@ export function toProfileChart(
   const columns = toColumns(indicators, width);
   const key = layOutKey([toKey(profile, indicators, styles)], width, -KEY_ABOVE);
   const ink: Ink[] = [...key.ink];
-  const rows: PressPlace[] = [];
-  const marks: PressPlace[] = [];
+  const rows: Spot[] = [];
+  const marks: Spot[] = [];
   let y = key.height - KEY_ABOVE;
 
   const groups = [
@@ -96,7 +96,7 @@ export function toProfileChart(
         const place = own.percentile === null ? "" : `, percentile ${Math.round(own.percentile)}`;
         rows.push({
           ...{ x: 0, y, width, height: row.height },
-          name: `${indicator.name}: ${toOwnLabel(indicator)}${place}`,
+          label: `${indicator.name}: ${toOwnLabel(indicator)}${place}`,
           figure: toKeyOf(indicator.slug, own),
         });
       }
@@ -104,7 +104,7 @@ export function toProfileChart(
         if (other.percentile === null) continue;
         marks.push({
           ...{ x: row.x(other.percentile) - 6, y: row.middle - 8, width: 12, height: 16 },
-          name: `${names.get(other.iso3)}: percentile ${Math.round(other.percentile)}`,
+          label: `${names.get(other.iso3)}: percentile ${Math.round(other.percentile)}`,
           figure: toKeyOf(indicator.slug, other),
         });
       }

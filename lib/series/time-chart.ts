@@ -87,6 +87,7 @@ export function toTimeChart({
   isReversed,
   namesPoints,
   notes,
+  years: span,
 }: {
   kind: TimeChart["kind"];
   countries: readonly Country[];
@@ -97,11 +98,13 @@ export function toTimeChart({
   isReversed: boolean;
   namesPoints: boolean;
   notes: string[];
+  /** The first and the last year of the axis, where it holds more than these countries. */
+  years?: [number, number];
 }): TimeChart {
   const inset = namesPoints ? NAMED_INSET : 0;
   const drawn = countries.filter(({ points }) => points.length > 0);
   const all = drawn.flatMap(({ points }) => points);
-  const years = toYears(all);
+  const years = span ?? toYears(all);
   const labelWidth = Math.min(
     Math.max(0, ...drawn.map(({ endText }) => estimateTextWidth(endText, FONT_SIZE))),
     width * WIDEST_LABELS,

@@ -17,6 +17,19 @@ export const SITE_PAGES: readonly (FindablePage & { inHeader?: string })[] = [
     words: ["ranks", "list", "league table", "Global Firepower", "filter", "landlocked"],
   },
   {
+    address: "/indicators",
+    inHeader: "Indicators",
+    title: "Indicators",
+    detail: "What is measured, in which unit, by whom; each with its map",
+    words: ["maps", "world map", "figures", "definitions", "units", "distribution"],
+  },
+  {
+    address: "/countries",
+    title: "Countries",
+    detail: "Every country and territory, each with its portrait",
+    words: ["portraits", "profiles", "flags", "regions", "territories"],
+  },
+  {
     address: "/data",
     inHeader: "Data",
     title: "Data and sources",

@@ -1,11 +1,13 @@
 import type { FigureView } from "@/lib/contracts/figures";
 import type { FigureParts } from "./figure-parts";
 import { readBars } from "./read-bars";
+import { readEveryCountry } from "./read-every-country";
 import { readLines } from "./read-lines";
 import { readProfileFigure } from "./read-profile-figure";
 import { readRanks } from "./read-ranks";
 import { readSourcesFigure } from "./read-sources-figure";
 import { readTable } from "./read-table";
+import { readWorldLines } from "./read-world-lines";
 
 /**
  * What a view's figure is made of, by its kind.
@@ -20,6 +22,12 @@ export function readParts(view: FigureView): Promise<FigureParts> {
       return readLines(view);
     case "ranks":
       return readRanks(view);
+    case "world-lines":
+      return readWorldLines(view);
+    case "map":
+    case "ranking":
+    case "distribution":
+      return readEveryCountry(view);
     case "sources":
       return readSourcesFigure(view);
     case "profile":

@@ -24,6 +24,35 @@ describe("GET /api/v1/figures", () => {
     expect(svg).toContain("country=MNG,RUS,CHN");
   });
 
+  it.each([
+    ["map", "136th of", "/indicators/military-spending-usd?country=MNG,RUS,CHN"],
+    ["ranking", "… 125 between", "tab=ranking"],
+    ["distribution", "median", "tab=distribution"],
+    ["world-lines", "in front of the lines of 194", "tab=time"],
+  ])(
+    "draws a %s of every country with what it says and where it is reached",
+    async (kind, ...said) => {
+      const svg = await (await ask(`${kind}.svg`, SPENDING)).text();
+      for (const text of said) expect(svg.replaceAll("&amp;", "&")).toContain(text);
+      expect(svg).toContain("SIPRI Military Expenditure Database");
+    },
+  );
+
+  it("narrows a map to a region, and says which chosen country is not of it", async () => {
+    const query = `${SPENDING}&region=Asia&breaks=jenks&zoom=northeast-asia`;
+    const svg = await (await ask("map.svg", query)).text();
+    expect(svg).toContain("Military spending: Asia");
+    expect(svg).toContain("natural breaks (Jenks)");
+    expect(svg).toContain("Not among these countries: Russia");
+  });
+
+  it("gives every country's figure as a map's CSV, of the year or one near to it", async () => {
+    const query = "indicator=military-spending-usd&year=2010&within=2";
+    const csv = csvParse(await (await ask("map.csv", query)).text());
+    expect(csv.length).toBeGreaterThan(140);
+    expect(csv.every(({ year }) => Math.abs(Number(year) - 2010) <= 2)).toBe(true);
+  });
+
   it("draws ranks with their source", async () => {
     const svg = await (await ask("ranks.svg", "country=MNG,RUS,CHN")).text();
     expect(svg).toContain("Mongolia 93");

@@ -6,6 +6,8 @@ import { GET as getObservations } from "@/app/api/v1/observations/route";
 import { GET as getHistory } from "@/app/api/v1/rankings/history/route";
 import { GET as getRankings } from "@/app/api/v1/rankings/route";
 import { GET as getSeries } from "@/app/api/v1/series/route";
+import { GET as getWorldSeries } from "@/app/api/v1/series/world/route";
+import { GET as getShapes } from "@/app/api/v1/shapes/route";
 import { GET as getSnapshot } from "@/app/api/v1/snapshot/route";
 import { GET as getSources } from "@/app/api/v1/sources/route";
 import { compareReply } from "@/lib/contracts/compare";
@@ -13,8 +15,12 @@ import { countriesReply } from "@/lib/contracts/countries";
 import { indicatorsReply } from "@/lib/contracts/indicators";
 import { observationsReply, seriesReply } from "@/lib/contracts/observations";
 import { rankHistoryReply, rankingsReply } from "@/lib/contracts/rankings";
+import { shapesReply } from "@/lib/contracts/shapes";
 import { snapshotReply } from "@/lib/contracts/snapshot";
 import { sourcesReply } from "@/lib/contracts/sources";
+import { worldSeriesReply } from "@/lib/contracts/world-series";
+import { getCatalog } from "@/lib/repositories/catalog";
+import { listIndicatorCoverage, listYears } from "@/lib/repositories/list-indicator-coverage";
 import { askFor, readReply } from "../../helpers/ask";
 import { withTestDatabase } from "../../helpers/database";
 
@@ -173,6 +179,43 @@ describe("GET /api/v1/snapshot", () => {
     expect(codes).toContain("MNG");
     expect(codes).not.toContain("CHN");
     expect(codes).not.toContain("BOL");
+  });
+});
+
+describe("GET /api/v1/series/world", () => {
+  it("gives every country's line as numbers, the same as the line by itself", async () => {
+    const { data } = await readReply(getWorldSeries, "indicator=cinc&from=2000", worldSeriesReply);
+    expect(data.countries.length).toBeGreaterThan(180);
+    const one = await readReply(getSeries, "indicator=cinc&country=MNG&from=2000", seriesReply);
+    const mongolia = data.countries.find(({ iso3 }) => iso3 === "MNG");
+    for (const { year, value } of one.data.countries[0]?.points ?? []) {
+      expect(mongolia?.values[year - data.firstYear]).toBe(value);
+    }
+  });
+});
+
+describe("GET /api/v1/shapes", () => {
+  it("gives the land that maps are drawn with, by country", async () => {
+    const { data, meta } = await readReply(getShapes, "zoom=northeast-asia", shapesReply);
+    expect(data.shapes.map(({ iso3 }) => iso3)).toContain("MNG");
+    expect(meta.source).toContain("Natural Earth");
+  });
+});
+
+describe("the coverage of indicators", () => {
+  it("counts countries and years of the preferred sources, the same as a snapshot has", async () => {
+    const tanks = (await listIndicatorCoverage()).get("tanks");
+    expect(tanks).toMatchObject({ firstYear: 2017, lastYear: 2026 });
+    const { data } = await readReply(getSnapshot, "indicator=tanks", snapshotReply);
+    const measured = data[0]?.figures.filter(({ value, low }) => value !== null || low !== null);
+    expect(tanks?.countries).toBe(measured?.length);
+  });
+
+  it("names an indicator's years with how many countries have a figure in each", async () => {
+    const { id } = (await getCatalog()).indicators.get("tanks") ?? { id: 0 };
+    const years = await listYears(id);
+    expect(years.map(({ year }) => year)).toEqual([2026, 2025, 2024, 2020, 2017]);
+    expect(years[0]?.countries).toBe(145);
   });
 });
 

@@ -5,6 +5,12 @@ import { drawInlineFigure } from "@/lib/figures/draw-inline-figure";
 import type { FigureContent } from "@/lib/figures/figure-content";
 import { FONT_SIZE, WIDE_COLUMN } from "@/lib/series/frame";
 import {
+  toDistributionFigure,
+  toMap,
+  toRankingFigure,
+  toWorldLines,
+} from "./every-country-content";
+import {
   THREE,
   THREE_HISTORIES,
   THREE_SERIES,
@@ -28,6 +34,11 @@ const figures: [string, FigureContent][] = [
   ["ranks-twelve", toRanks(TWELVE_HISTORIES)],
   ["sources", toSources()],
   ["table", toTable()],
+  ["map", toMap("world", "quantile")],
+  ["map-northeast-asia", toMap("northeast-asia", "jenks")],
+  ["ranking", toRankingFigure()],
+  ["world-lines", toWorldLines()],
+  ["distribution", toDistributionFigure()],
 ];
 const looks = [
   { theme: "light", background: "solid", width: 960 },
