@@ -10,6 +10,8 @@ export interface ThemeColours {
   accent: string;
   /** Twelve country colours; a country's slot is its place here, from 1. */
   countries: readonly string[];
+  /** Seven steps of one hue from little to much, for maps and heat tables; a step is its place here, from 1. */
+  ramp: readonly string[];
 }
 
 /**
@@ -17,7 +19,9 @@ export interface ThemeColours {
  *
  * Text colours stand at 4.5:1 or more on their paper. The first three country colours (Mongolia,
  * Russia, China) are at least 12 apart by CIEDE2000 in normal, protan, deutan and tritan sight, the
- * first six at least 6; past those, shape and dash tell countries apart. The tests hold this.
+ * first six at least 6; past those, shape and dash tell countries apart. The ramp moves away from
+ * the paper, so that much stands out in both themes; neighbouring steps are at least 7 apart, and text
+ * on each is readable in the colour that `toRampInk` names. The tests hold this.
  */
 export const THEME_COLOURS: Readonly<Record<Theme, ThemeColours>> = {
   light: {
@@ -40,6 +44,7 @@ export const THEME_COLOURS: Readonly<Record<Theme, ThemeColours>> = {
       "#4f7a1f",
       "#8a6a80",
     ],
+    ramp: ["#e6f2fe", "#bcd8f5", "#8bb9e9", "#5f98d2", "#3372af", "#125289", "#04335a"],
   },
   dark: {
     paper: "#101214",
@@ -61,6 +66,7 @@ export const THEME_COLOURS: Readonly<Record<Theme, ThemeColours>> = {
       "#7db20d",
       "#f3c6c0",
     ],
+    ramp: ["#162330", "#223850", "#2e5072", "#3e6995", "#5689bc", "#7eacdc", "#b1d2f4"],
   },
 };
 
@@ -72,7 +78,27 @@ export const CSS_COLOURS: ThemeColours = {
   rule: "var(--rule)",
   accent: "var(--accent)",
   countries: THEME_COLOURS.light.countries.map((_, index) => `var(--c-${index + 1})`),
+  ramp: THEME_COLOURS.light.ramp.map((_, index) => `var(--ramp-${index + 1})`),
 };
+
+const STEPS = THEME_COLOURS.light.ramp.length;
+const STEPS_UNDER_INK = 4;
+
+/** In which colour a text on a step of the ramp is readable, in either theme. */
+export function toRampInk(step: number): "ink" | "paper" {
+  return step <= STEPS_UNDER_INK ? "ink" : "paper";
+}
+
+/**
+ * The step of the ramp for a class among some: the first and the last class take its ends.
+ *
+ * @param index of the class, from 0
+ * @param classes how many there are, 1 to 7
+ * @example toRampStep(1, 3) // → 4
+ */
+export function toRampStep(index: number, classes: number): number {
+  return classes < 2 ? 1 : 1 + Math.round((index * (STEPS - 1)) / (classes - 1));
+}
 
 /** The style sheet that gives the variables their values in both themes. */
 export function toThemeCss(): string {
@@ -80,10 +106,11 @@ export function toThemeCss(): string {
 }
 
 function toVariables(theme: Theme): string {
-  const { paper, ink, inkMuted, rule, accent, countries } = THEME_COLOURS[theme];
+  const { paper, ink, inkMuted, rule, accent, countries, ramp } = THEME_COLOURS[theme];
   const named = { paper, ink, "ink-muted": inkMuted, rule, accent };
   return [
     ...Object.entries(named).map(([name, colour]) => `--${name}:${colour}`),
     ...countries.map((colour, index) => `--c-${index + 1}:${colour}`),
+    ...ramp.map((colour, index) => `--ramp-${index + 1}:${colour}`),
   ].join(";");
 }

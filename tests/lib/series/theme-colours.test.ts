@@ -1,5 +1,6 @@
 import {
   type Color,
+  converter,
   differenceCiede2000,
   filterDeficiencyDeuter,
   filterDeficiencyProt,
@@ -9,9 +10,16 @@ import {
 } from "culori";
 import { describe, expect, it } from "vitest";
 import { toCountryStyles } from "@/lib/series/country-style";
-import { THEME_COLOURS, THEMES, toThemeCss } from "@/lib/series/theme-colours";
+import {
+  THEME_COLOURS,
+  THEMES,
+  toRampInk,
+  toRampStep,
+  toThemeCss,
+} from "@/lib/series/theme-colours";
 
 const difference = differenceCiede2000();
+const toOklch = converter("oklch");
 const sights: [string, (colour: Color) => Color][] = [
   ["normal", (colour) => colour],
   ["protan", filterDeficiencyProt(1)],
@@ -20,7 +28,7 @@ const sights: [string, (colour: Color) => Color][] = [
 ];
 
 describe.each(THEMES)("the %s colours", (theme) => {
-  const { paper, ink, inkMuted, accent, countries } = THEME_COLOURS[theme];
+  const { paper, ink, inkMuted, accent, countries, ramp } = THEME_COLOURS[theme];
 
   it.each(Object.entries({ ink, inkMuted, accent }))(
     "%s is readable on its paper",
@@ -47,6 +55,28 @@ describe.each(THEMES)("the %s colours", (theme) => {
       expect(difference(see(toColour(one)), see(toColour(other)))).toBeGreaterThanOrEqual(6);
     }
   });
+
+  it.each(ramp.map((colour, index) => [index + 1, colour] as const))(
+    "step %i of the ramp has readable text on it",
+    (step, colour) => {
+      const text = toRampInk(step) === "ink" ? ink : paper;
+      expect(wcagContrast(text, colour)).toBeGreaterThanOrEqual(4.5);
+    },
+  );
+
+  it.each(sights)("neighbouring steps of the ramp are told apart in %s sight", (_name, see) => {
+    for (const [index, colour] of ramp.slice(1).entries()) {
+      const before = ramp[index] ?? "";
+      expect(difference(see(toColour(colour)), see(toColour(before)))).toBeGreaterThanOrEqual(7);
+    }
+  });
+
+  it("the ramp moves away from the paper step by step, in one hue", () => {
+    const contrasts = ramp.map((colour) => wcagContrast(colour, paper));
+    expect(contrasts).toEqual(contrasts.toSorted((one, other) => one - other));
+    const hues = ramp.map((colour) => toOklch(colour)?.h ?? Number.NaN);
+    expect(Math.max(...hues) - Math.min(...hues)).toBeLessThan(5);
+  });
 });
 
 describe("the countries' looks", () => {
@@ -72,9 +102,28 @@ describe("the countries' looks", () => {
   });
 });
 
+it("classes on the ramp keep their order and take both of its ends", () => {
+  for (const classes of [2, 3, 5, 7]) {
+    const steps = Array.from({ length: classes }, (_, index) => toRampStep(index, classes));
+    expect([steps[0], steps.at(-1)]).toEqual([1, 7]);
+    expect(new Set(steps).size).toBe(classes);
+    expect(steps).toEqual(steps.toSorted((one, other) => one - other));
+  }
+});
+
 it("the style sheet gives every variable a value in both themes", () => {
   const css = toThemeCss();
-  for (const name of ["paper", "ink", "ink-muted", "rule", "accent", "c-1", "c-12"]) {
+  for (const name of [
+    "paper",
+    "ink",
+    "ink-muted",
+    "rule",
+    "accent",
+    "c-1",
+    "c-12",
+    "ramp-1",
+    "ramp-7",
+  ]) {
     expect(css.split(`--${name}:`).length - 1).toBe(3);
   }
 });
