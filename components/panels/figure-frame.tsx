@@ -83,11 +83,16 @@ function Drawn({ onDrawn, children }: { onDrawn: () => void; children: ReactNode
   useEffect(() => {
     const element = holder.current;
     if (element === null) return;
+    const isDrawn = () => element.querySelector("svg, canvas, table") !== null;
+    // a drawing whose code has come already is there before anyone watches
+    if (isDrawn()) {
+      onDrawn();
+      return;
+    }
     const watch = new MutationObserver(() => {
-      if (element.querySelector("svg, canvas, table")) {
-        watch.disconnect();
-        onDrawn();
-      }
+      if (!isDrawn()) return;
+      watch.disconnect();
+      onDrawn();
     });
     watch.observe(element, { childList: true, subtree: true });
     return () => watch.disconnect();
