@@ -13,6 +13,8 @@ export interface SiteFacts {
   /** Every country's name by its ISO 3166-1 alpha-3 code. */
   names: Record<string, string>;
   presets: Preset[];
+  /** Every country group's name by its slug. */
+  groups: Record<string, string>;
   /** Where the site is reached, without a slash at the end; stands in pictures and links to share. */
   origin: string;
 }

@@ -2,8 +2,11 @@ import { z } from "zod";
 import {
   countryCode,
   countryCodes,
+  groupSlug,
   indicatorSlug,
+  indicatorSlugs,
   publisherSlug,
+  regionName,
   startsBeforeItEnds,
   within,
   year,
@@ -53,12 +56,25 @@ function figureKind<const Kind extends string, Shape extends z.ZodRawShape>(
   kind: Kind,
   summary: string,
   shape: Shape,
+  law?: {
+    holds: (asked: Readonly<Record<string, unknown>>) => boolean;
+    fault: string;
+    parameter: string;
+  },
 ) {
   const request = z
     .strictObject({ ...shape, ...picture })
-    .refine(startsBeforeItEnds, { error: "from must not be later than to", path: ["from"] });
+    .refine(startsBeforeItEnds, { error: "from must not be later than to", path: ["from"] })
+    .refine((asked) => law === undefined || law.holds(asked), {
+      error: law?.fault,
+      path: [law?.parameter ?? ""],
+    });
   const view = z.object(shape).transform((asked) => ({ kind, ...asked }));
   return { kind, summary, request, view };
+}
+
+function toLength(list: unknown): number {
+  return Array.isArray(list) ? list.length : 0;
 }
 
 /** Closed list: what a picture can show. The route, the API description and the views follow from it. */
@@ -86,6 +102,58 @@ export const FIGURES = {
     country: countryCode.transform((iso3) => [iso3]),
     from: year.optional(),
   }),
+  scatter: figureKind("scatter", "Two indicators against each other in every country", {
+    indicator: indicatorSlugs
+      .refine((all) => all.length === 2 || all.length === 3, "expected two or three indicators")
+      .meta({
+        description: "Horizontal and vertical axis, and what a mark's area stands for.",
+        example: "gdp-usd,military-spending-usd,population",
+      }),
+    country: countryCodes,
+    region: regionName.optional(),
+    group: groupSlug.optional(),
+    year: year.optional(),
+    within: within.optional(),
+    xaxis: axis,
+    yaxis: axis,
+  }),
+  multiples: figureKind("multiples", "One indicator over time, a small chart for each country", {
+    indicator: indicatorSlug,
+    country: countryCodes,
+    from: year.optional(),
+    to: year.optional(),
+    scales: z.enum(["shared", "free"]).default("shared").meta({
+      description: "One value axis for all charts, or one for each; free says so in the picture.",
+    }),
+    axis,
+  }),
+  heat: figureKind("heat", "Several indicators of some countries, shaded by their place", {
+    indicator: indicatorSlugs,
+    country: countryCodes,
+    year: year.optional(),
+    within: within.optional(),
+  }),
+  dumbbell: figureKind(
+    "dumbbell",
+    "One indicator at two years, or two countries across several indicators",
+    {
+      indicator: indicatorSlugs,
+      country: countryCodes,
+      from: year.optional(),
+      to: year.optional(),
+      year: year.optional(),
+      within: within.optional(),
+      axis,
+    },
+    {
+      holds: ({ indicator, country, from, to }) =>
+        from === undefined && to === undefined
+          ? toLength(country) === 2
+          : from !== undefined && to !== undefined && toLength(indicator) === 1,
+      fault: "expected from, to and one indicator, or two countries without from and to",
+      parameter: "country",
+    },
+  ),
 };
 
 export type FigureKind = keyof typeof FIGURES;

@@ -23,7 +23,7 @@ const ORDER = [
 const USUAL = new Map<string, string | number>(
   Object.entries({
     ...{ axis: "linear", scale: 2, theme: "light", background: "solid", width: 960 },
-    ...{ measure: "absolute", scales: "shared" },
+    ...{ measure: "absolute", scales: "shared", xaxis: "linear", yaxis: "linear" },
   }),
 );
 

@@ -8,6 +8,10 @@ const PAGES: Readonly<Record<string, ToPage>> = {
   lines: toOverview("series"),
   ranks: toOverview("indicator"),
   sources: ({ indicator, ...view }) => `/indicators/${indicator}/sources${toFigureQuery(view)}`,
+  scatter: toCompare,
+  dumbbell: toCompare,
+  heat: toCompare,
+  multiples: toCompare,
 };
 
 /**
@@ -17,6 +21,11 @@ const PAGES: Readonly<Record<string, ToPage>> = {
  */
 export function toViewAddress(view: AddressedView): string {
   return (PAGES[view.kind] ?? toOverview("indicator"))(view);
+}
+
+/** Parameters are called there as they are in the figure's own address. */
+function toCompare(view: AddressedView): string {
+  return `/compare?kind=${view.kind}${toFigureQuery(view).replace("?", "&")}`;
 }
 
 function toOverview(parameter: "indicator" | "series"): ToPage {

@@ -1,5 +1,6 @@
 import type { Chart } from "@/lib/series/chart";
 import { drawBars } from "./draw-bars";
+import { drawInk } from "./draw-ink";
 import { drawTime } from "./draw-time";
 import type { DrawingStyle } from "./drawing-style";
 
@@ -16,6 +17,7 @@ export function drawChart(chart: Chart, style: DrawingStyle): Element {
 }
 
 function draw(chart: Chart, style: DrawingStyle): Element {
+  if ("ink" in chart) return drawInk(chart, style);
   switch (chart.kind) {
     case "bars":
       return drawBars(chart, style);

@@ -1,5 +1,15 @@
 import type { BarChart } from "./bar-chart";
+import type { DumbbellChart } from "./dumbbell-chart";
+import type { HeatChart } from "./heat-chart";
+import type { MultiplesChart } from "./multiples-chart";
+import type { ScatterChart } from "./scatter-chart";
 import type { TimeChart } from "./time-chart";
 
 /** Every chart model: what a drawing needs, the same for the page and for the picture. */
-export type Chart = BarChart | TimeChart;
+export type Chart =
+  | BarChart
+  | TimeChart
+  | ScatterChart
+  | DumbbellChart
+  | MultiplesChart
+  | HeatChart;

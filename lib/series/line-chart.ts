@@ -63,7 +63,8 @@ export function toLineChart({
   });
 }
 
-function toPoint(point: CountrySeries["points"][number], unit: string): TimePoint[] {
+/** A stated figure as a point; a range stands at its middle. */
+export function toPoint(point: CountrySeries["points"][number], unit: string): TimePoint[] {
   const { value, low, high, year, release } = point;
   const y = value ?? (low !== null && high !== null ? (low + high) / 2 : null);
   return y === null ? [] : [{ year, y, low, high, words: toLabel(point, unit), release }];

@@ -203,7 +203,8 @@ function toYears(points: readonly TimePoint[]): [number, number] {
   return first === last ? [first - 1, last + 1] : [first, last];
 }
 
-function toRuns(points: readonly TimePoint[], gap: number): TimePoint[][] {
+/** Points in runs: those of one run are at most `gap` years apart, one after the other. */
+export function toRuns(points: readonly TimePoint[], gap: number): TimePoint[][] {
   const runs: TimePoint[][] = [];
   for (const point of points) {
     const run = runs.at(-1);

@@ -16,6 +16,7 @@ export async function readSiteFacts() {
           country: ["MNG", ...members.filter((iso3) => iso3 !== "MNG")],
         })),
     ],
+    groups: Object.fromEntries(catalog.groups.map(({ slug, name }) => [slug, name])),
     origin: getPublicAddress(),
   };
 }

@@ -3,6 +3,7 @@ import { seriesQuery } from "@/lib/queries/series";
 import { findSeries } from "@/lib/repositories/find-series";
 import { toLinesContent } from "@/lib/series/lines-content";
 import type { FigureParts } from "./figure-parts";
+import { toSeriesCsv } from "./series-csv";
 
 /** One indicator of some countries over the years. */
 export async function readLines(view: FigureViewOf<"lines">): Promise<FigureParts> {
@@ -12,15 +13,7 @@ export async function readLines(view: FigureViewOf<"lines">): Promise<FigurePart
   return {
     content: toLinesContent(indicator, countries, view.axis),
     releases: meta.releases,
-    figures: countries.flatMap(({ iso3, name, points }) =>
-      points.map((point) => ({
-        iso3,
-        name,
-        indicator: indicator.slug,
-        unit: indicator.unit,
-        ...point,
-      })),
-    ),
+    figures: toSeriesCsv(indicator, countries),
     dataVersion: meta.dataVersion,
     replies: [{ queryKey: seriesQuery(view).queryKey, reply }],
   };

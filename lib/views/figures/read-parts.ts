@@ -1,8 +1,12 @@
 import type { FigureView } from "@/lib/contracts/figures";
 import type { FigureParts } from "./figure-parts";
 import { readBars } from "./read-bars";
+import { readDumbbell } from "./read-dumbbell";
+import { readHeat } from "./read-heat";
 import { readLines } from "./read-lines";
+import { readMultiples } from "./read-multiples";
 import { readRanks } from "./read-ranks";
+import { readScatter } from "./read-scatter";
 import { readSourcesFigure } from "./read-sources-figure";
 
 /**
@@ -20,5 +24,13 @@ export function readParts(view: FigureView): Promise<FigureParts> {
       return readRanks(view);
     case "sources":
       return readSourcesFigure(view);
+    case "scatter":
+      return readScatter(view);
+    case "heat":
+      return readHeat(view);
+    case "multiples":
+      return readMultiples(view);
+    case "dumbbell":
+      return readDumbbell(view);
   }
 }

@@ -16,6 +16,7 @@ import {
   toRanks,
   toSources,
 } from "./example-content";
+import { toHeat, toMultiples, toPair, toScatter, toYears } from "./example-snapshots";
 
 const figures: [string, FigureContent][] = [
   ["bars-three", toBars(THREE, "linear")],
@@ -26,6 +27,13 @@ const figures: [string, FigureContent][] = [
   ["ranks-three", toRanks(THREE_HISTORIES)],
   ["ranks-twelve", toRanks(TWELVE_HISTORIES)],
   ["sources", toSources()],
+  ["scatter", toScatter()],
+  ["scatter-sized", toScatter("sized")],
+  ["dumbbell-years", toYears()],
+  ["dumbbell-countries", toPair()],
+  ["multiples-shared", toMultiples("shared")],
+  ["multiples-free", toMultiples("free")],
+  ["heat", toHeat()],
 ];
 const looks = [
   { theme: "light", background: "solid", width: 960 },

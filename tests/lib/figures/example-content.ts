@@ -224,7 +224,7 @@ export function toSources() {
   return toContent(toSourcesContent({ ...STATED, spread: findSpread(stated) }, 2000));
 }
 
-function toContent(content: ChartContent): FigureContent {
+export function toContent(content: ChartContent): FigureContent {
   return {
     ...content,
     source: toCreditLine([RELEASE]),
