@@ -1,15 +1,20 @@
 import { z } from "zod";
+import { BAR_SORTS } from "@/lib/domain/bar-sort";
 import {
   countryCode,
   countryCodes,
+  fewIndicatorSlugs,
   groupSlug,
   indicatorSlug,
   indicatorSlugs,
+  measure,
   publisherSlug,
   regionName,
   startsBeforeItEnds,
   within,
   year,
+  yearList,
+  yearMeasure,
 } from "./parameters";
 
 export const FIGURE_FORMATS = ["png", "svg", "csv"] as const;
@@ -18,6 +23,8 @@ export type FigureFormat = (typeof FIGURE_FORMATS)[number];
 export const SMALLEST_WIDTH = 320;
 export const LARGEST_WIDTH = 1600;
 export const DEFAULT_WIDTH = 960;
+/** More years side by side would be lines. */
+const MOST_YEARS = 3;
 
 const picture = {
   scale: z
@@ -50,6 +57,11 @@ const axis = z
   .enum(["linear", "log"])
   .default("linear")
   .meta({ description: "log says so in the picture; zero is set apart on it." });
+
+const sort = z
+  .enum(BAR_SORTS)
+  .optional()
+  .meta({ description: "The order of the bars; value where absent.", example: "name" });
 
 /** One kind of figure: what its address may say, read apart into the view and the look of its picture. */
 function figureKind<const Kind extends string, Shape extends z.ZodRawShape>(
@@ -84,13 +96,46 @@ export const FIGURES = {
     country: countryCodes,
     year: year.optional(),
     within: within.optional(),
+    measure: yearMeasure,
+    sort,
     axis,
+  }),
+  grouped: figureKind("grouped", "One indicator's figures of up to three years as bars", {
+    indicator: indicatorSlug,
+    country: countryCodes,
+    years: yearList(MOST_YEARS),
+    within: within.optional(),
+    measure: yearMeasure,
+    sort,
+    axis,
+  }),
+  slope: figureKind(
+    "slope",
+    "Two years of an indicator, or two editions of a ranking where no indicator is named",
+    {
+      indicator: indicatorSlug.optional(),
+      publisher: publisherSlug.optional(),
+      country: countryCodes,
+      from: year.optional(),
+      to: year.optional(),
+      within: within.optional(),
+      measure: yearMeasure,
+      axis,
+    },
+  ),
+  ratio: figureKind("ratio", "Several indicators, each as a multiple of the first country's", {
+    indicator: fewIndicatorSlugs,
+    country: countryCodes,
+    year: year.optional(),
+    within: within.optional(),
   }),
   lines: figureKind("lines", "One indicator over time", {
     indicator: indicatorSlug,
     country: countryCodes,
     from: year.optional(),
     to: year.optional(),
+    measure,
+    base: year.optional(),
     axis,
   }),
   ranks: figureKind("ranks", "Published ranks over editions", {

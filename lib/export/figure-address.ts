@@ -23,7 +23,8 @@ const ORDER = [
 const USUAL = new Map<string, string | number>(
   Object.entries({
     ...{ axis: "linear", scale: 2, theme: "light", background: "solid", width: 960 },
-    ...{ measure: "absolute", scales: "shared", xaxis: "linear", yaxis: "linear" },
+    ...{ measure: "absolute", sort: "value", scales: "shared" },
+    ...{ xaxis: "linear", yaxis: "linear" },
   }),
 );
 
@@ -74,6 +75,7 @@ const SUBJECT_ENDINGS: Readonly<Record<string, string>> = {
   bars: "",
   lines: "-over-time",
   ranks: "-ranks",
+  grouped: "-by-year",
   sources: "-by-source",
 };
 

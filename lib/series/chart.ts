@@ -1,14 +1,20 @@
 import type { BarChart } from "./bar-chart";
 import type { DumbbellChart } from "./dumbbell-chart";
+import type { GroupedChart } from "./grouped-chart";
 import type { HeatChart } from "./heat-chart";
 import type { MultiplesChart } from "./multiples-chart";
+import type { RatioChart } from "./ratio-chart";
 import type { ScatterChart } from "./scatter-chart";
+import type { SlopeChart } from "./slope-chart";
 import type { TimeChart } from "./time-chart";
 
 /** Every chart model: what a drawing needs, the same for the page and for the picture. */
 export type Chart =
   | BarChart
   | TimeChart
+  | GroupedChart
+  | SlopeChart
+  | RatioChart
   | ScatterChart
   | DumbbellChart
   | MultiplesChart

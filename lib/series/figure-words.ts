@@ -28,11 +28,15 @@ export function toLabel(figure: ShownFigure, unit: string): string {
   if (value === 0 && note?.includes("not reported")) return "0 or not reported";
   if (value !== null) return about + formatFigure(value, unit);
   if (low !== null && high !== null) return about + formatInterval(low, high, unit);
-  return toMissingWords(standing);
+  return toMissingWords(standing, note);
 }
 
+/** The note of a figure that is stated while what a measure divides by is not. */
+export const NO_DIVISOR = "no divisor is known";
+
 /** Why there is no value. Unknown and not applicable are different things. */
-export function toMissingWords(standing: Standing | null): string {
+export function toMissingWords(standing: Standing | null, note: string | null = null): string {
+  if (note === NO_DIVISOR) return note;
   if (standing === "not-applicable") return "not applicable";
   if (standing === "not-parsed") return "not parsed";
   return standing === "not-reported" ? "not reported" : "no figure";

@@ -1,5 +1,7 @@
+import type { FigureBasis } from "@/lib/domain/comparison";
 import type { Iso3 } from "@/lib/domain/country";
 import { type IndicatorHead, type ShownFigure, toLabel, toMissingWords } from "./figure-words";
+import { type ShownBy, toUnmeasuredWords } from "./measure-words";
 import { type TimeChart, type TimePoint, toTimeChart } from "./time-chart";
 import { type AxisKind, toValueAxis } from "./value-axis";
 
@@ -7,7 +9,9 @@ import { type AxisKind, toValueAxis } from "./value-axis";
 export interface CountrySeries {
   iso3: Iso3;
   name: string;
-  points: readonly (ShownFigure & { year: number; release: string })[];
+  points: readonly (ShownFigure & { year: number; release: string; basis?: FigureBasis })[];
+  /** Years with a figure of which a measure says nothing. */
+  unmeasured?: readonly number[];
 }
 
 const LINE_TICKS = 5;
@@ -24,11 +28,14 @@ export function toLineChart({
   countries,
   axis: asked,
   width,
+  by = { measure: "absolute", base: null },
 }: {
   indicator: IndicatorHead;
   countries: readonly CountrySeries[];
   axis: AxisKind;
   width: number;
+  /** As what the figures are given; as stated where absent. */
+  by?: ShownBy;
 }): TimeChart {
   const lines = countries.map(({ iso3, name, points }) => ({
     iso3,
@@ -58,7 +65,7 @@ export function toLineChart({
       ...(left.length > 0
         ? [`Zero has no place on a log scale: left out for ${left.join(", ")}`]
         : []),
-      ...toMissing(countries),
+      ...toMissing(countries, by),
     ],
   });
 }
@@ -70,8 +77,11 @@ export function toPoint(point: CountrySeries["points"][number], unit: string): T
   return y === null ? [] : [{ year, y, low, high, words: toLabel(point, unit), release }];
 }
 
-function toMissing(countries: readonly CountrySeries[]): string[] {
-  return countries
-    .filter(({ points }) => points.every(({ value, low }) => value === null && low === null))
-    .map(({ name, points }) => `${name}: ${toMissingWords(points.at(-1)?.standing ?? null)}`);
+function toMissing(countries: readonly CountrySeries[], by: ShownBy): string[] {
+  return countries.flatMap(({ name, points, unmeasured = [] }) => {
+    const why = toUnmeasuredWords(by, unmeasured, points.length > 0);
+    if (why !== null) return [`${name}: ${why}`];
+    const isMissing = points.every(({ value, low }) => value === null && low === null);
+    return isMissing ? [`${name}: ${toMissingWords(points.at(-1)?.standing ?? null)}`] : [];
+  });
 }

@@ -139,7 +139,8 @@ export function toTimeChart({
   const middles = spreadLabels(
     ends.map((end, index) => ({ at: end.y, size: (labels[index]?.length ?? 1) * LINE_HEIGHT })),
     0,
-    height,
+    // Below stand the years, the last of them under the labels' column.
+    plot.bottom + LINE_HEIGHT / 2,
   );
   const styles = toCountryStyles(countries.map(({ iso3 }) => iso3));
   return {

@@ -2,11 +2,14 @@ import type { FigureView } from "@/lib/contracts/figures";
 import type { FigureParts } from "./figure-parts";
 import { readBars } from "./read-bars";
 import { readDumbbell } from "./read-dumbbell";
+import { readGrouped } from "./read-grouped";
 import { readHeat } from "./read-heat";
 import { readLines } from "./read-lines";
 import { readMultiples } from "./read-multiples";
 import { readRanks } from "./read-ranks";
+import { readRatio } from "./read-ratio";
 import { readScatter } from "./read-scatter";
+import { readSlope } from "./read-slope";
 import { readSourcesFigure } from "./read-sources-figure";
 
 /**
@@ -18,6 +21,12 @@ export function readParts(view: FigureView): Promise<FigureParts> {
   switch (view.kind) {
     case "bars":
       return readBars(view);
+    case "grouped":
+      return readGrouped(view);
+    case "slope":
+      return readSlope(view);
+    case "ratio":
+      return readRatio(view);
     case "lines":
       return readLines(view);
     case "ranks":

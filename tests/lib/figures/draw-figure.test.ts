@@ -12,8 +12,12 @@ import {
   TWELVE_HISTORIES,
   TWELVE_SERIES,
   toBars,
+  toGrouped,
   toLines,
+  toRankSlope,
   toRanks,
+  toRatio,
+  toSlope,
   toSources,
 } from "./example-content";
 import { toHeat, toMultiples, toPair, toScatter, toYears } from "./example-snapshots";
@@ -27,6 +31,10 @@ const figures: [string, FigureContent][] = [
   ["ranks-three", toRanks(THREE_HISTORIES)],
   ["ranks-twelve", toRanks(TWELVE_HISTORIES)],
   ["sources", toSources()],
+  ["grouped-twelve", toGrouped(TWELVE, "log")],
+  ["slope-twelve", toSlope(TWELVE)],
+  ["slope-ranks-twelve", toRankSlope(TWELVE_HISTORIES)],
+  ["ratio-twelve", toRatio(TWELVE)],
   ["scatter", toScatter()],
   ["scatter-sized", toScatter("sized")],
   ["dumbbell-years", toYears()],
