@@ -7,6 +7,7 @@ import { useAddress } from "./use-address";
 
 const PAGES = [
   { href: "/", name: "Overview" },
+  { href: "/compare", name: "Compare" },
   { href: "/data", name: "Data" },
   { href: "/data/disagreements", name: "Disagreements" },
 ];

@@ -19,11 +19,14 @@ export function DownloadLinks({
   address,
   fileName,
   what,
+  allYears = [],
 }: {
   address: (format: Format, options?: Options) => string;
   /** Without its ending. */
   fileName: string;
   what: string;
+  /** Where the figures of all years are, for each indicator that the chart shows a few of. */
+  allYears?: readonly { indicator: string; address: string }[];
 }) {
   return (
     <div className="relative flex items-center gap-3">
@@ -47,6 +50,17 @@ export function DownloadLinks({
             <li key={label}>
               <a href={address("png", options)} download={`${fileName}.png`} className={press.word}>
                 {label}
+              </a>
+            </li>
+          ))}
+          {allYears.map(({ indicator, address }) => (
+            <li key={indicator}>
+              <a
+                href={address}
+                download={`parity-${indicator}-all-years.csv`}
+                className={press.word}
+              >
+                CSV, all years{allYears.length > 1 && `: ${indicator}`}
               </a>
             </li>
           ))}
