@@ -60,13 +60,14 @@ function BarRows({
   return chart.rows.map((row, index) => {
     const figure = toFigure(row);
     if (figure === null) return null;
+    const words = row.basisWords === "" ? row.label : `${row.label}, ${row.basisWords}`;
     return (
       // biome-ignore lint/a11y/useSemanticElements: SVG has no button
       <rect
         key={row.iso3}
         role="button"
         tabIndex={0}
-        aria-label={`${row.name}: ${row.label}`}
+        aria-label={`${row.name}: ${words}`}
         data-figure={toFigureText(figure)}
         x={0}
         y={chart.margins.top + index * chart.rowHeight}
@@ -74,7 +75,9 @@ function BarRows({
         height={chart.rowHeight}
         fill="var(--ink)"
         className="cursor-pointer opacity-0 hover:opacity-5"
-      />
+      >
+        {row.basisWords !== "" && <title>{words}</title>}
+      </rect>
     );
   });
 }

@@ -31,7 +31,10 @@ export function BarsPanel({
   figure: StaticFigure | null;
 }) {
   const compare = useCompare(view.country, together, view);
-  const compared = compare.data?.data.find(({ slug }) => slug === view.indicator);
+  // While another indicator's figures are on their way, the ones before stay, faded.
+  const compared =
+    compare.data?.data.find(({ slug }) => slug === view.indicator) ??
+    (compare.isPlaceholderData ? compare.data?.data[0] : undefined);
   const releases = compare.data?.meta.releases ?? [];
   if (compared === undefined) {
     return (
@@ -41,7 +44,7 @@ export function BarsPanel({
     );
   }
   const names = new Map(releases.map((release) => [release.slug, toSourceName(release)]));
-  const content = toBarsContent(compared, view.axis, (slug) => names.get(slug) ?? slug);
+  const content = toBarsContent(compared, view.axis, (slug) => names.get(slug) ?? slug, view.sort);
   return (
     <ChartPanel
       view={{ ...view, country: compared.figures.map(({ iso3 }) => iso3) }}

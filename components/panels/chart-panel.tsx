@@ -2,10 +2,13 @@
 
 import { type ReactNode, useId } from "react";
 import { FigureTable } from "@/components/ui/figure-table";
+import { press } from "@/components/ui/press";
 import type { FigureView } from "@/lib/contracts/figures";
 import { type CreditedRelease, toCreditLine } from "@/lib/export/credit-line";
+import { toCompareAddress } from "@/lib/export/view-address";
 import { NOMINAL_WIDTH } from "@/lib/series/bars-content";
 import type { ChartContent } from "@/lib/series/chart-content";
+import { useIsAnnouncing } from "./announcing-sentence";
 import { type QueryState, QueryStates } from "./query-states";
 import { TakeAlong } from "./take-along";
 
@@ -35,6 +38,8 @@ export function ChartPanel({
   children: ReactNode;
 }) {
   const heading = useId();
+  const isAnnouncing = useIsAnnouncing();
+  const compareAddress = isAnnouncing ? null : toCompareAddress(view);
   const { title, subtitle, sentence, table } = content;
   const { notes } = content.toChart(NOMINAL_WIDTH);
   const drawn = releases.filter(({ slug }) => content.releases.includes(slug));
@@ -45,13 +50,28 @@ export function ChartPanel({
         <h3 id={heading} className="text-18 font-semibold">
           {title}
         </h3>
-        <TakeAlong view={view} content={content} releases={drawn} />
+        <div className="flex items-center gap-3">
+          {compareAddress !== null && (
+            <a
+              href={compareAddress}
+              className={press.word}
+              aria-label={`Open in compare: ${title}`}
+            >
+              Compare
+            </a>
+          )}
+          <TakeAlong view={view} content={content} releases={drawn} />
+        </div>
       </div>
       <p className="text-13 text-muted">{subtitle}</p>
       <QueryStates query={query} empty={empty}>
         <div className="mt-2">{children}</div>
-        {sentence && <p className="mt-2 text-15">{sentence}</p>}
-        {notes.length > 0 && <p className="mt-1 text-13 text-muted">{notes.join("; ")}.</p>}
+        {(sentence || isAnnouncing) && (
+          <p className="mt-2 text-15" aria-live={isAnnouncing ? "polite" : undefined}>
+            {sentence}
+          </p>
+        )}
+        {notes.length > 0 && <p className="mt-1 text-13 text-muted">{notes.join(". ")}.</p>}
         {remark}
         {source && <p className="mt-1 text-13 text-muted">{source}</p>}
         <FigureTable caption={`${title}. ${subtitle}`} table={table} source={source} />

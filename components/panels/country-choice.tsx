@@ -10,13 +10,17 @@ import { PeerSuggestions } from "./peer-suggestions";
 import { useSiteFacts } from "./site-facts";
 import { useChosenCountries } from "./use-chosen-countries";
 
-/** The chosen countries with their marks, each to be removed, and the ways to choose others. */
-export function CountryChoice() {
+/**
+ * The chosen countries with their marks, each to be removed, and the ways to choose others.
+ *
+ * @param isPlain without rules above and below, where what is around already divides
+ */
+export function CountryChoice({ isPlain = false }: { isPlain?: boolean }) {
   const { country: chosen, setCountry, toHref } = useChosenCountries();
   const { names, presets } = useSiteFacts();
   const styles = toCountryStyles(chosen);
   return (
-    <div className="border-y border-rule py-3">
+    <div className={isPlain ? "" : "border-y border-rule py-3"}>
       <ul className="flex flex-wrap items-center gap-2" aria-label="Chosen countries">
         {styles.map((style) => {
           const rest = chosen.filter((iso3) => iso3 !== style.iso3);

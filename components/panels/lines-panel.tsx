@@ -1,13 +1,17 @@
 "use client";
 
 import type { FigureViewOf } from "@/lib/contracts/figures";
+import type { FigureBasis } from "@/lib/domain/comparison";
 import { toSourceName } from "@/lib/export/credit-line";
 import { useSeries } from "@/lib/queries/series";
 import { toLabel } from "@/lib/series/figure-words";
 import { toLinesContent } from "@/lib/series/lines-content";
+import { toBasisWords } from "@/lib/series/measure-words";
 import { ChartPanel } from "./chart-panel";
 import { FigureFrame, type StaticFigure } from "./figure-frame";
 import { TimeDrawing } from "./time-drawing";
+
+const NOTHING = { indicator: null, countries: [], shown: undefined };
 
 /** One indicator over the years, a line for each chosen country. */
 export function LinesPanel({
@@ -19,13 +23,19 @@ export function LinesPanel({
 }) {
   const slug = view.indicator;
   const series = useSeries(view);
-  const { indicator, countries } = series.data?.data ?? { indicator: null, countries: [] };
+  const { indicator, countries, shown } = series.data?.data ?? NOTHING;
   const releases = series.data?.meta.releases ?? [];
   const content = toLinesContent(
     indicator ?? { slug, name: "Figures", unit: "" },
     countries,
     view.axis,
+    shown,
   );
+  const unit = shown?.unit ?? "";
+  const toBasis = ({ basis }: { basis?: FigureBasis }) =>
+    basis === undefined || shown === undefined
+      ? ""
+      : ` (${toBasisWords(basis, shown.measure, indicator?.unit ?? "")})`;
   const toTip = (year: number) => {
     const points = countries.map(({ name, points }) => ({
       name,
@@ -36,7 +46,7 @@ export function LinesPanel({
       ...points.map(({ name, point }) =>
         point === undefined
           ? `${name}: no figure`
-          : `${name}: ${toLabel(point, indicator?.unit ?? "")}`,
+          : `${name}: ${toLabel(point, unit)}${toBasis(point)}`,
       ),
       ...releases.filter(({ slug }) => stated.has(slug)).map(toSourceName),
     ];

@@ -5,6 +5,7 @@ import { press } from "@/components/ui/press";
 import { MOST_CHOSEN } from "@/lib/contracts/chosen-countries";
 import { useCompare } from "@/lib/queries/compare";
 import { useRanks } from "@/lib/queries/rankings";
+import { toComparedTitle } from "@/lib/series/compared-title";
 import { toRankSentence } from "@/lib/series/sentences";
 import { BarsPanel } from "./bars-panel";
 import { CountryChoice } from "./country-choice";
@@ -134,7 +135,7 @@ function Headline({ names }: { names: ReadonlyMap<string, string> }) {
     <div className="py-6">
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <h1 className="max-w-[34ch] text-24 leading-tight font-semibold sm:text-36">
-          {toTitle(view.country.map((iso3) => names.get(iso3) ?? iso3))}
+          {toComparedTitle(view.country.map((iso3) => names.get(iso3) ?? iso3))}
         </h1>
         <div className="flex flex-wrap items-center gap-3">
           <EditionChoice />
@@ -149,15 +150,6 @@ function Headline({ names }: { names: ReadonlyMap<string, string> }) {
       )}
     </div>
   );
-}
-
-/** @example toTitle(["Mongolia", "Russia", "China"]) // → "Mongolia, Russia and China compared" */
-function toTitle(names: readonly string[]): string {
-  const [first, ...rest] = names;
-  if (first === undefined) return "Choose countries to compare";
-  if (rest.length === 0) return `${first}’s military strength`;
-  if (rest.length > 3) return `${first} and ${rest.length} other countries compared`;
-  return `${[first, ...rest.slice(0, -1)].join(", ")} and ${rest.at(-1)} compared`;
 }
 
 function SectionHead({

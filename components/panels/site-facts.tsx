@@ -15,6 +15,8 @@ export interface SiteFacts {
   presets: Preset[];
   /** Slugs that indicators had before, with the present one. */
   renamed: Record<string, string>;
+  /** Every country group's name by its slug. */
+  groups: Record<string, string>;
   /** Where the site is reached, without a slash at the end; stands in pictures and links to share. */
   origin: string;
 }

@@ -4,6 +4,7 @@ import { useId } from "react";
 import { DownloadLinks } from "@/components/ui/download-links";
 import { ShareMenu } from "@/components/ui/share-menu";
 import type { FigureView } from "@/lib/contracts/figures";
+import { toAllYearsAddresses } from "@/lib/export/all-years-address";
 import type { CreditedRelease } from "@/lib/export/credit-line";
 import { toFigureAddress, toFigureFileName } from "@/lib/export/figure-address";
 import { toChartCitation, toEmbedAddress, toEmbedCode } from "@/lib/export/share-texts";
@@ -33,6 +34,7 @@ export function TakeAlong({
       fileName={toFigureFileName(view, content.years)}
       what={title}
       group={group}
+      allYears={toAllYearsAddresses(view)}
     >
       <ShareMenu
         what={title}

@@ -21,6 +21,7 @@ export function DownloadLinks({
   fileName,
   what,
   group,
+  allYears = [],
   children,
 }: {
   address: (format: Format, options?: Options) => string;
@@ -29,6 +30,8 @@ export function DownloadLinks({
   what: string;
   /** Of the disclosures of one group only one is open. */
   group: string;
+  /** Where the figures of all years are, for each indicator that the chart shows a few of. */
+  allYears?: readonly { indicator: string; address: string }[];
   /** Further ways to take the chart along. */
   children?: ReactNode;
 }) {
@@ -54,6 +57,17 @@ export function DownloadLinks({
             <li key={label}>
               <a href={address("png", options)} download={`${fileName}.png`} className={press.word}>
                 {label}
+              </a>
+            </li>
+          ))}
+          {allYears.map(({ indicator, address }) => (
+            <li key={indicator}>
+              <a
+                href={address}
+                download={`parity-${indicator}-all-years.csv`}
+                className={press.word}
+              >
+                CSV, all years{allYears.length > 1 && `: ${indicator}`}
               </a>
             </li>
           ))}

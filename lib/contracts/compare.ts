@@ -1,17 +1,27 @@
 import { z } from "zod";
-import { dataVersion, disputeFactor, indicatorHead, release, standing } from "./facts";
-import { countryCodes, indicatorSlugs, within, year } from "./parameters";
+import {
+  basis,
+  dataVersion,
+  disputeFactor,
+  indicatorHead,
+  release,
+  shownMeasure,
+  standing,
+} from "./facts";
+import { countryCodes, indicatorSlugs, within, year, yearMeasure } from "./parameters";
 
 export const compareRequest = z.strictObject({
   country: countryCodes,
   indicator: indicatorSlugs.optional(),
   year: year.optional(),
   within: within.optional(),
+  measure: yearMeasure,
 });
 
 export const compareReply = z.object({
   data: z.array(
     indicatorHead.extend({
+      shown: shownMeasure,
       figures: z.array(
         z.object({
           iso3: z.string(),
@@ -24,6 +34,7 @@ export const compareReply = z.object({
           note: z.string().nullable(),
           disputeFactor,
           release: z.string().nullable(),
+          basis,
           ratio: z.number().nullable().meta({
             description:
               "Over the first country's figure; null where either is unknown or the first is 0.",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DIRECTIONS, INDICATOR_DOMAINS } from "@/lib/domain/indicator";
+import { MEASURES } from "@/lib/domain/measure";
 import { STANDINGS } from "@/lib/domain/observation";
 import { TERMS, YEAR_BASES } from "@/lib/domain/source";
 
@@ -46,3 +47,30 @@ export const release = z
 export const dataVersion = z
   .string()
   .meta({ description: "Changes whenever any figure of the dataset changes." });
+
+/** As what the figures of a reply are given. */
+export const shownMeasure = z.object({
+  measure: z.enum(MEASURES),
+  name: z.string().meta({ description: "The indicator's name with the measure's." }),
+  unit: z.string().meta({ description: "Of the values as given here." }),
+  base: z.number().int().nullable().meta({ description: "The year that is 100, for an index." }),
+});
+
+export const basis = z
+  .object({
+    value: z.number().nullable(),
+    low: z.number().nullable(),
+    high: z.number().nullable(),
+    divisor: z.number(),
+    year: z.number().int().meta({ description: "The divisor's." }),
+    releases: z.array(z.string()).meta({ description: "That state the divisor." }),
+    countries: z
+      .number()
+      .int()
+      .nullable()
+      .meta({ description: "Of how many countries the world's sum is made." }),
+  })
+  .optional()
+  .meta({
+    description: "The figure as stated and what it was divided by; absent where it is as stated.",
+  });

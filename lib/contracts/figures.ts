@@ -1,14 +1,18 @@
 import { z } from "zod";
+import { BAR_SORTS } from "@/lib/domain/bar-sort";
 import { INDICATOR_DOMAINS } from "@/lib/domain/indicator";
 import {
   around,
   countryCode,
   countryCodes,
   edition,
+  fewIndicatorSlugs,
   groupSlug,
   indicatorSlug,
+  indicatorSlugs,
   manyIndicatorSlugs,
   mapZoom,
+  measure,
   publisherSlug,
   rankingSubject,
   rankSpan,
@@ -18,6 +22,8 @@ import {
   valueRanges,
   within,
   year,
+  yearList,
+  yearMeasure,
   yesOrNo,
 } from "./parameters";
 
@@ -27,6 +33,8 @@ export type FigureFormat = (typeof FIGURE_FORMATS)[number];
 export const SMALLEST_WIDTH = 320;
 export const LARGEST_WIDTH = 1600;
 export const DEFAULT_WIDTH = 960;
+/** More years side by side would be lines. */
+const MOST_YEARS = 3;
 
 const picture = {
   scale: z
@@ -60,15 +68,29 @@ const axis = z
   .default("linear")
   .meta({ description: "log says so in the picture; zero is set apart on it." });
 
+const sort = z
+  .enum(BAR_SORTS)
+  .optional()
+  .meta({ description: "The order of the bars; value where absent.", example: "name" });
+
 /** One kind of figure: what its address may say, read apart into the view and the look of its picture. */
 function figureKind<const Kind extends string, Shape extends z.ZodRawShape>(
   kind: Kind,
   summary: string,
   shape: Shape,
+  law?: {
+    holds: (asked: Readonly<Record<string, unknown>>) => boolean;
+    fault: string;
+    parameter: string;
+  },
 ) {
   const request = z
     .strictObject({ ...shape, ...picture })
-    .refine(startsBeforeItEnds, { error: "from must not be later than to", path: ["from"] });
+    .refine(startsBeforeItEnds, { error: "from must not be later than to", path: ["from"] })
+    .refine((asked) => law === undefined || law.holds(asked), {
+      error: law?.fault,
+      path: [law?.parameter ?? ""],
+    });
   const view = z.object(shape).transform((asked) => ({ kind, ...asked }));
   return { kind, summary, request, view };
 }
@@ -83,6 +105,10 @@ const everyCountry = {
   within: within.optional(),
 };
 
+function toLength(list: unknown): number {
+  return Array.isArray(list) ? list.length : 0;
+}
+
 /** Closed list: what a picture can show. The route, the API description and the views follow from it. */
 export const FIGURES = {
   bars: figureKind("bars", "Newest figures as bars", {
@@ -90,13 +116,46 @@ export const FIGURES = {
     country: countryCodes,
     year: year.optional(),
     within: within.optional(),
+    measure: yearMeasure,
+    sort,
     axis,
+  }),
+  grouped: figureKind("grouped", "One indicator's figures of up to three years as bars", {
+    indicator: indicatorSlug,
+    country: countryCodes,
+    years: yearList(MOST_YEARS),
+    within: within.optional(),
+    measure: yearMeasure,
+    sort,
+    axis,
+  }),
+  slope: figureKind(
+    "slope",
+    "Two years of an indicator, or two editions of a ranking where no indicator is named",
+    {
+      indicator: indicatorSlug.optional(),
+      publisher: publisherSlug.optional(),
+      country: countryCodes,
+      from: year.optional(),
+      to: year.optional(),
+      within: within.optional(),
+      measure: yearMeasure,
+      axis,
+    },
+  ),
+  ratio: figureKind("ratio", "Several indicators, each as a multiple of the first country's", {
+    indicator: fewIndicatorSlugs,
+    country: countryCodes,
+    year: year.optional(),
+    within: within.optional(),
   }),
   lines: figureKind("lines", "One indicator over time", {
     indicator: indicatorSlug,
     country: countryCodes,
     from: year.optional(),
     to: year.optional(),
+    measure,
+    base: year.optional(),
     axis,
   }),
   "world-lines": figureKind("world-lines", "One indicator over time, in front of all countries", {
@@ -155,6 +214,58 @@ export const FIGURES = {
     near: countryCode.optional(),
     around: around.default(10),
   }),
+  scatter: figureKind("scatter", "Two indicators against each other in every country", {
+    indicator: indicatorSlugs
+      .refine((all) => all.length === 2 || all.length === 3, "expected two or three indicators")
+      .meta({
+        description: "Horizontal and vertical axis, and what a mark's area stands for.",
+        example: "gdp-usd,military-spending-usd,population",
+      }),
+    country: countryCodes,
+    region: regionName.optional(),
+    group: groupSlug.optional(),
+    year: year.optional(),
+    within: within.optional(),
+    xaxis: axis,
+    yaxis: axis,
+  }),
+  multiples: figureKind("multiples", "One indicator over time, a small chart for each country", {
+    indicator: indicatorSlug,
+    country: countryCodes,
+    from: year.optional(),
+    to: year.optional(),
+    scales: z.enum(["shared", "free"]).default("shared").meta({
+      description: "One value axis for all charts, or one for each; free says so in the picture.",
+    }),
+    axis,
+  }),
+  heat: figureKind("heat", "Several indicators of some countries, shaded by their place", {
+    indicator: indicatorSlugs,
+    country: countryCodes,
+    year: year.optional(),
+    within: within.optional(),
+  }),
+  dumbbell: figureKind(
+    "dumbbell",
+    "One indicator at two years, or two countries across several indicators",
+    {
+      indicator: indicatorSlugs,
+      country: countryCodes,
+      from: year.optional(),
+      to: year.optional(),
+      year: year.optional(),
+      within: within.optional(),
+      axis,
+    },
+    {
+      holds: ({ indicator, country, from, to }) =>
+        from === undefined && to === undefined
+          ? toLength(country) === 2
+          : from !== undefined && to !== undefined && toLength(indicator) === 1,
+      fault: "expected from, to and one indicator, or two countries without from and to",
+      parameter: "country",
+    },
+  ),
 };
 
 export type FigureKind = keyof typeof FIGURES;

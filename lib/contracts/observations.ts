@@ -1,9 +1,18 @@
 import { z } from "zod";
-import { dataVersion, disputeFactor, indicatorHead, release, standing } from "./facts";
+import {
+  basis,
+  dataVersion,
+  disputeFactor,
+  indicatorHead,
+  release,
+  shownMeasure,
+  standing,
+} from "./facts";
 import {
   countryCodes,
   indicatorSlug,
   indicatorSlugs,
+  measure,
   sourceSlugs,
   startsBeforeItEnds,
   year,
@@ -57,17 +66,27 @@ export const seriesRequest = z
     country: countryCodes,
     from: year.optional(),
     to: year.optional(),
+    measure,
+    base: year.optional().meta({
+      description:
+        "The year that is 100 in an index; the first that most countries share where absent.",
+      example: "2000",
+    }),
   })
   .refine(startsBeforeItEnds, spanProblem);
 
 export const seriesReply = z.object({
   data: z.object({
     indicator: indicatorHead,
+    shown: shownMeasure,
     countries: z.array(
       z.object({
         iso3: z.string(),
         name: z.string(),
-        points: z.array(z.object(figure).omit({ iso3: true })),
+        points: z.array(z.object({ ...figure, basis }).omit({ iso3: true })),
+        unmeasured: z
+          .array(z.number().int())
+          .meta({ description: "Years with a figure of which the measure says nothing." }),
       }),
     ),
   }),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { createDocument, type ZodOpenApiPathsObject } from "zod-openapi";
 import { compareReply, compareRequest } from "./compare";
 import { countriesReply, countriesRequest } from "./countries";
+import { coverageReply, coverageRequest } from "./coverage";
 import { emptyRequest } from "./empty-request";
 import { exportFile, exportRequest } from "./export";
 import { FIGURE_FORMATS, FIGURES } from "./figures";
@@ -62,6 +63,12 @@ const reads = [
     worldSeriesReply,
   ],
   ["/api/v1/compare", "Countries' figures side by side", compareRequest, compareReply],
+  [
+    "/api/v1/covered-years",
+    "In which years some countries have figures of some indicators",
+    coverageRequest,
+    coverageReply,
+  ],
   [
     "/api/v1/snapshot",
     "Every country's figure for some indicators, each by its preferred source",

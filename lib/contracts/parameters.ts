@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MEASURES, YEAR_MEASURES } from "@/lib/domain/measure";
 import { readSortTerm, readValueRange } from "@/lib/domain/table-terms";
 
 /** How many countries stand in one view. */
@@ -56,6 +57,14 @@ export const MOST_COLUMNS = 60;
 
 export const manyIndicatorSlugs = listOf(slug, "an indicator", "indicators", MOST_COLUMNS).meta({
   description: `Indicator slugs separated by commas, at most ${MOST_COLUMNS}; see /api/v1/indicators.`,
+  example: "military-spending-usd,tanks",
+});
+
+/** So many as one picture holds under one another. */
+export const MOST_IN_PICTURE = 8;
+
+export const fewIndicatorSlugs = listOf(slug, "an indicator", "indicators", MOST_IN_PICTURE).meta({
+  description: `Indicator slugs separated by commas, at most ${MOST_IN_PICTURE}; see /api/v1/indicators.`,
   example: "military-spending-usd,tanks",
 });
 
@@ -161,4 +170,33 @@ export const sortTerms = listOf(
 export function startsBeforeItEnds(span: object): boolean {
   const { from, to }: { from?: unknown; to?: unknown } = span;
   return typeof from !== "number" || typeof to !== "number" || from <= to;
+}
+
+export const measure = z.enum(MEASURES).optional().meta({
+  description:
+    "As what figures are given: absolute, as stated, where absent; the others are divided by population, land area, land borders, GDP, the world's sum, the base year's figure or the year before.",
+  example: "per-head",
+});
+
+export const yearMeasure = z.enum(YEAR_MEASURES).optional().meta({
+  description:
+    "As what figures are given: absolute, as stated, where absent; the others are divided by population, land area, land borders, GDP or the world's sum.",
+  example: "per-head",
+});
+
+/** A short list of years, each once. */
+export function yearList(most: number) {
+  return z
+    .string()
+    .transform((text) => text.split(","))
+    .pipe(
+      z
+        .array(year)
+        .max(most, `at most ${most} years at a time`)
+        .refine((all) => new Set(all).size === all.length, "a year stands twice"),
+    )
+    .meta({
+      description: `Calendar years separated by commas, at most ${most}.`,
+      example: "2000,2024",
+    });
 }

@@ -21,6 +21,23 @@ export interface ComparedFigure {
   /** How many times the farthest other source differs; null where none disputes it. */
   disputeFactor: number | null;
   ratio: number | null;
+  /** The figure as stated and what it was divided by; absent where it stands as stated. */
+  basis?: FigureBasis;
+}
+
+/** What a measured figure was made from. */
+export interface FigureBasis {
+  value: number | null;
+  low: number | null;
+  high: number | null;
+  /** The divisor in its own unit: people, km², US$, the world's sum, or the country's own earlier figure. */
+  divisor: number;
+  /** The divisor's year. */
+  year: number;
+  /** Slugs of the releases that state the divisor. */
+  releases: string[];
+  /** Of how many countries the world's sum is made; null for any other divisor. */
+  countries: number | null;
 }
 
 /** One indicator across the chosen countries, in the order in which they were chosen. */

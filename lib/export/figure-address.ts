@@ -22,9 +22,10 @@ const ORDER = [
 /** What the figure route takes where nothing is said. */
 const USUAL = new Map<string, string | number>(
   Object.entries({
+    ...{ sort: "value", "table sort": "rank" },
     ...{ axis: "linear", scale: 2, theme: "light", background: "solid", width: 960 },
-    ...{ measure: "absolute", scales: "shared", by: "gfp", sort: "rank", around: 10 },
-    ...{ breaks: "quantile", zoom: "world" },
+    ...{ measure: "absolute", scales: "shared", xaxis: "linear", yaxis: "linear" },
+    ...{ by: "gfp", around: 10, breaks: "quantile", zoom: "world" },
   }),
 );
 
@@ -60,11 +61,16 @@ export function toFigureQuery(
         text === null ||
         text === undefined ||
         text === "" ||
-        (USUAL.get(name) === text && CHOSEN_BY_FIGURES[kind] !== name);
+        (toUsual(kind, name) === text && CHOSEN_BY_FIGURES[kind] !== name);
       return isUsual ? [] : [`${name}=${encode(String(text))}`];
     },
   );
   return kept.length === 0 ? "" : `?${kept.join("&")}`;
+}
+
+/** What a parameter is where nothing is said: a kind's own usual value goes before everyone's. */
+function toUsual(kind: string, name: string): string | number | undefined {
+  return USUAL.get(`${kind} ${name}`) ?? USUAL.get(name);
 }
 
 function toPlace(name: string): number {
@@ -81,6 +87,7 @@ const SUBJECT_ENDINGS: Readonly<Record<string, string>> = {
   bars: "",
   lines: "-over-time",
   ranks: "-ranks",
+  grouped: "-by-year",
   sources: "-by-source",
 };
 

@@ -4,8 +4,11 @@ import { type AddressedView, toFigureQuery } from "./figure-address";
 type ToPage = (view: AddressedView) => string;
 
 const PAGES: Readonly<Record<string, ToPage>> = {
-  bars: toOverview("indicator"),
-  lines: toOverview("series"),
+  bars: (view) => (isPlain(view) ? toOverview("indicator")(view) : toCompare(view)),
+  lines: (view) => (isPlain(view) ? toOverview("series")(view) : toCompare(view)),
+  grouped: toCompare,
+  slope: toCompare,
+  ratio: toCompare,
   ranks: toOverview("indicator"),
   profile: ({ country = [] }) => `/countries/${country[0]}?country=${country.join(",")}`,
   table: (view) => {
@@ -20,6 +23,10 @@ const PAGES: Readonly<Record<string, ToPage>> = {
   "world-lines": ({ indicator, ...view }) =>
     `/indicators/${indicator}${toFigureQuery({ ...view, tab: "time", all: "true" })}`,
   sources: ({ indicator, ...view }) => `/indicators/${indicator}/sources${toFigureQuery(view)}`,
+  scatter: toCompare,
+  dumbbell: toCompare,
+  heat: toCompare,
+  multiples: toCompare,
 };
 
 /**
@@ -29,6 +36,31 @@ const PAGES: Readonly<Record<string, ToPage>> = {
  */
 export function toViewAddress(view: AddressedView): string {
   return (PAGES[view.kind] ?? toOverview("indicator"))(view);
+}
+
+/** Kinds that the compare page draws. */
+const COMPARED = new Set([
+  ...["bars", "grouped", "lines", "slope", "ratio"],
+  ...["scatter", "dumbbell", "heat", "multiples"],
+]);
+
+/**
+ * The compare page showing the same figure; null for kinds that it does not draw.
+ *
+ * @example "/compare?kind=lines&indicator=cinc&country=MNG,RUS"
+ */
+export function toCompareAddress(view: AddressedView): string | null {
+  return COMPARED.has(view.kind) ? toCompare(view) : null;
+}
+
+/** Parameters are called there as they are in the figure's own address. */
+function toCompare(view: AddressedView): string {
+  return `/compare?kind=${view.kind}${toFigureQuery(view).replace("?", "&")}`;
+}
+
+/** What the overview can show: figures as stated, of no year in particular. */
+function isPlain({ year, to, measure = "absolute", sort = "value" }: AddressedView): boolean {
+  return year === undefined && to === undefined && measure === "absolute" && sort === "value";
 }
 
 function toOverview(parameter: "indicator" | "series"): ToPage {

@@ -20,6 +20,7 @@ export function drawChart(chart: Chart, style: DrawingStyle): Element {
 }
 
 function draw(chart: Chart, style: DrawingStyle): Element {
+  if ("ink" in chart) return drawInk(chart, style);
   switch (chart.kind) {
     case "bars":
       return drawBars(chart, style);
@@ -31,10 +32,6 @@ function draw(chart: Chart, style: DrawingStyle): Element {
       return drawWorldLines(chart, style);
     case "map":
       return drawMap(chart, style);
-    case "profile":
-    case "ranking":
-    case "distribution":
-      return drawInk(chart, style);
     case "table":
       return drawTable(chart, style);
   }

@@ -1,4 +1,5 @@
 import type { Problem } from "@/lib/contracts/problem";
+import { UnfitRequest } from "@/lib/domain/unfit-request";
 import { UnknownEntry } from "@/lib/domain/unknown-entry";
 import { PictureTooLarge, TooManyPictures } from "@/lib/figures/paint-figure";
 import { DatasetMissing } from "@/lib/repositories/catalog";
@@ -30,6 +31,9 @@ export function toProblemResponse(error: unknown): Response {
   }
   if (error instanceof UnknownEntry) {
     return reply(404, error.message, [{ name: error.kind, problem: error.message }]);
+  }
+  if (error instanceof UnfitRequest) {
+    return reply(400, error.message, [{ name: error.parameter, problem: error.message }]);
   }
   if (error instanceof InvalidCursor) {
     return reply(400, error.message, [{ name: "cursor", problem: error.message }]);

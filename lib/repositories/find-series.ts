@@ -1,3 +1,4 @@
+import { Prisma } from "@/lib/database/generated/client";
 import type { Standing } from "@/lib/domain/observation";
 import { UnknownEntry } from "@/lib/domain/unknown-entry";
 import { getCatalog, getCountries, getIndicators, toReleases } from "./catalog";
@@ -65,6 +66,20 @@ export async function findSeries(request: {
   };
 }
 
+/** Each country's figures by the first of the indicator's sources that speaks about it; `chosen` is to be read from. */
+function chooseSources(indicatorId: number, codes: readonly string[]) {
+  return Prisma.sql`chosen AS (
+        SELECT c.iso3, (
+          SELECT s.source_id FROM indicator_source s
+          WHERE s.indicator_id = ${indicatorId} AND s.preference IS NOT NULL AND EXISTS (
+            SELECT 1 FROM observation o JOIN release r ON r.id = o.release_id
+            WHERE o.indicator_id = s.indicator_id AND o.iso3 = c.iso3 AND r.source_id = s.source_id
+              AND r.superseded_by_id IS NULL)
+          ORDER BY s.preference LIMIT 1) AS source_id
+        FROM unnest(${[...codes]}::char(3)[]) AS c(iso3)
+      )`;
+}
+
 /** One indicator's figures by country and year, each country by the first preferred source that speaks about it. */
 export async function readSeries(
   indicatorId: number,
@@ -74,16 +89,7 @@ export async function readSeries(
 ) {
   return read(
     (client) => client.$queryRaw<SeriesRow[]>`
-      WITH chosen AS (
-        SELECT c.iso3, (
-          SELECT s.source_id FROM indicator_source s
-          WHERE s.indicator_id = ${indicatorId} AND s.preference IS NOT NULL AND EXISTS (
-            SELECT 1 FROM observation o JOIN release r ON r.id = o.release_id
-            WHERE o.indicator_id = s.indicator_id AND o.iso3 = c.iso3 AND r.source_id = s.source_id
-              AND r.superseded_by_id IS NULL)
-          ORDER BY s.preference LIMIT 1) AS source_id
-        FROM unnest(${[...codes]}::char(3)[]) AS c(iso3)
-      )
+      WITH ${chooseSources(indicatorId, codes)}
       SELECT DISTINCT ON (o.iso3, o.year)
              o.iso3, o.year, o.release_id AS "releaseId", o.value, o.low, o.high,
              o.standing::text, o.note, d.factor AS "disputeFactor"
@@ -96,4 +102,49 @@ export async function readSeries(
       WHERE o.year BETWEEN ${from} AND ${to}
       ORDER BY o.iso3, o.year, r.retrieved DESC, r.id DESC`,
   );
+}
+
+interface TotalRow {
+  year: number;
+  total: number;
+  countries: number;
+  releaseIds: number[];
+}
+
+/**
+ * The sum of an indicator over all countries that have a figure in a year, for each year: the world
+ * as far as it is known. Each country by one source, as in a series; ranges and missing figures are
+ * not counted, and how many countries are is told.
+ *
+ * @throws UnknownEntry for an unknown indicator
+ */
+export async function listWorldTotals(indicator: string) {
+  const catalog = await getCatalog();
+  const [known] = getIndicators(catalog, [indicator]);
+  if (known === undefined) throw new UnknownEntry("indicator", [indicator]);
+  const rows = await read(
+    (client) => client.$queryRaw<TotalRow[]>`
+      WITH ${chooseSources(known.id, [...catalog.countries.keys()])},
+      figure AS (
+        SELECT DISTINCT ON (o.iso3, o.year) o.year, o.value, o.release_id
+        FROM chosen
+        JOIN release r ON r.source_id = chosen.source_id AND r.superseded_by_id IS NULL
+        JOIN observation o ON o.indicator_id = ${known.id} AND o.iso3 = chosen.iso3
+                          AND o.release_id = r.id
+        ORDER BY o.iso3, o.year, r.retrieved DESC, r.id DESC
+      )
+      SELECT year::int, sum(value) AS total, count(value)::int AS countries,
+             array_agg(DISTINCT release_id::int) AS "releaseIds"
+      FROM figure WHERE value IS NOT NULL GROUP BY year ORDER BY year`,
+  );
+  return {
+    totals: rows.map(({ year, total, countries, releaseIds }) => ({
+      ...{ year, value: total, countries },
+      releases: toReleases(catalog, releaseIds).map(({ slug }) => slug),
+    })),
+    releases: toReleases(
+      catalog,
+      rows.flatMap(({ releaseIds }) => releaseIds),
+    ),
+  };
 }

@@ -1,3 +1,5 @@
+import type { BarSort } from "@/lib/domain/bar-sort";
+import type { FigureBasis } from "@/lib/domain/comparison";
 import type { Iso3 } from "@/lib/domain/country";
 import { type CountryStyle, toCountryStyles } from "./country-style";
 import { type IndicatorHead, type ShownFigure, toLabel, toMissingWords } from "./figure-words";
@@ -12,6 +14,8 @@ export interface BarFigure extends ShownFigure {
   year: number | null;
   /** Slug of the release that says so; null where none does. */
   release: string | null;
+  /** From what a measured figure was made. */
+  basis?: FigureBasis;
 }
 
 export interface BarRow extends BarFigure {
@@ -20,6 +24,8 @@ export interface BarRow extends BarFigure {
   /** Value and, where it differs from the newest, year; or why there is none. */
   label: string;
   isMeasured: boolean;
+  /** From what a measured figure was made, in words; empty where it stands as stated. */
+  basisWords: string;
   /** Where bar and label end from the plot's left edge, as drawn: pixels. */
   barEnd: number;
 }
@@ -45,8 +51,8 @@ const NAME_GAP = 8;
 const WIDEST_NAMES = 0.4;
 
 /**
- * Each country's newest figure as a horizontal bar, the largest first; countries without a figure
- * follow, in the order chosen, with the reason in words.
+ * Each country's newest figure as a horizontal bar, the largest first unless asked otherwise;
+ * among those, countries without a figure follow in the order chosen. Each of them says why.
  *
  * Names take at most four tenths of the width and break into lines; bars are as long as leaves room for
  * each one's own label.
@@ -57,12 +63,17 @@ export function toBarChart({
   indicator,
   figures,
   axis: asked,
+  sort = "value",
   width,
+  toBasis = () => "",
 }: {
   indicator: IndicatorHead;
   figures: readonly BarFigure[];
   axis: AxisKind;
+  sort?: BarSort;
   width: number;
+  /** Puts into words from what a measured figure was made. */
+  toBasis?: (basis: FigureBasis) => string;
 }): BarChart {
   const styles = new Map(
     toCountryStyles(figures.map(({ iso3 }) => iso3)).map((style) => [style.iso3, style]),
@@ -86,7 +97,7 @@ export function toBarChart({
   const toWords = (figure: BarFigure) =>
     isDrawn(figure)
       ? withYear(toLabel(figure, indicator.unit), figure.year, newest)
-      : toMissingWords(figure.standing);
+      : toMissingWords(figure.standing, figure.note);
   const widestLabel = Math.max(
     0,
     ...figures.map((figure) => estimateTextWidth(toWords(figure), FONT_SIZE)),
@@ -107,10 +118,11 @@ export function toBarChart({
         isMeasured,
         nameLines: wrapText(figure.name, FONT_SIZE, namesWidth),
         label: toWords(figure),
+        basisWords: figure.basis === undefined ? "" : toBasis(figure.basis),
         barEnd: 0,
       };
     })
-    .sort((one, other) => toSize(other) - toSize(one));
+    .sort(ORDERS[sort]);
 
   const left = Math.ceil(namesWidth) + NAME_GAP;
   const room = width - left;
@@ -148,6 +160,15 @@ export function toBarChart({
         : [],
   };
 }
+
+const ORDERS: Readonly<Record<BarSort, (one: BarRow, other: BarRow) => number>> = {
+  value: (one, other) => {
+    const [size, otherSize] = [toSize(one), toSize(other)];
+    return size === otherSize ? 0 : otherSize - size;
+  },
+  name: (one, other) => one.name.localeCompare(other.name, "en"),
+  choice: () => 0,
+};
 
 function isDrawn({ value, low, high }: ShownFigure): boolean {
   return value !== null || (low !== null && high !== null);

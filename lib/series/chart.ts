@@ -1,8 +1,15 @@
 import type { BarChart } from "./bar-chart";
 import type { DistributionChart } from "./distribution-chart";
+import type { DumbbellChart } from "./dumbbell-chart";
+import type { GroupedChart } from "./grouped-chart";
+import type { HeatChart } from "./heat-chart";
 import type { MapChart } from "./map-chart";
+import type { MultiplesChart } from "./multiples-chart";
 import type { ProfileChart } from "./profile-chart";
 import type { RankingChart } from "./ranking-chart";
+import type { RatioChart } from "./ratio-chart";
+import type { ScatterChart } from "./scatter-chart";
+import type { SlopeChart } from "./slope-chart";
 import type { TableChart } from "./table-chart";
 import type { TimeChart } from "./time-chart";
 import type { WorldLinesChart } from "./world-lines-chart";
@@ -15,5 +22,12 @@ export type Chart =
   | ProfileChart
   | RankingChart
   | TableChart
+  | WorldLinesChart
   | TimeChart
-  | WorldLinesChart;
+  | GroupedChart
+  | SlopeChart
+  | RatioChart
+  | ScatterChart
+  | DumbbellChart
+  | MultiplesChart
+  | HeatChart;

@@ -24,7 +24,7 @@ export interface IndicatorHead {
  * where there is no value.
  */
 export function toLabel(figure: ShownFigure, unit: string): string {
-  const { value, low, high, standing } = figure;
+  const { value, low, high, standing, note } = figure;
   const about = standing === "estimated" ? "≈ " : "";
   if (isUncertainZero(figure)) return "0 or not reported";
   if (value === 0) {
@@ -33,7 +33,7 @@ export function toLabel(figure: ShownFigure, unit: string): string {
   }
   if (value !== null) return about + formatFigure(value, unit);
   if (low !== null && high !== null) return about + formatInterval(low, high, unit);
-  return toMissingWords(standing);
+  return toMissingWords(standing, note);
 }
 
 /** Whether a zero is printed by a publisher who prints it for "not reported" or "not known" too. */
@@ -46,8 +46,12 @@ const ROUNDED_DOWN = /^Fewer than ([\d,]+)/;
 
 const UNCERTAIN = /for not (reported|known)|0 can mean/;
 
+/** The note of a figure that is stated while what a measure divides by is not. */
+export const NO_DIVISOR = "no divisor is known";
+
 /** Why there is no value. Unknown and not applicable are different things. */
-export function toMissingWords(standing: Standing | null): string {
+export function toMissingWords(standing: Standing | null, note: string | null = null): string {
+  if (note === NO_DIVISOR) return note;
   if (standing === "not-applicable") return "not applicable";
   if (standing === "not-parsed") return "not parsed";
   return standing === "not-reported" ? "not reported" : "no figure";

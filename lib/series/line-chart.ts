@@ -1,5 +1,7 @@
+import type { FigureBasis } from "@/lib/domain/comparison";
 import type { Iso3 } from "@/lib/domain/country";
 import { type IndicatorHead, type ShownFigure, toLabel, toMissingWords } from "./figure-words";
+import { type ShownBy, toUnmeasuredWords } from "./measure-words";
 import { type TimeChart, type TimePoint, toTimeChart } from "./time-chart";
 import { type AxisKind, toValueAxis } from "./value-axis";
 
@@ -7,10 +9,13 @@ import { type AxisKind, toValueAxis } from "./value-axis";
 export interface CountrySeries {
   iso3: Iso3;
   name: string;
-  points: readonly (ShownFigure & { year: number; release: string })[];
+  points: readonly (ShownFigure & { year: number; release: string; basis?: FigureBasis })[];
+  /** Years with a figure of which a measure says nothing. */
+  unmeasured?: readonly number[];
 }
 
 const LINE_TICKS = 5;
+const AS_STATED: ShownBy = { measure: "absolute", base: null };
 
 /**
  * One indicator over the years, a line for each country.
@@ -24,11 +29,14 @@ export function toLineChart({
   countries,
   axis: asked,
   width,
+  by = AS_STATED,
 }: {
   indicator: IndicatorHead;
   countries: readonly CountrySeries[];
   axis: AxisKind;
   width: number;
+  /** As what the figures are given; as stated where absent. */
+  by?: ShownBy;
 }): TimeChart {
   const lines = countries.map(({ iso3, name, points }) => ({
     iso3,
@@ -58,12 +66,12 @@ export function toLineChart({
       ...(left.length > 0
         ? [`Zero has no place on a log scale: left out for ${left.join(", ")}`]
         : []),
-      ...toMissing(countries),
+      ...toMissing(countries, by),
     ],
   });
 }
 
-/** A figure's place on a line; none where nothing is known of it. */
+/** A stated figure as a point; a range stands at its middle. */
 export function toPoint(point: CountrySeries["points"][number], unit: string): TimePoint[] {
   const { value, low, high, year, release } = point;
   const y = value ?? (low !== null && high !== null ? (low + high) / 2 : null);
@@ -71,8 +79,11 @@ export function toPoint(point: CountrySeries["points"][number], unit: string): T
 }
 
 /** The countries that have no line, with the reason in words. */
-export function toMissing(countries: readonly CountrySeries[]): string[] {
-  return countries
-    .filter(({ points }) => points.every(({ value, low }) => value === null && low === null))
-    .map(({ name, points }) => `${name}: ${toMissingWords(points.at(-1)?.standing ?? null)}`);
+export function toMissing(countries: readonly CountrySeries[], by: ShownBy = AS_STATED): string[] {
+  return countries.flatMap(({ name, points, unmeasured = [] }) => {
+    const why = toUnmeasuredWords(by, unmeasured, points.length > 0);
+    if (why !== null) return [`${name}: ${why}`];
+    const isMissing = points.every(({ value, low }) => value === null && low === null);
+    return isMissing ? [`${name}: ${toMissingWords(points.at(-1)?.standing ?? null)}`] : [];
+  });
 }

@@ -1,26 +1,41 @@
-import { NOMINAL_WIDTH, toSpan } from "./bars-content";
+import { NOMINAL_WIDTH, toNamedReleases, toSpan } from "./bars-content";
 import { toLinesCaption } from "./captions";
 import type { ChartContent } from "./chart-content";
+import { toCourseSentence } from "./course-sentence";
 import type { IndicatorHead } from "./figure-words";
 import { type CountrySeries, toLineChart } from "./line-chart";
+import { type ShownBy, toMeasureNotes } from "./measure-words";
 import { toLineTable } from "./tables";
 import type { TimeChart } from "./time-chart";
 import type { AxisKind } from "./value-axis";
 
+/** As what the figures are given; as stated where absent. */
+interface Shown extends ShownBy {
+  name: string;
+  unit: string;
+}
+
 /** One indicator over the years: all that its panel and its picture say. */
 export function toLinesContent(
-  indicator: IndicatorHead,
+  { slug, name, unit }: IndicatorHead,
   countries: readonly CountrySeries[],
   axis: AxisKind,
+  shown: Shown = { measure: "absolute", name, unit, base: null },
 ): ChartContent<TimeChart> {
-  const toChart = (width: number) => toLineChart({ indicator, countries, axis, width });
+  const { measure } = shown;
+  const indicator = { slug, name: shown.name, unit: shown.unit };
   const points = countries.flatMap((country) => country.points);
+  const notes = toMeasureNotes(measure, points);
+  const toChart = (width: number) => {
+    const chart = toLineChart({ indicator, countries, axis, width, by: shown });
+    return { ...chart, notes: [...chart.notes, ...notes] };
+  };
   return {
     ...toLinesCaption(indicator, toChart(NOMINAL_WIDTH)),
     toChart,
-    sentence: null,
+    sentence: toCourseSentence(indicator, countries, measure),
     table: toLineTable(indicator, countries),
-    releases: [...new Set(points.map(({ release }) => release))],
+    releases: toNamedReleases(points),
     years: toSpan(points.map(({ year }) => year)),
   };
 }

@@ -1,11 +1,14 @@
 /**
- * A name inside a sentence: its capital goes, unless it is an abbreviation's.
+ * A name inside a sentence: its capital goes, unless it is an abbreviation's, and what follows its
+ * comma stands in brackets.
  *
  * @example toMidSentence("Military spending") // → "military spending"
+ * @example toMidSentence("Military spending, share of GDP") // → "military spending (share of GDP)"
  * @example toMidSentence("GDP") // → "GDP"
  */
 export function toMidSentence(name: string): string {
-  return /^[A-Z][^A-Z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+  const plain = name.replace(/, (.*)$/, " ($1)");
+  return /^[A-Z][^A-Z]/.test(plain) ? plain.charAt(0).toLowerCase() + plain.slice(1) : plain;
 }
 
 /** @example toListWords(["Mongolia", "Russia", "China"]) // → "Mongolia, Russia and China" */

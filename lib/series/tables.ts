@@ -1,10 +1,12 @@
 import type { FigureKey } from "@/lib/domain/figure-key";
+import type { Measure } from "@/lib/domain/measure";
 import type { BarFigure } from "./bar-chart";
 import type { FigureCell } from "./figure-cell";
 import type { IndicatorHead } from "./figure-words";
 import { formatFull } from "./format-figure";
 import { toFullFigure } from "./full-figure";
 import type { CountrySeries } from "./line-chart";
+import { toBasisWords } from "./measure-words";
 import type { RankHistory } from "./rank-chart";
 
 /** A chart's figures as rows with every digit. */
@@ -13,17 +15,24 @@ export interface TableRows {
   rows: FigureCell[][];
 }
 
-/** Each country's figure with its year, standing and release; `sourceOf` names a release in words. */
+/**
+ * Each country's figure with its year, standing and release; `sourceOf` names a release in words.
+ *
+ * @param by as what the figures are given, and the unit in which they were stated
+ */
 export function toBarTable(
   indicator: IndicatorHead,
   figures: readonly (BarFigure & { ratio: number | null })[],
   sourceOf: (release: string) => string,
+  by: { measure: Measure; unit: string } = { measure: "absolute", unit: indicator.unit },
 ): TableRows {
   const base = figures[0]?.name ?? "";
+  const isMeasured = by.measure !== "absolute";
   return {
     columns: [
       { key: "country", label: "Country", numeric: false },
       { key: "value", label: indicator.unit, numeric: true },
+      ...(isMeasured ? [{ key: "basis", label: "Stated, and divided by", numeric: false }] : []),
       { key: "year", label: "Year", numeric: true },
       { key: "ratio", label: `${base} = 1`, numeric: true },
       { key: "standing", label: "Standing", numeric: false },
@@ -32,6 +41,7 @@ export function toBarTable(
     rows: figures.map((figure) => [
       figure.name,
       toBarCell(figure, indicator),
+      ...(isMeasured ? [figure.basis ? toBasisWords(figure.basis, by.measure, by.unit) : ""] : []),
       figure.year === null ? "" : String(figure.year),
       figure.ratio === null ? "" : formatFull(Number(figure.ratio.toPrecision(4)), ""),
       [figure.standing, figure.note].filter((each) => each !== null).join(": "),

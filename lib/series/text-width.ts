@@ -1,6 +1,6 @@
 /** Advance widths of Inter Semi Bold by em, rounded up; a character that is not listed takes the widest class of its script. */
 const WIDTHS: readonly (readonly [RegExp, number])[] = [
-  [/[ijlI,.:;'’|!\u00ec-\u00ef\u0131 ]/u, 0.33],
+  [/[ijlI,.:;'’|!\u00a0\u00ec-\u00ef\u0131 ]/u, 0.33],
   [/[ft()[\]/\\·`]/u, 0.4],
   [/[rsz"*°^_²³–-]/u, 0.57],
   [/[W@%—…]/u, 1.03],

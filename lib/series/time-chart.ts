@@ -142,7 +142,8 @@ export function toTimeChart({
   const middles = spreadLabels(
     ends.map((end, index) => ({ at: end.y, size: (labels[index]?.length ?? 1) * LINE_HEIGHT })),
     0,
-    height,
+    // Below stand the years, the last of them under the labels' column.
+    plot.bottom + LINE_HEIGHT / 2,
   );
   const styles = toCountryStyles(countries.map(({ iso3 }) => iso3));
   return {
@@ -206,7 +207,8 @@ function toYears(points: readonly TimePoint[]): [number, number] {
   return first === last ? [first - 1, last + 1] : [first, last];
 }
 
-function toRuns(points: readonly TimePoint[], gap: number): TimePoint[][] {
+/** Points in runs: those of one run are at most `gap` years apart, one after the other. */
+export function toRuns(points: readonly TimePoint[], gap: number): TimePoint[][] {
   const runs: TimePoint[][] = [];
   for (const point of points) {
     const run = runs.at(-1);

@@ -48,6 +48,47 @@ export function toValueAxis(
   return { kind: "linear", domain: [low, high], ticks: toTicks(places, unit) };
 }
 
+/**
+ * An axis on which values are places, not lengths: it runs from just below the least to just above the
+ * greatest and holds zero only where zero is near.
+ *
+ * A log axis begins and ends at 1, 2 or 5 times a power of ten; without any positive value the axis stays linear.
+ */
+export function toFittedAxis(
+  values: readonly number[],
+  unit: string,
+  asked: AxisKind,
+  ticksWanted: number,
+): ValueAxis {
+  const positive = values.filter((value) => value > 0);
+  if (asked === "log" && positive.length > 0) {
+    const steps = toLogSteps(Math.min(...positive), Math.max(...positive));
+    const domain: [number, number] = [steps[0] ?? 1, steps.at(-1) ?? 10];
+    const powers = steps.filter((step) => Number.isInteger(Math.log10(step)));
+    const places = powers.length > 2 ? powers : steps;
+    const every = Math.ceil(places.length / ticksWanted);
+    const ticks = places.filter((_, index) => index % every === 0);
+    return { kind: "log", domain, ticks: ticks.flatMap((tick) => toTicks([tick], unit)) };
+  }
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const isNearZero = least > 0 && least < most / 2;
+  const [low, high] = values.length === 0 ? [0, 1] : [isNearZero ? 0 : least, most];
+  const domain = nice(low, high > low ? high : low + 1, ticksWanted);
+  return { kind: "linear", domain, ticks: toTicks(toTicksBetween(...domain, ticksWanted), unit) };
+}
+
+/** 1, 2 and 5 times each power of ten, from the last that is not above the least to the first that is not below the greatest. */
+function toLogSteps(least: number, most: number): number[] {
+  const powers = Array.from(
+    { length: Math.floor(Math.log10(most)) - Math.floor(Math.log10(least)) + 2 },
+    (_, index) => Math.floor(Math.log10(least)) + index,
+  );
+  const steps = powers.flatMap((power) => [1, 2, 5].map((each) => Number(`${each}e${power}`)));
+  const first = steps.findLastIndex((step) => step <= least);
+  const last = steps.findIndex((step) => step >= most);
+  return steps.slice(Math.max(0, first), Math.max(last, first + 1) + 1);
+}
+
 function toTicks(values: readonly number[], unit: string): Tick[] {
   const labels = formatTicks(values, unit);
   return values.map((value, index) => ({ value, label: labels[index] ?? "" }));

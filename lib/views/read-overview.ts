@@ -5,12 +5,12 @@ import { toFigureAddress } from "@/lib/export/figure-address";
 import { compareQuery } from "@/lib/queries/compare";
 import { ranksQuery } from "@/lib/queries/rankings";
 import { getCatalog } from "@/lib/repositories/catalog";
-import { compareCountries } from "@/lib/repositories/compare-countries";
 import { getRanking } from "@/lib/repositories/rankings";
 import { toBarsContent } from "@/lib/series/bars-content";
 import type { ChartContent } from "@/lib/series/chart-content";
 import { drawInline, type StaticFigure } from "./draw-inline";
 import { placeFigure } from "./place-figure";
+import { readComparison } from "./read-comparison";
 
 const PUBLISHER = "gfp";
 
@@ -58,7 +58,7 @@ export async function readOverview(asked: OverviewView) {
     placeFigure({ kind: "ranks", publisher: PUBLISHER, country }, queries).then((figure) => {
       figures.ranks = figure;
     }),
-    compareCountries({ country, indicator: view.indicator }).then(async (compare) => {
+    readComparison({ country, indicator: view.indicator }).then(async (compare) => {
       queries.setQueryData(compareQuery(country, view.indicator).queryKey, compare);
       for (const compared of compare.data) {
         const indicator = compared.slug;

@@ -17,6 +17,7 @@ export async function readSiteFacts() {
         })),
     ],
     renamed: Object.fromEntries(catalog.renamed),
+    groups: Object.fromEntries(catalog.groups.map(({ slug, name }) => [slug, name])),
     origin: getPublicAddress(),
   };
 }

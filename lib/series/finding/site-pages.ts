@@ -17,6 +17,23 @@ export const SITE_PAGES: readonly (FindablePage & { inHeader?: string })[] = [
     words: ["ranks", "list", "league table", "Global Firepower", "filter", "landlocked"],
   },
   {
+    address: "/compare",
+    inHeader: "Compare",
+    title: "Compare",
+    detail: "Up to twelve countries by any indicators, as nine kinds of charts",
+    words: [
+      "chart",
+      "charts",
+      "scatter",
+      "lines",
+      "bars",
+      "heat table",
+      "ratio",
+      "slope",
+      "over time",
+    ],
+  },
+  {
     address: "/indicators",
     inHeader: "Indicators",
     title: "Indicators",

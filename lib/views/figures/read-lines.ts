@@ -1,26 +1,19 @@
 import type { FigureViewOf } from "@/lib/contracts/figures";
 import { seriesQuery } from "@/lib/queries/series";
-import { findSeries } from "@/lib/repositories/find-series";
 import { toLinesContent } from "@/lib/series/lines-content";
+import { readSeries } from "../read-series";
 import type { FigureParts } from "./figure-parts";
+import { toSeriesCsv } from "./series-csv";
 
 /** One indicator of some countries over the years. */
 export async function readLines(view: FigureViewOf<"lines">): Promise<FigureParts> {
-  const reply = await findSeries(view);
+  const reply = await readSeries(view);
   const { data, meta } = reply;
-  const { indicator, countries } = data;
+  const { indicator, countries, shown } = data;
   return {
-    content: toLinesContent(indicator, countries, view.axis),
+    content: toLinesContent(indicator, countries, view.axis, shown),
     releases: meta.releases,
-    figures: countries.flatMap(({ iso3, name, points }) =>
-      points.map((point) => ({
-        iso3,
-        name,
-        indicator: indicator.slug,
-        unit: indicator.unit,
-        ...point,
-      })),
-    ),
+    figures: toSeriesCsv({ ...indicator, unit: shown.unit }, countries),
     dataVersion: meta.dataVersion,
     replies: [{ queryKey: seriesQuery(view).queryKey, reply }],
   };

@@ -1,10 +1,17 @@
 import type { FigureView } from "@/lib/contracts/figures";
 import type { FigureParts } from "./figure-parts";
 import { readBars } from "./read-bars";
+import { readDumbbell } from "./read-dumbbell";
 import { readEveryCountry } from "./read-every-country";
+import { readGrouped } from "./read-grouped";
+import { readHeat } from "./read-heat";
 import { readLines } from "./read-lines";
+import { readMultiples } from "./read-multiples";
 import { readProfileFigure } from "./read-profile-figure";
 import { readRanks } from "./read-ranks";
+import { readRatio } from "./read-ratio";
+import { readScatter } from "./read-scatter";
+import { readSlope } from "./read-slope";
 import { readSourcesFigure } from "./read-sources-figure";
 import { readTable } from "./read-table";
 import { readWorldLines } from "./read-world-lines";
@@ -18,6 +25,12 @@ export function readParts(view: FigureView): Promise<FigureParts> {
   switch (view.kind) {
     case "bars":
       return readBars(view);
+    case "grouped":
+      return readGrouped(view);
+    case "slope":
+      return readSlope(view);
+    case "ratio":
+      return readRatio(view);
     case "lines":
       return readLines(view);
     case "ranks":
@@ -34,5 +47,13 @@ export function readParts(view: FigureView): Promise<FigureParts> {
       return readProfileFigure(view);
     case "table":
       return readTable(view);
+    case "scatter":
+      return readScatter(view);
+    case "heat":
+      return readHeat(view);
+    case "multiples":
+      return readMultiples(view);
+    case "dumbbell":
+      return readDumbbell(view);
   }
 }

@@ -91,6 +91,49 @@ describe("GET /api/v1/figures", () => {
   });
 
   it.each([
+    [
+      "scatter",
+      "indicator=gdp-usd,military-spending-usd,population&country=MNG,RUS,CHN&xaxis=log&yaxis=log",
+    ],
+    ["dumbbell", "indicator=military-spending-usd&country=MNG,RUS,PRK&from=2014&to=2024"],
+    ["dumbbell", "indicator=military-spending-usd,tanks&country=MNG,RUS"],
+    ["multiples", "indicator=military-spending-usd&country=MNG,RUS,PRK&from=1990&scales=free"],
+    ["heat", "indicator=military-spending-usd,naval-assets-total&country=MNG,RUS,PRK"],
+  ])("draws %s?%s as SVG, credited, with the way to its view", async (kind, query) => {
+    const response = await ask(`${kind}.svg`, query);
+    expect(response.status).toBe(200);
+    const words = (await response.text()).replace(/<[^>]*>/g, "").replace(/\s/g, "");
+    expect(words).toContain("SIPRIMilitaryExpenditureDatabase");
+    expect(words).toContain(`/compare?kind=${kind}&amp;`);
+  });
+
+  it("sets two indicators against each other in every country of a region and the chosen ones", async () => {
+    const query = "indicator=gdp-usd,military-spending-usd&country=RUS,PRK";
+    const all = csvParse(await (await ask("scatter.csv", query)).text());
+    const few = csvParse(await (await ask("scatter.csv", `${query}&region=Central Asia`)).text());
+    const codes = new Set(few.map(({ iso3 }) => iso3));
+    expect([...codes].slice(0, 2)).toEqual(["RUS", "PRK"]);
+    expect(codes).toContain("KAZ");
+    expect(codes).not.toContain("CHN");
+    expect(all.length).toBeGreaterThan(300);
+    const unknown = few.find(
+      ({ iso3, indicator }) => iso3 === "PRK" && indicator === "military-spending-usd",
+    );
+    expect(unknown).toMatchObject({ value: "", standing: "not-reported" });
+  });
+
+  it("gives both years of a pair as CSV, a figure of another year under its own", async () => {
+    const query = "indicator=active-personnel&country=MNG,RUS&from=2000&to=2024&within=3";
+    const csv = csvParse(await (await ask("dumbbell.csv", query)).text());
+    expect(csv.map(({ iso3, year }) => `${iso3} ${year}`)).toEqual([
+      "MNG 2000",
+      "RUS 2000",
+      "MNG 2022",
+      "RUS 2022",
+    ]);
+  });
+
+  it.each([
     ["pie.png", SPENDING, 404, ""],
     ["bars.gif", SPENDING, 404, ""],
     ["bars.png", "indicator=spears&country=MNG", 404, "indicator"],
@@ -100,6 +143,13 @@ describe("GET /api/v1/figures", () => {
     ["bars.png", `${SPENDING}&theme=sepia`, 400, "theme"],
     ["bars.png", `${SPENDING}&publisher=gfp`, 400, "publisher"],
     ["lines.png", `${SPENDING}&from=2024&to=2000`, 400, "from"],
+    ["scatter.png", SPENDING, 400, "indicator"],
+    ["scatter.png", "indicator=tanks,cinc&country=MNG&region=Atlantis", 404, "region"],
+    ["dumbbell.png", SPENDING, 400, "country"],
+    ["dumbbell.png", `${SPENDING}&from=2014`, 400, "country"],
+    ["dumbbell.png", "indicator=tanks,cinc&country=MNG,RUS&from=2014&to=2024", 400, "country"],
+    ["multiples.png", `${SPENDING}&scales=own`, 400, "scales"],
+    ["heat.png", "indicator=tanks,spears&country=MNG", 404, "indicator"],
   ])("answers %s?%s with %i, naming %j", async (figure, query, status, parameter) => {
     const response = await ask(figure, query);
     expect(response.status).toBe(status);

@@ -29,6 +29,7 @@ const site = {
   names: Object.fromEntries(COUNTRIES.map(({ iso3, name }) => [iso3, name])),
   presets: [],
   renamed: {},
+  groups: {},
   origin: "https://parity.example",
 };
 

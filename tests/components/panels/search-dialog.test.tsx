@@ -35,7 +35,13 @@ beforeEach(async () => {
       <SearchParamsContext value={new URLSearchParams(window.location.search)}>
         <QueryClientProvider client={client}>
           <SiteFactsProvider
-            facts={{ names, presets: [], renamed: {}, origin: "https://parity.example" }}
+            facts={{
+              names,
+              presets: [],
+              renamed: {},
+              groups: {},
+              origin: "https://parity.example",
+            }}
           >
             <SearchDialog onClose={() => {}} />
           </SiteFactsProvider>

@@ -18,11 +18,16 @@ import {
   TWELVE_HISTORIES,
   TWELVE_SERIES,
   toBars,
+  toGrouped,
   toLines,
+  toRankSlope,
   toRanks,
+  toRatio,
+  toSlope,
   toSources,
   toTable,
 } from "./example-content";
+import { toHeat, toMultiples, toPair, toScatter, toYears } from "./example-snapshots";
 
 const figures: [string, FigureContent][] = [
   ["bars-three", toBars(THREE, "linear")],
@@ -39,6 +44,17 @@ const figures: [string, FigureContent][] = [
   ["ranking", toRankingFigure()],
   ["world-lines", toWorldLines()],
   ["distribution", toDistributionFigure()],
+  ["grouped-twelve", toGrouped(TWELVE, "log")],
+  ["slope-twelve", toSlope(TWELVE)],
+  ["slope-ranks-twelve", toRankSlope(TWELVE_HISTORIES)],
+  ["ratio-twelve", toRatio(TWELVE)],
+  ["scatter", toScatter()],
+  ["scatter-sized", toScatter("sized")],
+  ["dumbbell-years", toYears()],
+  ["dumbbell-countries", toPair()],
+  ["multiples-shared", toMultiples("shared")],
+  ["multiples-free", toMultiples("free")],
+  ["heat", toHeat()],
 ];
 const looks = [
   { theme: "light", background: "solid", width: 960 },

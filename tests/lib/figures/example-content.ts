@@ -4,11 +4,14 @@ import type { FigureContent } from "@/lib/figures/figure-content";
 import type { BarFigure } from "@/lib/series/bar-chart";
 import { toBarsContent } from "@/lib/series/bars-content";
 import type { ChartContent } from "@/lib/series/chart-content";
+import { toGroupedContent } from "@/lib/series/grouped-content";
 import type { CountrySeries } from "@/lib/series/line-chart";
 import { toLinesContent } from "@/lib/series/lines-content";
 import type { RankHistory } from "@/lib/series/rank-chart";
 import { toRankedTable } from "@/lib/series/ranked-table";
 import { toRanksContent } from "@/lib/series/ranks-content";
+import { toRatioContent } from "@/lib/series/ratio-content";
+import { toRankSlopeContent, toSlopeContent } from "@/lib/series/slope-content";
 import {
   type SourceStatements,
   type Statements,
@@ -88,6 +91,71 @@ export function toBars(figures: readonly (BarFigure & { ratio: number | null })[
     figures: figures.map((figure) => ({ ...figure, disputeFactor: null })),
   };
   return toContent(toBarsContent(compared, axis, (slug) => slug));
+}
+
+/** The same figures a share smaller, as of an earlier year; one country unknown then. */
+function toEarlier(figures: readonly (BarFigure & { ratio: number | null })[], year: number) {
+  return {
+    ...{ ...SPENDING, year },
+    figures: figures.map((figure, place) => ({
+      ...figure,
+      ...{ year: figure.year === 2019 ? 2003 : year, disputeFactor: null },
+      value: figure.value === null || place === 6 ? null : figure.value / (1.5 + (place % 5)),
+      standing: place === 6 ? ("not-reported" as const) : figure.standing,
+      low: null,
+      high: null,
+    })),
+  };
+}
+
+export function toTwoYears(figures: readonly (BarFigure & { ratio: number | null })[]) {
+  const now = figures.map((figure) => ({ ...figure, disputeFactor: null }));
+  return [toEarlier(figures, 2004), { ...SPENDING, year: 2024, figures: now }];
+}
+
+export function toGrouped(
+  figures: readonly (BarFigure & { ratio: number | null })[],
+  axis: AxisKind,
+) {
+  return toContent(toGroupedContent(toTwoYears(figures), { axis }));
+}
+
+export function toSlope(figures: readonly (BarFigure & { ratio: number | null })[]) {
+  return toContent(toSlopeContent(toTwoYears(figures), "log"));
+}
+
+export function toRankSlope(histories: readonly RankHistory[]) {
+  const [first, last] = [2025, 2026].map((edition) => ({
+    ...{ edition, rankedCountries: 145, release: RELEASE.slug },
+  }));
+  if (first === undefined || last === undefined) throw new Error("two editions are given");
+  return toContent(
+    toRankSlopeContent({ slug: "gfp", name: "Global Firepower" }, [first, last], histories),
+  );
+}
+
+/** Spending, and people, of which the first country has some and one has none. */
+export function toRatio(figures: readonly (BarFigure & { ratio: number | null })[]) {
+  const over = (all: readonly BarFigure[]) => {
+    const base = all[0]?.value ?? null;
+    return all.map((figure) => ({
+      ...{ ...figure, disputeFactor: null },
+      ratio: figure.value === null || !base ? null : figure.value / base,
+    }));
+  };
+  const people = figures.map((figure, place) => ({
+    ...figure,
+    ...{ value: figure.value === null ? null : 9000 * (0.2 + place), low: null, high: null },
+  }));
+  return toContent(
+    toRatioContent([
+      { ...SPENDING, figures: over(figures) },
+      {
+        ...{ ...SPENDING, slug: "active-personnel", name: "Active military personnel" },
+        ...{ unit: "people", figures: over(people) },
+      },
+    ]),
+  );
 }
 
 const YEARS = Array.from({ length: 35 }, (_, index) => 1990 + index);
@@ -232,7 +300,7 @@ export function toTable() {
   return toContent(toTableContent(toRankedTable(PARTS, VIEW), VIEW.country));
 }
 
-function toContent(content: ChartContent): FigureContent {
+export function toContent(content: ChartContent): FigureContent {
   return {
     ...content,
     source: toCreditLine([RELEASE]),

@@ -37,8 +37,8 @@ describe("percentile strips", () => {
     expect(words).toContain("not applicable");
     expect(words).toContain("0 or not reported, 2024");
     expect(words).toContain("no figure");
-    const without = chart.rows.filter(({ name }) => !name.includes("percentile"));
-    expect(without.map(({ name }) => name)).toEqual([
+    const without = chart.rows.filter(({ label }) => !label.includes("percentile"));
+    expect(without.map(({ label }) => label)).toEqual([
       "Self-propelled artillery: 0 or not reported, 2024",
       "Submarines: not applicable",
     ]);

@@ -1,5 +1,5 @@
 import { compareRequest } from "@/lib/contracts/compare";
 import { readRoute } from "@/lib/http/read-route";
-import { compareCountries } from "@/lib/repositories/compare-countries";
+import { readComparison } from "@/lib/views/read-comparison";
 
-export const GET = readRoute(compareRequest, compareCountries);
+export const GET = readRoute(compareRequest, readComparison);

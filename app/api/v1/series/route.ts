@@ -1,5 +1,5 @@
 import { seriesRequest } from "@/lib/contracts/observations";
 import { readRoute } from "@/lib/http/read-route";
-import { findSeries } from "@/lib/repositories/find-series";
+import { readSeries } from "@/lib/views/read-series";
 
-export const GET = readRoute(seriesRequest, findSeries);
+export const GET = readRoute(seriesRequest, readSeries);

@@ -1,0 +1,89 @@
+"use client";
+
+import { createContext, type ReactNode, useContext, useMemo } from "react";
+import { toCompareFigure } from "@/lib/contracts/compare-figure";
+import {
+  type CompareView,
+  checkCompareView,
+  loadCompareView,
+  toCompareHref,
+} from "@/lib/contracts/compare-view";
+import type { IndicatorDomain } from "@/lib/domain/indicator";
+import { useCoverage } from "@/lib/queries/coverage";
+import { useSiteFacts } from "./site-facts";
+import { changeAddress, useAddress } from "./use-address";
+
+/** What can be compared. */
+export interface CompareFacts {
+  indicators: readonly { slug: string; name: string; unit: string; domain: IndicatorDomain }[];
+  /** Who publishes a ranking, with the editions at hand, oldest first. */
+  publishers: readonly { slug: string; name: string; editions: number[] }[];
+  /** Regions and subregions by name. */
+  regions: readonly string[];
+}
+
+const FactsContext = createContext<CompareFacts | null>(null);
+
+export function CompareFactsProvider({
+  facts,
+  children,
+}: {
+  facts: CompareFacts;
+  children: ReactNode;
+}) {
+  return <FactsContext value={facts}>{children}</FactsContext>;
+}
+
+/** The facts of the page around. @throws Error outside of the compare page */
+export function useCompareFacts(): CompareFacts {
+  const facts = useContext(FactsContext);
+  if (facts === null) throw new Error("this panel stands only on the compare page");
+  return facts;
+}
+
+/**
+ * The view as the address says it, what in the address could not be shown, and the ways to change
+ * it. A change is a step of the browser's history but where many follow one another, as on a slider.
+ */
+export function useCompareView() {
+  const { names, groups } = useSiteFacts();
+  const { indicators, publishers, regions } = useCompareFacts();
+  const address = useAddress();
+  const known = useMemo(
+    () => ({
+      countries: new Set(Object.keys(names)),
+      indicators: new Set(indicators.map(({ slug }) => slug)),
+      publishers: new Set(publishers.map(({ slug }) => slug)),
+      regions: new Set(regions),
+      groups: new Set(Object.keys(groups)),
+    }),
+    [names, groups, indicators, publishers, regions],
+  );
+  const { view, problems } = useMemo(
+    () => checkCompareView(loadCompareView(address), known),
+    [address, known],
+  );
+  const toHref = (change: Partial<CompareView>) => toCompareHref({ ...view, ...change });
+  return {
+    view,
+    problems,
+    toHref,
+    setView: (change: Partial<CompareView>, step: "push" | "replace" = "push") =>
+      changeAddress(toHref(change), step),
+  };
+}
+
+/** What the view shows: the figure, what stands in its way, and the years in which there are figures. */
+export function useCompareFigure() {
+  const { view } = useCompareView();
+  const { indicators, publishers } = useCompareFacts();
+  const coverage = useCoverage(view.indicator.slice(0, 1), view.country);
+  const known = useMemo(() => new Map(indicators.map((each) => [each.slug, each])), [indicators]);
+  const covered = coverage.data?.data[0]?.years ?? [];
+  const editions = publishers.find(({ slug }) => slug === view.publisher)?.editions ?? [];
+  return {
+    ...toCompareFigure(view, { indicators: known, covered, editions }),
+    covered,
+    countries: coverage.data?.meta.countries ?? view.country.length,
+  };
+}
