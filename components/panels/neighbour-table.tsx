@@ -21,7 +21,7 @@ export function NeighbourTable({
   const caption = `${country.name} and its neighbours`;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls inside its own frame and must be reachable by keyboard
-    <section tabIndex={0} aria-label={caption} className="mt-3 overflow-x-auto">
+    <section tabIndex={0} aria-label={caption} className="relative mt-3 overflow-x-auto">
       <table className="number w-full min-w-[60rem] border-collapse text-15">
         <caption className="sr-only">{caption}</caption>
         <thead>

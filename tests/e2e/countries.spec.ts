@@ -44,6 +44,7 @@ test("holding a country against its neighbours changes every strip and stays in 
     "href",
     "/api/v1/figures/profile.csv?country=KAZ,RUS,UZB,CHN,KGZ,TKM&domain=land",
   );
+  await strips.scrollIntoViewIfNeeded();
   await strips.getByRole("button", { name: /^Tanks: / }).click();
   await expect(page.getByRole("dialog", { name: "Where this figure comes from" })).toContainText(
     "Kazakhstan",
