@@ -44,6 +44,13 @@ export function CountryNotFound({
       <p className="mt-6 text-15">
         <a href="/countries" className="text-accent underline underline-offset-4">
           All countries
+        </a>{" "}
+        or{" "}
+        <a
+          href={`/search?q=${encodeURIComponent(asked)}`}
+          className="text-accent underline underline-offset-4"
+        >
+          search for “{asked}”
         </a>
       </p>
     </div>
