@@ -4,7 +4,7 @@ import type { SearchParams } from "nuqs/server";
 import { IndicatorPage } from "@/components/panels/indicator-page";
 import { PageHead } from "@/components/ui/page-head";
 import { toFigureView } from "@/lib/contracts/indicator-figure";
-import { loadIndicatorView } from "@/lib/contracts/indicator-view";
+import { loadIndicatorView, toIndicatorQuery } from "@/lib/contracts/indicator-view";
 import { toFigureAddress } from "@/lib/export/figure-address";
 import { toCoverageWords } from "@/lib/series/coverage-words";
 import { DIRECTION_WORDS } from "@/lib/series/direction-words";
@@ -20,7 +20,10 @@ interface PageProps {
 
 export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
   const [{ slug }, view] = await Promise.all([params, loadIndicatorView(searchParams)]);
-  const { name, definition } = await orNotFound(readIndicatorHead(slug));
+  const { name, definition } = await orNotFound(
+    readIndicatorHead(slug),
+    (now) => `/indicators/${now}${toIndicatorQuery(view)}`,
+  );
   const shown = toFigureView(slug, view);
   const card = shown && toFigureAddress(shown, "png", { width: 600, scale: 2 });
   return {
@@ -34,7 +37,10 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
 
 export default async function Page({ params, searchParams }: PageProps) {
   const [{ slug }, view] = await Promise.all([params, loadIndicatorView(searchParams)]);
-  const page = await orNotFound(readIndicator(slug, view));
+  const page = await orNotFound(
+    readIndicator(slug, view),
+    (now) => `/indicators/${now}${toIndicatorQuery(view)}`,
+  );
   const { name, unit, direction, domain, definition, sources } = page.indicator;
   const first = sources.filter(({ preference }) => preference !== null);
   return (

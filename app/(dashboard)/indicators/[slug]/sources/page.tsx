@@ -19,7 +19,9 @@ interface PageProps {
 
 export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
   const [{ slug }, { country, from }] = await Promise.all([params, loadSourcesView(searchParams)]);
-  const { said } = await orNotFound(readSources(slug, country, from));
+  const { said } = await orNotFound(readSources(slug, country, from), (now) =>
+    toViewAddress({ kind: "sources", indicator: now, country: [country], from }),
+  );
   const shown = { kind: "sources" as const, indicator: slug, country: [country], from };
   return {
     metadataBase: new URL(getPublicAddress()),
