@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { memo, useState } from "react";
 import { press } from "@/components/ui/press";
 import { toValueRangeText } from "@/lib/domain/table-terms";
 import { useRankingsFacts, useRankingsView } from "./rankings-context";
@@ -29,11 +29,7 @@ export function RangeChoice() {
           value={indicator}
           onChange={({ target }) => setIndicator(target.value)}
         >
-          {indicators.map(({ slug, name, unit: own }) => (
-            <option key={slug} value={slug}>
-              {name}, {own}
-            </option>
-          ))}
+          <IndicatorOptions />
         </select>
       </label>
       {(["least", "most"] as const).map((end) => (
@@ -55,6 +51,16 @@ export function RangeChoice() {
     </fieldset>
   );
 }
+
+/** Every indicator; drawn once, for the list is long. */
+const IndicatorOptions = memo(function IndicatorOptions() {
+  const { indicators } = useRankingsFacts();
+  return indicators.map(({ slug, name, unit }) => (
+    <option key={slug} value={slug}>
+      {name}, {unit}
+    </option>
+  ));
+});
 
 function toNumber(text: string): number | null {
   const value = Number(text);

@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { ChoiceForm } from "@/components/ui/choice-form";
 import { DraftField } from "@/components/ui/draft-field";
 import { press } from "@/components/ui/press";
@@ -20,9 +20,7 @@ import { useSiteFacts } from "./site-facts";
 export function RankFilters({ years }: { years: readonly number[] }) {
   const { view, setView } = useRankingsView();
   const { publishers, regions, groups } = useRankingsFacts();
-  const { names } = useSiteFacts();
   const isPublished = publishers.some(({ slug }) => slug === view.by);
-  const countries = Object.entries(names).sort(([, one], [, other]) => (one < other ? -1 : 1));
   const field = (name: "q" | "region" | "group" | "borders" | "near", step?: "replace") => ({
     name,
     value: view[name],
@@ -131,11 +129,7 @@ export function RankFilters({ years }: { years: readonly number[] }) {
           <Field label="Borders">
             <select {...field("borders")}>
               <option value="">any or none</option>
-              {countries.map(([iso3, name]) => (
-                <option key={iso3} value={iso3}>
-                  {name}
-                </option>
-              ))}
+              <CountryOptions />
             </select>
           </Field>
           <Field label="Rank, as in 80-110">
@@ -150,11 +144,7 @@ export function RankFilters({ years }: { years: readonly number[] }) {
           <Field label="Near">
             <select {...field("near")}>
               <option value="">anywhere</option>
-              {countries.map(([iso3, name]) => (
-                <option key={iso3} value={iso3}>
-                  {name}
-                </option>
-              ))}
+              <CountryOptions />
             </select>
           </Field>
           <Field label="Places above and below">
@@ -192,8 +182,20 @@ function Field({
   );
 }
 
+/** Every country; drawn once, for the lists are long. */
+const CountryOptions = memo(function CountryOptions() {
+  const { names } = useSiteFacts();
+  return Object.entries(names)
+    .sort(([, one], [, other]) => (one < other ? -1 : 1))
+    .map(([iso3, name]) => (
+      <option key={iso3} value={iso3}>
+        {name}
+      </option>
+    ));
+});
+
 /** The one place where publishers' rankings and those derived here are chosen. */
-function SubjectOptions() {
+const SubjectOptions = memo(function SubjectOptions() {
   const { publishers, indicators } = useRankingsFacts();
   return (
     <>
@@ -220,7 +222,7 @@ function SubjectOptions() {
       })}
     </>
   );
-}
+});
 
 function WithinChoice() {
   const { view, setView } = useRankingsView();

@@ -1,7 +1,7 @@
 "use client";
 
 import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, useRef } from "react";
+import { memo, type ReactNode, useRef } from "react";
 import { MOST_CHOSEN } from "@/lib/contracts/chosen-countries";
 import { withCountries } from "@/lib/export/view-address";
 import { toCountryStyles } from "@/lib/series/country-style";
@@ -31,7 +31,13 @@ const MOST_STAYING = 4;
  * The rows of a ranking. Before the page is awake, and on paper, all of them are there; then only
  * those near the window.
  */
-export function RankGrid({ table, isWaiting }: { table: RankedTable; isWaiting: boolean }) {
+export const RankGrid = memo(function RankGrid({
+  table,
+  isWaiting,
+}: {
+  table: RankedTable;
+  isWaiting: boolean;
+}) {
   const frame = useRef<HTMLElement>(null);
   const isAwake = useIsAwake();
   const { country: chosen, setCountry } = useChosenCountries();
@@ -55,7 +61,7 @@ export function RankGrid({ table, isWaiting }: { table: RankedTable; isWaiting: 
     count: rest.length,
     getScrollElement: () => frame.current,
     estimateSize: () => ROW,
-    overscan: 6,
+    overscan: 3,
     scrollMargin: HEAD + pinned.length * ROW,
     scrollPaddingStart: HEAD + staying * ROW,
     scrollPaddingEnd: FOOT,
@@ -71,9 +77,11 @@ export function RankGrid({ table, isWaiting }: { table: RankedTable; isWaiting: 
 
   const styles = new Map(toCountryStyles(chosen).map((style) => [style.iso3, style]));
   const kept = address.has("country") ? chosen : [];
+  // A row's elements stay in their place and take another country's figures: to sort is to write
+  // anew what stands in the cells, not to build them again.
   const toRow = (row: RankRow, index: number) => (
     <RankGridRow
-      key={row.iso3}
+      key={index}
       row={row}
       ranking={table.ranking}
       columns={table.columns}
@@ -136,7 +144,7 @@ export function RankGrid({ table, isWaiting }: { table: RankedTable; isWaiting: 
       </table>
     </section>
   );
-}
+});
 
 /** Rows with the room of those that are not drawn left between them. */
 function withGaps(

@@ -1,11 +1,12 @@
 "use client";
 
+import { useDeferredValue, useMemo } from "react";
 import { CopyLink } from "@/components/ui/copy-link";
 import { MOST_COLUMNS, OWN_COLUMNS, toTableView } from "@/lib/contracts/rankings-view";
 import { readSortTerm } from "@/lib/domain/table-terms";
 import { toCreditLine } from "@/lib/export/credit-line";
 import type { RankedTable } from "@/lib/series/ranked-table";
-import { toTableContent } from "@/lib/series/table-content";
+import { toTableCaption } from "@/lib/series/table-content";
 import { CountryChoice } from "./country-choice";
 import { FilterChips } from "./filter-chips";
 import { IndicatorChooser } from "./indicator-chooser";
@@ -24,7 +25,9 @@ export function Rankings() {
   const { view, problems, setView, toHref } = useRankingsView();
   const { origin } = useSiteFacts();
   const { table, releases, years, query, isWaiting } = useRankedTable(view);
-  const content = table && toTableContent(table, view.country);
+  // What was pressed answers at once; the rows follow, and give way to the next press.
+  const shownTable = useDeferredValue(table);
+  const content = useMemo(() => table && toTableCaption(table), [table]);
   const shown = toTableView(view);
   return (
     <>
@@ -77,7 +80,7 @@ export function Rankings() {
               {table.rows.length === 0 ? (
                 <p className="py-6 text-15 text-muted">{toEmpty(table, years)}</p>
               ) : (
-                <RankGrid table={table} isWaiting={isWaiting} />
+                <RankGrid table={shownTable ?? table} isWaiting={isWaiting} />
               )}
               <UnrankedList ranking={table.ranking} />
               <p className="mt-2 max-w-[110ch] text-13 text-muted">

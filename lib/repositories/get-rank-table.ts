@@ -1,7 +1,7 @@
 import { deriveRanking, type RankablePoint } from "@/lib/domain/derive-ranking";
 import { UnknownEntry } from "@/lib/domain/unknown-entry";
 import { type Catalog, getCatalog, toReleases } from "./catalog";
-import { readSeries } from "./find-series";
+import { holdSeries } from "./hold-series";
 import { findEditions, readEntries } from "./rankings";
 
 /** A small line shows so many years at most. */
@@ -91,7 +91,7 @@ async function getDerived(
   const { id, slug, name, unit, direction, definition } = indicator;
   const codes = [...catalog.countries.keys()];
   const points = new Map<string, (RankablePoint & { releaseId: number })[]>();
-  for (const { iso3, ...point } of await readSeries(id, codes, 0, 9999)) {
+  for (const { iso3, ...point } of await holdSeries(catalog, id)) {
     const release = catalog.releases.get(point.releaseId)?.slug ?? "";
     points.set(iso3, [...(points.get(iso3) ?? []), { ...point, release }]);
   }

@@ -1,6 +1,7 @@
 import { getCatalog, getCountries, getIndicators, toReleases } from "./catalog";
+import { holdFigures } from "./hold-figures";
 import { narrowCountries } from "./list-catalog";
-import { readFigures, type WantedYear } from "./read-figures";
+import type { WantedYear } from "./read-figures";
 
 /**
  * For each indicator every country's figure, its newest or the one nearest to a year: what a map, a
@@ -22,14 +23,17 @@ export async function getSnapshot(
   const catalog = await getCatalog();
   const indicators = getIndicators(catalog, request.indicator);
   const asked = request.country && new Set(getCountries(catalog, request.country));
-  const codes = narrowCountries(catalog, request)
-    .filter((country) => asked === undefined || asked.has(country))
-    .map(({ iso3 }) => iso3);
-  const rows = await readFigures(
+  const codes = new Set(
+    narrowCountries(catalog, request)
+      .filter((country) => asked === undefined || asked.has(country))
+      .map(({ iso3 }) => iso3),
+  );
+  const all = await holdFigures(
+    catalog,
     indicators.map(({ id }) => id),
-    codes,
     request,
   );
+  const rows = all.filter(({ iso3 }) => codes.has(iso3));
   return {
     data: indicators.map(({ id, sources: _sources, ...indicator }) => ({
       ...indicator,

@@ -7,11 +7,10 @@ import { type RankedTable, type TableColumn, toSortName } from "./ranked-table";
 import { type TableChart, toTableChart } from "./table-chart";
 import { toPlain } from "./table-sentence";
 
-/** A ranking in a table: all that its page and its picture say. */
-export function toTableContent(
+/** What stands above a table and in its file's name. */
+export function toTableCaption(
   table: RankedTable,
-  chosen: readonly string[],
-): ChartContent<TableChart> {
+): Pick<ChartContent, "title" | "subtitle" | "releases" | "years"> {
   const { by, year } = table.ranking;
   const when = year === null ? "" : `, ${year}`;
   return {
@@ -20,15 +19,25 @@ export function toTableContent(
         ? `${by.name} ranking${when}`
         : `Countries by ${toPlain(by.name)}${when}`,
     subtitle: toSubtitle(table),
-    toChart: (width) => toTableChart(table, chosen, width),
-    sentence: table.sentence,
-    table: toTableRows(table),
     releases: [
       ...new Set(
         table.rows.flatMap((row) => listFigures(row, table).map(({ release }) => release)),
       ),
     ],
     years: year === null ? "" : String(year),
+  };
+}
+
+/** A ranking in a table: all that its picture says. */
+export function toTableContent(
+  table: RankedTable,
+  chosen: readonly string[],
+): ChartContent<TableChart> {
+  return {
+    ...toTableCaption(table),
+    toChart: (width) => toTableChart(table, chosen, width),
+    sentence: table.sentence,
+    table: toTableRows(table),
   };
 }
 
