@@ -29,7 +29,7 @@ export function HeatTable({
         ))}
       </ul>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls inside its own frame and must be reachable by keyboard */}
-      <section tabIndex={0} aria-label={caption} className="relative overflow-x-auto">
+      <section tabIndex={0} aria-label={`Shaded: ${caption}`} className="relative overflow-x-auto">
         <table className="number border-separate border-spacing-0.5 text-13">
           <caption className="sr-only">{caption}</caption>
           <thead>

@@ -1,85 +1,107 @@
 "use client";
 
-import { ScatterChart as Recharts, Scatter, Tooltip, XAxis, YAxis } from "recharts";
+import { memo, type SyntheticEvent, useState } from "react";
 import { type FigureKey, toFigureText } from "@/lib/domain/figure-key";
-import { type ScatterChart, type ScatterDot, toDotInk } from "@/lib/series/scatter-chart";
+import { FONT_SIZE } from "@/lib/series/frame";
+import type { ScatterChart, ScatterDot } from "@/lib/series/scatter-chart";
 import { ChartTip } from "./chart-tip";
 import { InkMarks } from "./ink-marks";
 
-/** Smaller marks would be hard to hit. */
-const LEAST_REACH = 12;
+/** A mark answers a little outside of its rim; a chosen one within a finger's reach. */
+const RIM = 3;
+const REACH = 12;
 
-/** Two indicators against each other for the hand: the model's own places, each mark leading to its figure on the vertical axis. */
-export function ScatterDrawing({
-  chart,
-  name,
-  toTip,
-  toFigure,
-}: {
+interface Marks {
   chart: ScatterChart;
-  /** What the chart is, for those who do not see it. */
-  name: string;
   toTip: (dot: ScatterDot) => string[];
   toFigure: (dot: ScatterDot) => FigureKey;
+}
+
+/**
+ * Two indicators against each other for the hand: the model's own marks, each leading to its figure on the vertical axis.
+ *
+ * Two hundred marks are drawn without a chart library: its bookkeeping for each would cost more than the mark.
+ */
+export function ScatterDrawing({
+  name,
+  ...marks
+}: Marks & {
+  /** What the chart is, for those who do not see it. */
+  name: string;
 }) {
-  const { dots, x, y, margins, width, height } = chart;
+  const { dots, margins, width, height } = marks.chart;
+  const [shown, setShown] = useState<string | null>(null);
+  const dot = dots.find(({ iso3 }) => iso3 === shown);
+  const show = ({ target }: SyntheticEvent) =>
+    setShown(target instanceof SVGElement ? (target.dataset.country ?? null) : null);
   return (
-    <Recharts width={width} height={height} margin={margins} title={name}>
-      <XAxis type="number" dataKey="x" domain={x.domain} scale={x.kind} hide />
-      <YAxis type="number" dataKey="y" domain={y.domain} scale={y.kind} hide />
-      <g fontSize="13" className="number">
-        <InkMarks ink={chart.ground} />
-      </g>
-      <Scatter
-        data={dots}
-        isAnimationActive={false}
-        shape={({ payload, key }: { payload?: ScatterDot; key?: string }) =>
-          payload === undefined ? (
-            <g key={key} />
-          ) : (
-            <Dot key={payload.iso3} dot={payload} tip={toTip(payload)} figure={toFigure(payload)} />
-          )
-        }
-      />
-      <g fontSize="13" className="number pointer-events-none">
-        <InkMarks ink={chart.names} />
-      </g>
-      <Tooltip
-        isAnimationActive={false}
-        cursor={false}
+    <div className="relative">
+      {/* biome-ignore lint/a11y/useSemanticElements: a group of buttons inside a drawing */}
+      <svg
+        role="group"
+        aria-label={name}
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        fontSize={FONT_SIZE}
+        className="number max-w-full overflow-visible"
+        onPointerOver={show}
+        onPointerLeave={() => setShown(null)}
+        onFocus={show}
+        onBlur={() => setShown(null)}
+      >
+        <MarkLayers {...marks} />
+      </svg>
+      {dot && (
         // apart from the mark, where the card of its source opens
-        position={{ x: margins.left + 8, y: margins.top + 4 }}
-        content={({ active, payload }) => {
-          const dot = dots.find(({ iso3 }) => iso3 === payload?.[0]?.payload?.iso3);
-          return active && dot !== undefined ? (
-            <ChartTip title={dot.name} lines={toTip(dot)} />
-          ) : null;
-        }}
-      />
-    </Recharts>
+        <div
+          className="pointer-events-none absolute"
+          style={{ left: margins.left + 8, top: margins.top + 4 }}
+        >
+          <ChartTip title={dot.name} lines={marks.toTip(dot)} />
+        </div>
+      )}
+    </div>
   );
 }
 
-/** A country's mark; the chosen ones are reached by keyboard, all of them stand in the table. */
-function Dot({ dot, tip, figure }: { dot: ScatterDot; tip: readonly string[]; figure: FigureKey }) {
+/** All marks; drawn anew with the chart, not with the tip. */
+const MarkLayers = memo(function MarkLayers({ chart, toTip, toFigure }: Marks) {
+  return (
+    <>
+      <InkMarks ink={chart.ink} />
+      {chart.dots.map((dot) => (
+        <Target key={dot.iso3} dot={dot} toTip={toTip} figure={toFigure(dot)} />
+      ))}
+    </>
+  );
+});
+
+/** What takes pointer and tap over a mark; the chosen ones are reached by keyboard, all of them stand in the table. */
+function Target({
+  dot,
+  toTip,
+  figure,
+}: {
+  dot: ScatterDot;
+  toTip: (dot: ScatterDot) => string[];
+  figure: FigureKey;
+}) {
   const isChosen = dot.style !== null;
   return (
-    <g
+    <circle
       {...(isChosen && {
         role: "button",
         tabIndex: 0,
-        "aria-label": [dot.name, ...tip].join("; "),
+        "aria-label": [dot.name, ...toTip(dot)].join("; "),
       })}
+      data-country={dot.iso3}
       data-figure={toFigureText(figure)}
+      cx={dot.left}
+      cy={dot.top}
+      r={isChosen ? Math.max(REACH, dot.radius) : dot.radius + RIM}
+      fill="transparent"
       className="cursor-pointer"
-    >
-      <circle
-        cx={dot.left}
-        cy={dot.top}
-        r={isChosen ? Math.max(LEAST_REACH, dot.radius) : dot.radius + 2}
-        fill="transparent"
-      />
-      <InkMarks ink={toDotInk(dot)} />
-    </g>
+    />
   );
 }

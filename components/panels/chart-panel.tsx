@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useDeferredValue, useId } from "react";
 import { FigureTable } from "@/components/ui/figure-table";
 import { press } from "@/components/ui/press";
 import type { FigureView } from "@/lib/contracts/figures";
@@ -40,8 +40,11 @@ export function ChartPanel({
   const heading = useId();
   const isAnnouncing = useIsAnnouncing();
   const compareAddress = isAnnouncing ? null : toCompareAddress(view);
-  const { title, subtitle, sentence, table } = content;
-  const { notes } = content.toChart(NOMINAL_WIDTH);
+  const { title, subtitle, sentence } = content;
+  // the table follows the chart: its rows, hundreds of them at times, do not hold up the chart's paint
+  const table = useDeferredValue(content.table);
+  const caption = useDeferredValue(`${title}. ${subtitle}`);
+  const { notes, height } = content.toChart(NOMINAL_WIDTH);
   const drawn = releases.filter(({ slug }) => content.releases.includes(slug));
   const source = toCreditLine(drawn);
   return (
@@ -54,13 +57,13 @@ export function ChartPanel({
           {compareAddress !== null && (
             <a
               href={compareAddress}
-              className={press.word}
+              className={`${press.word} print:hidden`}
               aria-label={`Open in compare: ${title}`}
             >
               Compare
             </a>
           )}
-          <TakeAlong view={view} content={content} releases={drawn} />
+          <TakeAlong view={view} content={content} height={() => height} releases={drawn} />
         </div>
       </div>
       <p className="text-13 text-muted">{subtitle}</p>
@@ -74,7 +77,7 @@ export function ChartPanel({
         {notes.length > 0 && <p className="mt-1 text-13 text-muted">{notes.join(". ")}.</p>}
         {remark}
         {source && <p className="mt-1 text-13 text-muted">{source}</p>}
-        <FigureTable caption={`${title}. ${subtitle}`} table={table} source={source} />
+        <FigureTable caption={caption} table={table} source={source} />
       </QueryStates>
     </section>
   );

@@ -7,7 +7,6 @@ import { ViewLink } from "@/components/ui/view-link";
 import { toFigureAddress } from "@/lib/export/figure-address";
 import { toComparedTitle } from "@/lib/series/compared-title";
 import { AnnouncingSentence } from "./announcing-sentence";
-import { CompareChart } from "./compare-chart";
 import { useCompareFigure, useCompareView } from "./compare-facts";
 import { CompareForm } from "./compare-form";
 import { CompareTabs } from "./compare-tabs";
@@ -15,6 +14,7 @@ import { CompareWhat } from "./compare-what";
 import { CompareWhen } from "./compare-when";
 import { CountryChoice } from "./country-choice";
 import type { StaticFigure } from "./figure-frame";
+import { FigurePanel } from "./figure-panel";
 import { useSiteFacts } from "./site-facts";
 
 /** What is compared, for whom and when; one chart of it; and what stands in its way. */
@@ -82,7 +82,7 @@ export function Compare({
         {shown !== null && (
           <AnnouncingSentence>
             <div className="mt-4 *:border-t-0 *:pt-0">
-              <CompareChart view={shown} figure={isAsDrawn ? (figure?.drawn ?? null) : null} />
+              <FigurePanel view={shown} figure={isAsDrawn ? (figure?.drawn ?? null) : null} />
             </div>
           </AnnouncingSentence>
         )}

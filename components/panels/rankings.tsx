@@ -5,8 +5,9 @@ import { CopyLink } from "@/components/ui/copy-link";
 import { MOST_COLUMNS, OWN_COLUMNS, toTableView } from "@/lib/contracts/rankings-view";
 import { readSortTerm } from "@/lib/domain/table-terms";
 import { toCreditLine } from "@/lib/export/credit-line";
+import { NOMINAL_WIDTH } from "@/lib/series/bars-content";
 import type { RankedTable } from "@/lib/series/ranked-table";
-import { toTableCaption } from "@/lib/series/table-content";
+import { toTableCaption, toTableContent } from "@/lib/series/table-content";
 import { CountryChoice } from "./country-choice";
 import { FilterChips } from "./filter-chips";
 import { IndicatorChooser } from "./indicator-chooser";
@@ -59,7 +60,8 @@ export function Rankings() {
                 </p>
                 <TakeAlong
                   view={shown}
-                  content={content}
+                  content={{ ...content, sentence: table.sentence }}
+                  height={() => toTableContent(table, view.country).toChart(NOMINAL_WIDTH).height}
                   releases={releases.filter(({ slug }) => content.releases.includes(slug))}
                 />
               </div>

@@ -1,6 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
+import { useMemo } from "react";
 import type { FigureViewOf } from "@/lib/contracts/figures";
 import { useSnapshot } from "@/lib/queries/snapshot";
 import { toFullWords } from "@/lib/series/full-figure";
@@ -29,9 +30,23 @@ export function ScatterPanel({
   const facts = useSiteFacts();
   const world = useSnapshot({ indicator, year, within, region, group });
   const chosen = useSnapshot({ indicator, year, within, country });
-  const indicators = addFigures(world.data?.data ?? [], chosen.data?.data ?? []);
+  const indicators = useMemo(
+    () => addFigures(world.data?.data ?? [], chosen.data?.data ?? []),
+    [world.data, chosen.data],
+  );
+  const scope = region ?? (group === undefined ? null : (facts.groups[group] ?? group));
+  const content = useMemo(
+    () =>
+      indicators.length < 2
+        ? null
+        : toScatterContent({
+            ...{ indicators, names: new Map(Object.entries(facts.names)), chosen: country },
+            ...{ axes: { x: view.xaxis, y: view.yaxis }, scope },
+          }),
+    [indicators, facts.names, country, view.xaxis, view.yaxis, scope],
+  );
   const [x, y, size] = indicators;
-  if (x === undefined || y === undefined || chosen.data === undefined) {
+  if (content === null || x === undefined || y === undefined || chosen.data === undefined) {
     const query = world.status === "success" ? chosen : world;
     return (
       <QueryStates query={query} empty="Choose two indicators to set against each other.">
@@ -39,11 +54,6 @@ export function ScatterPanel({
       </QueryStates>
     );
   }
-  const content = toScatterContent({
-    ...{ indicators, names: new Map(Object.entries(facts.names)), chosen: country },
-    axes: { x: view.xaxis, y: view.yaxis },
-    scope: region ?? (group === undefined ? null : (facts.groups[group] ?? group)),
-  });
   const releases = [...(world.data?.meta.releases ?? []), ...chosen.data.meta.releases];
   const toTip = ({ figures }: ScatterDot) => [
     toTipLine(x, figures.x),

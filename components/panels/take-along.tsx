@@ -9,7 +9,6 @@ import type { CreditedRelease } from "@/lib/export/credit-line";
 import { toFigureAddress, toFigureFileName } from "@/lib/export/figure-address";
 import { toChartCitation, toEmbedAddress, toEmbedCode } from "@/lib/export/share-texts";
 import { toViewAddress } from "@/lib/export/view-address";
-import { NOMINAL_WIDTH } from "@/lib/series/bars-content";
 import type { ChartContent } from "@/lib/series/chart-content";
 import { useSiteFacts } from "./site-facts";
 
@@ -17,10 +16,13 @@ import { useSiteFacts } from "./site-facts";
 export function TakeAlong({
   view,
   content,
+  height,
   releases,
 }: {
   view: FigureView;
-  content: ChartContent;
+  content: Pick<ChartContent, "title" | "subtitle" | "sentence" | "years">;
+  /** Of the drawing alone, in pixels at a usual column. */
+  height: () => number;
   /** Those that are drawn. */
   releases: readonly CreditedRelease[];
 }) {
@@ -42,12 +44,7 @@ export function TakeAlong({
         texts={{
           link: () => address,
           citation: () => toChartCitation(content, releases, address, new Date()),
-          embedCode: () =>
-            toEmbedCode(
-              `${origin}${toEmbedAddress(view)}`,
-              title,
-              content.toChart(NOMINAL_WIDTH).height,
-            ),
+          embedCode: () => toEmbedCode(`${origin}${toEmbedAddress(view)}`, title, height()),
           sentence,
         }}
       />

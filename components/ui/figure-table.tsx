@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { type FigureCell, toCellText } from "@/lib/series/figure-cell";
 import { CopyTable } from "./copy-table";
 import { FigureButton } from "./figure-button";
@@ -10,7 +11,7 @@ export interface TableRows {
 }
 
 /** A chart's figures as a real table, opened in place; it is there before any script runs. */
-export function FigureTable({
+export const FigureTable = memo(function FigureTable({
   caption,
   table,
   source,
@@ -64,7 +65,7 @@ export function FigureTable({
       </section>
     </details>
   );
-}
+});
 
 function Cell({ cell }: { cell: FigureCell }) {
   if (typeof cell === "string") return cell;

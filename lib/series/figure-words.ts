@@ -1,5 +1,5 @@
 import type { Standing } from "@/lib/domain/observation";
-import { formatFigure, formatInterval } from "./format-figure";
+import { formatFigure, formatFull, formatInterval } from "./format-figure";
 
 /** A figure as charts and tables take it. */
 export interface ShownFigure {
@@ -27,10 +27,8 @@ export function toLabel(figure: ShownFigure, unit: string): string {
   const { value, low, high, standing, note } = figure;
   const about = standing === "estimated" ? "≈ " : "";
   if (isUncertainZero(figure)) return "0 or not reported";
-  if (value === 0) {
-    const [, bound] = ROUNDED_DOWN.exec(figure.note ?? "") ?? [];
-    if (bound !== undefined) return `under ${bound}`;
-  }
+  const bound = findBound(figure);
+  if (bound !== null) return `under ${formatFull(bound, "")}`;
   if (value !== null) return about + formatFigure(value, unit);
   if (low !== null && high !== null) return about + formatInterval(low, high, unit);
   return toMissingWords(standing, note);
@@ -39,6 +37,12 @@ export function toLabel(figure: ShownFigure, unit: string): string {
 /** Whether a zero is printed by a publisher who prints it for "not reported" or "not known" too. */
 export function isUncertainZero({ value, note }: Pick<ShownFigure, "value" | "note">): boolean {
   return value === 0 && note !== null && UNCERTAIN.test(note);
+}
+
+/** Below which number a zero stands that is rounded down; null for any other figure. */
+export function findBound({ value, note }: Pick<ShownFigure, "value" | "note">): number | null {
+  const [, bound] = value === 0 ? (ROUNDED_DOWN.exec(note ?? "") ?? []) : [];
+  return bound === undefined ? null : Number(bound.replaceAll(",", ""));
 }
 
 /** How the note of a zero begins that stands for a small number. */

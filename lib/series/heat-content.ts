@@ -6,6 +6,7 @@ import { toFullFigure } from "./full-figure";
 import { type HeatChart, type HeatColumn, toHeatChart } from "./heat-chart";
 import { FIFTHS, type HeatRow, toHeatRows } from "./heat-rows";
 import { toListWords, toMidSentence } from "./names-in-text";
+import { rememberByWidth } from "./remember-width";
 import { type NamedCountry, type SnapshotIndicator, toDrawnValue, toSnapshotKey } from "./snapshot";
 
 /** What a heat table says; the page sets its rows as a real table, the picture draws them. */
@@ -39,10 +40,15 @@ export function toHeatContent(
       "shaded by fifths of all countries with a figure",
       ...(years === "" ? [] : [`figures of ${years.replace("-", "–")}`]),
     ].join(", "),
-    toChart: (width) => toHeatChart({ columns, rows, width, notes }),
+    toChart: rememberByWidth((width) => toHeatChart({ columns, rows, width, notes })),
     sentence: toFifthsSentence(rows, countries),
     table: toTable(rows),
-    releases: [...new Set(measured.map(({ release }) => release))],
+    releases: [
+      ...new Set([
+        ...measured.map(({ release }) => release),
+        ...rows.flatMap((row) => (row.cells.some(({ step }) => step !== null) ? row.releases : [])),
+      ]),
+    ],
     years,
   };
 }

@@ -1,14 +1,13 @@
 import { toLabel, toMissingWords } from "./figure-words";
-import { toStrengthPercentile } from "./percentile";
 import {
   type NamedCountry,
   type SnapshotFigure,
   type SnapshotIndicator,
   toDrawnValue,
-  toDrawnValues,
   toNewestYear,
 } from "./snapshot";
 import { toRampStep } from "./theme-colours";
+import { toWorldPlaces, type WorldPlaces } from "./world-places";
 
 /** Shades are fifths of all countries with a figure. */
 export const FIFTHS = 5;
@@ -21,7 +20,7 @@ export interface HeatCell {
   state: "measured" | "missing" | "not-applicable";
   /** The figure, and its year where that differs from the row's; or why there is none. */
   lines: string[];
-  /** From 0 to 100, 100 the strongest; null where nothing is measured, or nobody else is. */
+  /** From 0 to 100, 100 the strongest; null where nothing is measured or the figure has no place among the world. */
   percentile: number | null;
   /** Which fifth it stands in, from 0 to 4. */
   fifth: number | null;
@@ -37,8 +36,9 @@ export interface HeatRow {
   name: string;
   /** Unit, year and which way is strong. */
   aside: string;
-  /** How many countries have a figure. */
+  /** How many countries have a figure that counts, and the releases that state them. */
   n: number;
+  releases: string[];
   cells: HeatCell[];
 }
 
@@ -57,17 +57,17 @@ export function toHeatRows(
   countries: readonly NamedCountry[],
 ): HeatRow[] {
   return indicators.map((indicator) => {
-    const values = toDrawnValues(indicator);
+    const world = toWorldPlaces(indicator);
     const own = countries.map(
       ({ iso3 }) => indicator.figures.find((figure) => figure.iso3 === iso3) ?? null,
     );
     const year = toNewestYear(own.flatMap((figure) => figure ?? []));
     const side = indicator.direction === "lower-is-stronger" ? ["lower is stronger"] : [];
     return {
-      ...{ indicator, name: indicator.name, n: values.length },
+      ...{ indicator, name: indicator.name, n: world.countries, releases: world.releases },
       aside: [indicator.unit, ...(year === null ? [] : [String(year)]), ...side].join(", "),
       cells: countries.map((country, index) =>
-        toCell(country, own[index] ?? null, indicator, values, year),
+        toCell(country, own[index] ?? null, indicator, world, year),
       ),
     };
   });
@@ -77,7 +77,7 @@ function toCell(
   country: NamedCountry,
   figure: SnapshotFigure | null,
   { unit, direction }: SnapshotIndicator,
-  values: readonly number[],
+  { places }: WorldPlaces,
   year: number | null,
 ): HeatCell {
   const value = figure === null ? null : toDrawnValue(figure);
@@ -91,7 +91,7 @@ function toCell(
       lines: [isOutside ? "n/a" : toMissingWords(standing)],
     };
   }
-  const percentile = toStrengthPercentile(value, values, direction);
+  const percentile = places.get(country.iso3) ?? null;
   const fifth =
     percentile === null ? null : Math.min(FIFTHS - 1, Math.floor((percentile * FIFTHS) / 100));
   return {

@@ -1,6 +1,6 @@
 import type { FigureBasis } from "@/lib/domain/comparison";
 import { DIVISORS, type Measure } from "@/lib/domain/measure";
-import type { ShownFigure } from "./figure-words";
+import { findBound, type ShownFigure } from "./figure-words";
 
 /** A figure as stated, with its year and release. */
 export interface StatedFigure extends ShownFigure {
@@ -117,7 +117,9 @@ function measureEach<Figure extends StatedFigure>(
       unmeasured.push(figure.year);
       continue;
     }
-    const { value, low, high } = figure;
+    // A zero that stands for a small number is not known to be zero.
+    const bound = findBound(figure);
+    const { value, low, high } = bound === null ? figure : { value: null, low: 0, high: bound };
     const divide = (each: number | null) => (each === null ? null : (each / by.value) * factor);
     const { value: divisor, ...rest } = by;
     points.push({

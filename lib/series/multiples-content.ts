@@ -4,6 +4,7 @@ import { type IndicatorHead, toLabel } from "./figure-words";
 import type { CountrySeries } from "./line-chart";
 import { type MultiplesChart, type Scales, toMultiplesChart } from "./multiples-chart";
 import { toListWords, toMidSentence } from "./names-in-text";
+import { rememberByWidth } from "./remember-width";
 import { toDrawnValue } from "./snapshot";
 import { toLineTable } from "./tables";
 import type { AxisKind } from "./value-axis";
@@ -26,7 +27,9 @@ export function toMultiplesContent(
       ...(axis === "log" ? ["log scale"] : []),
       scales === "free" ? "each country on a scale of its own" : "one scale for all",
     ].join(", "),
-    toChart: (width) => toMultiplesChart({ indicator, countries, scales, axis, width }),
+    toChart: rememberByWidth((width) =>
+      toMultiplesChart({ indicator, countries, scales, axis, width }),
+    ),
     sentence: toPeakSentence(indicator, countries),
     table: toLineTable(indicator, countries),
     releases: [...new Set(measured.map(({ release }) => release))],

@@ -82,11 +82,12 @@ export function placeLabels(
     if (left === 0) break;
     const one = named[index];
     if (one === undefined) continue;
-    const others = marks.filter((_, place) => place !== index);
-    const box = toBoxes(one, GAP).find(
-      ({ box }) =>
-        isWithin(box, room) && !touchesAny(grow(box), others) && !touchesAny(grow(box), taken),
-    )?.box;
+    const coversOther = (box: Box) =>
+      marks.some((mark, place) => place !== index && touches(box, mark));
+    const box = toBoxes(one, GAP).find(({ box }) => {
+      const wide = grow(box);
+      return isWithin(box, room) && !touchesAny(wide, taken) && !coversOther(wide);
+    })?.box;
     if (box === undefined) continue;
     places[index] = { box, isFar: false };
     taken.push(box);
@@ -104,6 +105,7 @@ function placeWanted(
 ): PlacedLabel | null {
   let best: { box: Box; cost: number; distance: number } | null = null;
   for (const [ring, distance] of RINGS.entries()) {
+    if (best !== null && ring * RING >= best.cost) break;
     for (const { box, dislike } of toBoxes(one, distance)) {
       if (!isFree(box)) continue;
       const covered = marks.filter((mark) => touches(box, mark)).length;
@@ -176,7 +178,7 @@ function toNearest(index: number, named: readonly Named[]): number {
   const { x = 0, y = 0 } = named[index] ?? {};
   return named.reduce(
     (least, other, place) =>
-      place === index ? least : Math.min(least, Math.hypot(other.x - x, other.y - y)),
+      place === index ? least : Math.min(least, (other.x - x) ** 2 + (other.y - y) ** 2),
     Number.POSITIVE_INFINITY,
   );
 }

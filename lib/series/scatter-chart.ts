@@ -6,7 +6,7 @@ import { type Box, placeLabels } from "./place-labels";
 import { toScatterGround } from "./scatter-ground";
 import type { ScatterIndicators, ScatterPoint, ScatterPoints } from "./scatter-points";
 import { estimateTextWidth, wrapText } from "./text-width";
-import { toFittedAxis, toFraction, type ValueAxis } from "./value-axis";
+import { toFittedAxis, toFraction } from "./value-axis";
 
 /** A country's mark. Places in pixels from the drawing's top left. */
 export interface ScatterDot extends ScatterPoint {
@@ -25,15 +25,9 @@ export interface ScatterChart {
   width: number;
   height: number;
   margins: Margins;
-  x: ValueAxis;
-  y: ValueAxis;
   /** Quiet ones first, so that the chosen lie on top. */
   dots: ScatterDot[];
-  /** Axes, trend and key, under the dots. */
-  ground: Ink[];
-  /** Names, over the dots. */
-  names: Ink[];
-  /** The whole drawing. */
+  /** The whole drawing: axes, trend and key, over them the dots, over those the names. */
   ink: Ink[];
   notes: string[];
 }
@@ -124,7 +118,7 @@ export function toScatterChart({
   const { names, unnamed } = nameDots(dots, room, isWide ? 26 : 6);
   return {
     kind: "scatter",
-    ...{ width, height, margins, x, y, dots, ground, names },
+    ...{ width, height, margins, dots },
     ink: [...ground, ...dots.flatMap(toDotInk), ...names],
     notes: [
       ...notes,

@@ -4,6 +4,7 @@ import type { ChartContent } from "./chart-content";
 import type { FigureCell } from "./figure-cell";
 import { toFullFigure } from "./full-figure";
 import { toMidSentence } from "./names-in-text";
+import { rememberByWidth } from "./remember-width";
 import { type ScatterChart, toScatterChart } from "./scatter-chart";
 import {
   type ScatterAxes,
@@ -74,7 +75,9 @@ export function toScatterContent({
       ...(size === undefined ? [] : [`area: ${toMidSentence(size.name)}`]),
       ...toLogWords(shown.axes),
     ].join(", "),
-    toChart: (width) => toScatterChart({ indicators, shown, chosen, width, notes }),
+    toChart: rememberByWidth((width) =>
+      toScatterChart({ indicators, shown, chosen, width, notes }),
+    ),
     sentence: toScatterSentence(indicators, shown, chosen),
     table: toTable(indicators, countries, shown, chosen),
     releases: [...new Set(figures.map(({ release }) => release))],

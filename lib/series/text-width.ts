@@ -12,6 +12,17 @@ const WIDTHS: readonly (readonly [RegExp, number])[] = [
 ];
 const WIDEST = 1.13;
 
+/** Advances that were looked up already: charts of every country measure the same letters thousands of times. */
+const advances = new Map<string, number>();
+
+function toAdvance(character: string): number {
+  const known = advances.get(character);
+  if (known !== undefined) return known;
+  const advance = WIDTHS.find(([letters]) => letters.test(character))?.[1] ?? WIDEST;
+  advances.set(character, advance);
+  return advance;
+}
+
 /**
  * How wide a text runs in Inter at most, in the unit of `size`; never narrower than the font
  * itself sets it, so that what is laid out by it is never cut off.
@@ -20,9 +31,7 @@ const WIDEST = 1.13;
  */
 export function estimateTextWidth(text: string, size: number): number {
   let width = 0;
-  for (const character of text) {
-    width += WIDTHS.find(([letters]) => letters.test(character))?.[1] ?? WIDEST;
-  }
+  for (const character of text) width += toAdvance(character);
   return width * size;
 }
 

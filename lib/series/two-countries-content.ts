@@ -12,17 +12,17 @@ import { toLabel, toMissingWords } from "./figure-words";
 import { formatOrdinal } from "./format-figure";
 import { toFullFigure } from "./full-figure";
 import { toMidSentence } from "./names-in-text";
-import { toStrengthPercentile } from "./percentile";
+import { rememberByWidth } from "./remember-width";
 import {
   type NamedCountry,
   type SnapshotFigure,
   type SnapshotIndicator,
   toDrawnValue,
-  toDrawnValues,
   toNewestYear,
   toSnapshotKey,
 } from "./snapshot";
 import type { ValueAxis } from "./value-axis";
+import { FEWEST_PLACED, toWorldPlaces } from "./world-places";
 
 /** A country's figure and where it stands among all; null where there is no figure. */
 interface Standing {
@@ -33,8 +33,9 @@ interface Standing {
 /** One indicator of both countries. */
 interface Line {
   indicator: SnapshotIndicator;
-  /** How many countries have a figure. */
+  /** How many countries have a figure that counts, and the releases that state them. */
   n: number;
+  releases: string[];
   both: [Standing, Standing];
 }
 
@@ -60,24 +61,24 @@ export function toTwoCountriesContent(
   [one, other]: readonly [NamedCountry, NamedCountry],
 ): ChartContent<DumbbellChart> {
   const lines = indicators.map((indicator): Line => {
-    const values = toDrawnValues(indicator);
+    const world = toWorldPlaces(indicator);
     const stand = ({ iso3 }: NamedCountry): Standing => {
       const figure = indicator.figures.find((each) => each.iso3 === iso3) ?? null;
-      const value = figure === null ? null : toDrawnValue(figure);
-      return {
-        figure,
-        percentile:
-          value === null ? null : toStrengthPercentile(value, values, indicator.direction),
-      };
+      return { figure, percentile: world.places.get(iso3) ?? null };
     };
-    return { indicator, n: values.length, both: [stand(one), stand(other)] };
+    return {
+      indicator,
+      n: world.countries,
+      releases: world.releases,
+      both: [stand(one), stand(other)],
+    };
   });
   const looks = toCountryStyles([one.iso3, other.iso3]).map(({ slot, symbolPath }) => ({
     colour: { country: slot },
     symbolPath,
   }));
   const countries = [one, other];
-  const rows = lines.map(({ indicator, both }): DumbbellRow => {
+  const rows = lines.map(({ indicator, n, both }): DumbbellRow => {
     const newest = toNewestYear(both.flatMap(({ figure }) => figure ?? []));
     return {
       ...{ key: indicator.slug, name: indicator.name, aside: toAside(indicator, newest) },
@@ -95,7 +96,7 @@ export function toTwoCountriesContent(
       }),
       missing: both.flatMap(({ figure, percentile }, index) =>
         percentile === null
-          ? [`${countries[index]?.name}: ${toMissingWords(figure?.standing ?? null)}`]
+          ? [`${countries[index]?.name}: ${toUnplacedWords(figure, indicator, n)}`]
           : [],
       ),
     };
@@ -106,12 +107,35 @@ export function toTwoCountriesContent(
   return {
     title: `${one.name} and ${other.name} side by side`,
     subtitle: "place among all countries with a figure, in percentiles: the stronger to the right",
-    toChart: (width) => toDumbbellChart({ rows, axis: AXIS, legend, width, notes: [] }),
+    toChart: rememberByWidth((width) =>
+      toDumbbellChart({ rows, axis: AXIS, legend, width, notes: [] }),
+    ),
     sentence: toStandingSentence(lines, one.name, other.name),
     table: toTable(lines, countries),
-    releases: [...new Set(measured.map(({ release }) => release))],
+    releases: [
+      ...new Set(
+        lines
+          .flatMap(({ both, releases }) =>
+            both.some(({ percentile }) => percentile !== null) ? releases : [],
+          )
+          .concat(measured.map(({ release }) => release)),
+      ),
+    ],
     years: toSpan(measured.map(({ year }) => year)),
   };
+}
+
+/** Why a country has no place: no figure, or one that cannot be placed among the world. */
+function toUnplacedWords(
+  figure: SnapshotFigure | null,
+  { unit }: SnapshotIndicator,
+  n: number,
+): string {
+  if (figure === null || toDrawnValue(figure) === null) {
+    return toMissingWords(figure?.standing ?? null);
+  }
+  const why = n < FEWEST_PLACED ? `only ${n} countries have a figure` : "no place among the world";
+  return `${toLabel(figure, unit)} (${figure.year}; ${why})`;
 }
 
 /** @example "current US$, 2024" */

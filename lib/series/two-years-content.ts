@@ -12,6 +12,7 @@ import { type IndicatorHead, toLabel, toMissingWords } from "./figure-words";
 import { formatFigure, formatFull } from "./format-figure";
 import { toFullFigure } from "./full-figure";
 import { toMidSentence } from "./names-in-text";
+import { rememberByWidth } from "./remember-width";
 import { toDrawnValue } from "./snapshot";
 import { toBarKey } from "./tables";
 import { type AxisKind, toFittedAxis } from "./value-axis";
@@ -90,7 +91,7 @@ export function toTwoYearsContent(
   return {
     title: `${indicator.name}, ${from.year} and ${to.year}`,
     subtitle: [indicator.unit, ...(axis.kind === "log" ? ["log scale"] : [])].join(", "),
-    toChart: (width) => toDumbbellChart({ rows, axis, legend, width, notes }),
+    toChart: rememberByWidth((width) => toDumbbellChart({ rows, axis, legend, width, notes })),
     sentence: toChangeSentence(indicator, pairs, from.year, to.year),
     table: toTable(indicator, pairs, from.year, to.year),
     releases: [

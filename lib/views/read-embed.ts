@@ -1,5 +1,6 @@
 import { QueryClient } from "@tanstack/react-query";
 import type { FigureView } from "@/lib/contracts/figures";
+import { UnfitRequest } from "@/lib/domain/unfit-request";
 import { UnknownEntry } from "@/lib/domain/unknown-entry";
 import { EMBED_THEMES, type EmbedTheme } from "@/lib/export/share-texts";
 import { toViewAddress } from "@/lib/export/view-address";
@@ -47,7 +48,10 @@ export async function readEmbed(
       address: `${getPublicAddress()}${toViewAddress(view)}`,
     };
   } catch (error) {
-    if (!(error instanceof RequestProblem || error instanceof UnknownEntry)) throw error;
+    const isReaders = [RequestProblem, UnknownEntry, UnfitRequest].some(
+      (kind) => error instanceof kind,
+    );
+    if (!isReaders || !(error instanceof Error)) throw error;
     return { problem: error.message, address: getPublicAddress(), theme: theme ?? "auto" };
   }
 }

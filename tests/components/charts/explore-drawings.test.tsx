@@ -61,7 +61,7 @@ describe("a scatter chart in the browser", () => {
 
   it("names its countries where the static figure names them", () => {
     draw();
-    const [name] = chart.names.flatMap((ink) =>
+    const [name] = chart.ink.flatMap((ink) =>
       ink.mark === "text" && ink.text === "Mongolia" ? ink : [],
     );
     expect(Number(screen.getByText("Mongolia").getAttribute("x"))).toBeCloseTo(name?.x ?? 0);

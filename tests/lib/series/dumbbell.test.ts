@@ -4,7 +4,7 @@ import { estimateTextWidth } from "@/lib/series/text-width";
 import { toTwoCountriesContent } from "@/lib/series/two-countries-content";
 import { toTwoYearsContent } from "@/lib/series/two-years-content";
 import { THREE, TWELVE, toFigure } from "../figures/example-content";
-import { EARLIER, FIVE } from "../figures/example-snapshots";
+import { EARLIER, FIVE, toIndicator } from "../figures/example-snapshots";
 
 const indicator = { slug: "military-spending-usd", name: "Military spending", unit: "current US$" };
 const widths = fc.integer({ min: 288, max: 1552 });
@@ -105,6 +105,21 @@ describe("two countries side by side", () => {
     expect(missing).toContain("Mongolia: not applicable");
     expect(missing).toContain("North Korea: not reported");
     expect(missing).toContain("North Korea: no figure");
+  });
+
+  it("say a figure in words where too few countries have one for a place", () => {
+    const warheads = toIndicator(
+      { slug: "nuclear-warheads", name: "Nuclear warheads", unit: "warheads" },
+      { RUS: 4489, CHN: 410 },
+      () => null,
+    );
+    const russia = { iso3: "RUS", name: "Russia" };
+    const { rows } = toTwoCountriesContent(
+      [warheads],
+      [russia, { iso3: "CHN", name: "China" }],
+    ).toChart(912);
+    expect(rows[0]?.ends).toEqual([]);
+    expect(rows[0]?.missing).toContain("Russia: 4,490 (2024; only 2 countries have a figure)");
   });
 
   it("are summed up by who stands higher more often, and where most", () => {

@@ -61,6 +61,17 @@ describe("a heat table", () => {
     expect(cellOf("naval-assets-total", "BIH")?.lines).toEqual(["0 or not reported"]);
   });
 
+  it("leaves unshaded what has no place among the world: few countries, or a zero that may be none", () => {
+    const warheads = toIndicator(
+      { slug: "nuclear-warheads", name: "Nuclear warheads", unit: "warheads" },
+      { RUS: 4489, CHN: 410 },
+      () => null,
+    );
+    const [row] = toHeatRows([warheads], [{ iso3: "RUS", name: "Russia" }]);
+    expect(row?.cells[0]).toMatchObject({ state: "measured", lines: ["4,490"], step: null });
+    expect(cellOf("naval-assets-total", "BIH")?.step).toBeNull();
+  });
+
   it("carries the year of a figure that differs from its row's", () => {
     expect(cellOf("population", "VCT")?.lines).toEqual(["100,000", "(2023)"]);
     expect(cellOf("population", "MNG")?.lines).toEqual(["3.5 m"]);

@@ -56,9 +56,7 @@ describe("a scatter chart", () => {
   it("announces log axes in its subtitle and in the axes' titles", () => {
     const content = scatter();
     expect(content.subtitle).toContain("log scales");
-    const titles = content
-      .toChart(912)
-      .ground.flatMap((ink) => (ink.mark === "text" ? ink.text : []));
+    const titles = content.toChart(912).ink.flatMap((ink) => (ink.mark === "text" ? ink.text : []));
     expect(titles).toContain("↑ Military spending, current US$, log scale");
     expect(titles).toContain("Gross domestic product, current US$, log scale →");
   });
@@ -128,8 +126,8 @@ describe("a scatter chart", () => {
     fc.assert(
       fc.property(fc.integer({ min: 288, max: 1552 }), fc.boolean(), (width, isSized) => {
         const indicators = isSized ? [GDP, SPENDING, POPULATION] : [GDP, SPENDING];
-        const { names, dots, notes } = scatter(indicators).toChart(width);
-        const texts = names.flatMap((ink) => (ink.mark === "text" ? ink : []));
+        const { ink, dots, notes } = scatter(indicators).toChart(width);
+        const texts = ink.flatMap((each) => (each.mark === "text" ? each : []));
         const said = texts.map(({ text }) => text).join(" ");
         for (const { name, style } of dots) if (style !== null) expect(said).toContain(name);
         expect(notes.join()).not.toContain("want of room");
