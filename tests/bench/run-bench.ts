@@ -9,15 +9,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { measurePage } from "./measure-page";
 import { measurePictures } from "./measure-pictures";
+import { type Measured, printMeasured } from "./print-measured";
 import { startServer } from "./start-server";
 
 const RUNS = 5;
-
-interface Measured {
-  what: string;
-  unit: string;
-  values: number[];
-}
 
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "parity-bench-"));
@@ -42,7 +37,7 @@ async function main(): Promise<void> {
 
     const server = await startServer(folder);
     try {
-      const page = await measurePage(server.address, RUNS);
+      const page = await measurePage("overview", server.address, RUNS);
       measured.push(...page);
       measured.push(...(await measurePictures(server.address, RUNS)));
       measured.push(...server.measureMemory());
@@ -52,23 +47,7 @@ async function main(): Promise<void> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  print(measured);
-}
-
-function print(measured: readonly Measured[]): void {
-  const rows = measured.map(({ what, unit, values }) => {
-    const sorted = values.toSorted((one, other) => one - other);
-    return {
-      what,
-      median: sorted[sorted.length >> 1] ?? Number.NaN,
-      least: sorted[0] ?? Number.NaN,
-      most: sorted.at(-1) ?? Number.NaN,
-      unit,
-      runs: values.length,
-    };
-  });
-  if (process.argv.includes("--json")) console.log(JSON.stringify(rows, null, 2));
-  else console.table(rows);
+  printMeasured(measured);
 }
 
 await main();
