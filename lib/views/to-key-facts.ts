@@ -19,7 +19,7 @@ export interface KeyFact extends Pick<WorldIndicator, "slug" | "name" | "unit"> 
   /** Null where no preferred source speaks about the country. */
   figure: SnapshotFigure | null;
   source: string;
-  /** From the lowest that any source says to the highest; null without a dispute. */
+  /** From the lowest to the highest of the figure and those that dispute; null without a dispute. */
   spread: string | null;
 }
 
@@ -47,7 +47,9 @@ export function toKeyFacts(
         ...{ slug, name, unit, figure },
         source: sources.get(figure?.release ?? "") ?? "",
         spread:
-          dispute === undefined ? null : toSpreadRange([dispute.lowest, dispute.highest], unit),
+          dispute === undefined
+            ? null
+            : toSpreadRange([dispute.lowest, dispute.highest, ...(figure ? [figure] : [])], unit),
       };
     },
   );
