@@ -1,18 +1,14 @@
 "use client";
 
-import { type IndicatorFigure, toFigureView } from "@/lib/contracts/indicator-figure";
+import { toFigureView } from "@/lib/contracts/indicator-figure";
 import { toIndicatorQuery } from "@/lib/contracts/indicator-view";
 import { CountryChoice } from "./country-choice";
-import { DistributionPanel } from "./distribution-panel";
 import type { StaticFigure } from "./figure-frame";
+import { FigurePanel } from "./figure-panel";
 import { IndicatorControls } from "./indicator-controls";
 import { IndicatorSources, type MeasuringSource } from "./indicator-sources";
 import { IndicatorTabs, TAB_NAMES } from "./indicator-tabs";
-import { LinesPanel } from "./lines-panel";
-import { MapPanel } from "./map-panel";
-import { RankingPanel } from "./ranking-panel";
 import { IndicatorContext, type IndicatorFacts, useIndicatorView } from "./use-indicator-view";
-import { WorldLinesPanel } from "./world-lines-panel";
 
 /** A figure as the server drew it, and the view that it was drawn for. */
 interface DrawnFigure {
@@ -68,28 +64,11 @@ function View({ figure, sources }: { figure: DrawnFigure; sources: readonly Meas
   return (
     <>
       <h2 className="sr-only">{TAB_NAMES[view.tab]}</h2>
-      <FigurePanel shown={shown} drawn={drawn} />
+      {view.tab === "time" && view.country.length === 0 ? (
+        <p className="py-6 text-15 text-muted">Choose a country to see its line.</p>
+      ) : (
+        <FigurePanel view={shown} figure={drawn} />
+      )}
     </>
   );
-}
-
-function FigurePanel({ shown, drawn }: { shown: IndicatorFigure; drawn: StaticFigure | null }) {
-  switch (shown.kind) {
-    case "map":
-      return <MapPanel view={shown} figure={drawn} />;
-    case "ranking":
-      return <RankingPanel view={shown} figure={drawn} />;
-    case "distribution":
-      return <DistributionPanel view={shown} figure={drawn} />;
-    case "lines":
-    case "world-lines":
-      if (shown.country.length === 0) {
-        return <p className="py-6 text-15 text-muted">Choose a country to see its line.</p>;
-      }
-      return shown.kind === "lines" ? (
-        <LinesPanel view={shown} figure={drawn} />
-      ) : (
-        <WorldLinesPanel view={shown} figure={drawn} />
-      );
-  }
 }
