@@ -1,7 +1,8 @@
 "use client";
 
-import { useDeferredValue, useMemo } from "react";
+import { memo, useDeferredValue, useMemo } from "react";
 import { CopyLink } from "@/components/ui/copy-link";
+import { CopyTable } from "@/components/ui/copy-table";
 import { MOST_COLUMNS, OWN_COLUMNS, toTableView } from "@/lib/contracts/rankings-view";
 import { readSortTerm } from "@/lib/domain/table-terms";
 import { toCreditLine } from "@/lib/export/credit-line";
@@ -88,6 +89,7 @@ export function Rankings() {
               <p className="mt-2 max-w-[110ch] text-13 text-muted">
                 {toCreditLine(releases.filter(({ slug }) => content.releases.includes(slug)))}
               </p>
+              {shownTable && <CopyRows table={shownTable} />}
             </>
           )}
         </QueryStates>
@@ -95,6 +97,12 @@ export function Rankings() {
     </>
   );
 }
+
+/** The rows shown as text to take along, every digit of them; made after the rows themselves stand. */
+const CopyRows = memo(function CopyRows({ table }: { table: RankedTable }) {
+  const { title, subtitle, table: rows } = toTableContent(table, []);
+  return <CopyTable table={rows} caption={`${title}. ${subtitle}`} />;
+});
 
 /** What sorts by a column that is no longer there is taken out with it. */
 function keepSortable(sort: readonly string[], columns: readonly string[]): string[] {
