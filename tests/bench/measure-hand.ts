@@ -10,11 +10,11 @@ interface Deed {
   /** Made before the clock runs: what is loaded then is in the cache. */
   prepare: (page: Page) => Promise<void>;
   act: (page: Page) => Promise<void>;
-  /** A CSS selector that fits nothing before the deed and something once its outcome is painted. */
+  /** What of the page is watched: the deed is done when its text is another. */
   outcome: string;
 }
 
-const COLUMNS = [
+const TWENTY = [
   ...["military-spending-usd", "active-personnel", "population", "gdp-usd", "tanks"],
   ...["aircraft-total", "helicopters-total", "armoured-vehicles", "towed-artillery", "airports"],
   ...["rocket-artillery", "self-propelled-artillery", "fighter-aircraft", "attack-aircraft"],
@@ -22,31 +22,67 @@ const COLUMNS = [
   "reserve-personnel",
 ].join(",");
 
+const RANKINGS = {
+  address: `/rankings?columns=${TWENTY}`,
+  prepare: async (page: Page) => {
+    await page.getByRole("grid").hover();
+    await page.waitForTimeout(1500);
+  },
+  // the first row below the chosen three
+  outcome: "[role=grid] tbody:last-of-type tr[data-iso3]",
+};
+
+const COMPARE = {
+  prepare: async (page: Page) => {
+    const other = page.getByRole("link", { name: "Tanks", exact: true });
+    await other.hover();
+    await page.waitForTimeout(1500);
+  },
+  act: (page: Page) => page.getByRole("link", { name: "Tanks", exact: true }).click(),
+  outcome: "h3",
+};
+const TWO = "indicator=military-spending-usd,tanks";
+
 const DEEDS: readonly Deed[] = [
   {
-    what: "rankings, 145 × 20: sorted by a column",
-    address: `/rankings?columns=${COLUMNS}`,
-    prepare: async (page) => {
-      await page.getByRole("grid").waitFor();
-    },
+    ...{ what: "rankings, 145 × 20: sorted", ...RANKINGS },
     act: (page) =>
       page
         .getByRole("columnheader", { name: /^Population/ })
-        .getByRole("button")
-        .first()
+        .locator("a")
         .click(),
-    outcome: "[role=columnheader][aria-sort]:not([aria-sort=none]):not(:first-child)",
   },
   {
-    what: "rankings, 145 × 20: narrowed to landlocked countries",
-    address: `/rankings?columns=${COLUMNS}`,
+    ...{ what: "rankings, 145 × 20: narrowed to the landlocked", ...RANKINGS },
+    act: async (page) => {
+      await page.getByRole("combobox", { name: "Sea" }).selectOption("yes");
+    },
+  },
+  { what: "compare, bars: another indicator", address: `/compare?${TWO}`, ...COMPARE },
+  { what: "compare, lines: another indicator", address: `/compare?kind=lines&${TWO}`, ...COMPARE },
+  {
+    what: "compare, multiples: another indicator",
+    address: `/compare?kind=multiples&${TWO}`,
+    ...COMPARE,
+  },
+  {
+    what: "195 lines: the pointer goes from year to year",
+    address: "/indicators/population?tab=time&all=true&from=1960",
     prepare: async (page) => {
-      await page.getByRole("grid").waitFor();
+      const frame = page.locator(".figure-frame").first();
+      await frame.scrollIntoViewIfNeeded();
+      await frame.locator("canvas").waitFor({ state: "attached" });
+      const box = await frame.boundingBox();
+      if (box === null) throw new Error("the chart has no place");
+      await page.mouse.move(box.x + box.width * 0.3, box.y + box.height * 0.5);
+      await page.waitForTimeout(1000);
     },
     act: async (page) => {
-      await page.getByLabel("Landlocked").selectOption("yes");
+      const box = await page.locator(".figure-frame").first().boundingBox();
+      if (box === null) throw new Error("the chart has no place");
+      await page.mouse.move(box.x + box.width * 0.6, box.y + box.height * 0.5);
     },
-    outcome: "[data-filter=landlocked]",
+    outcome: ".recharts-tooltip-wrapper",
   },
 ];
 
@@ -60,7 +96,7 @@ export async function measureHand(origin: string, runs: number): Promise<Measure
   for (const deed of DEEDS) {
     const values: number[] = [];
     for (let run = 0; run < runs; run++) values.push(await time(deed));
-    measured.push({ what: deed.what, unit: "ms", values });
+    measured.push({ what: `${deed.what}, 4× slower`, unit: "ms", values });
   }
   await browser.close();
   return measured;
@@ -75,8 +111,9 @@ export async function measureHand(origin: string, runs: number): Promise<Measure
     const waited = page.evaluate(
       (selector) =>
         new Promise<number>((resolve) => {
+          const before = document.querySelector(selector)?.textContent;
           let begun = 0;
-          for (const kind of ["pointerdown", "keydown", "change"]) {
+          for (const kind of ["pointerdown", "keydown", "change", "pointermove"]) {
             window.addEventListener(
               kind,
               () => {
@@ -85,11 +122,13 @@ export async function measureHand(origin: string, runs: number): Promise<Measure
               { capture: true },
             );
           }
-          const look = () => {
-            if (begun > 0 && document.querySelector(selector)) resolve(performance.now() - begun);
-            else requestAnimationFrame(look);
-          };
-          requestAnimationFrame(look);
+          // No function here may have a name: it would not survive the way into the page.
+          new MutationObserver((_changes, watch) => {
+            const now = document.querySelector(selector)?.textContent;
+            if (begun === 0 || now === before) return;
+            watch.disconnect();
+            requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - begun)));
+          }).observe(document.body, { subtree: true, childList: true, characterData: true });
         }),
       outcome,
     );
