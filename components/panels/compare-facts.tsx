@@ -22,7 +22,24 @@ export interface CompareFacts {
   regions: readonly string[];
 }
 
-const FactsContext = createContext<CompareFacts | null>(null);
+type Held = ReturnType<typeof toHeld>;
+
+const FactsContext = createContext<Held | null>(null);
+
+/** The facts with what every part of the page looks up in them, made once. */
+function toHeld(facts: CompareFacts, names: readonly string[], groups: readonly string[]) {
+  return {
+    ...facts,
+    heads: new Map(facts.indicators.map((each) => [each.slug, each])),
+    known: {
+      countries: new Set(names),
+      indicators: new Set(facts.indicators.map(({ slug }) => slug)),
+      publishers: new Set(facts.publishers.map(({ slug }) => slug)),
+      regions: new Set(facts.regions),
+      groups: new Set(groups),
+    },
+  };
+}
 
 export function CompareFactsProvider({
   facts,
@@ -31,14 +48,19 @@ export function CompareFactsProvider({
   facts: CompareFacts;
   children: ReactNode;
 }) {
-  return <FactsContext value={facts}>{children}</FactsContext>;
+  const { names, groups } = useSiteFacts();
+  const held = useMemo(
+    () => toHeld(facts, Object.keys(names), Object.keys(groups)),
+    [facts, names, groups],
+  );
+  return <FactsContext value={held}>{children}</FactsContext>;
 }
 
 /** The facts of the page around. @throws Error outside of the compare page */
-export function useCompareFacts(): CompareFacts {
-  const facts = useContext(FactsContext);
-  if (facts === null) throw new Error("this panel stands only on the compare page");
-  return facts;
+export function useCompareFacts(): Held {
+  const held = useContext(FactsContext);
+  if (held === null) throw new Error("this panel stands only on the compare page");
+  return held;
 }
 
 /**
@@ -46,19 +68,8 @@ export function useCompareFacts(): CompareFacts {
  * it. A change is a step of the browser's history but where many follow one another, as on a slider.
  */
 export function useCompareView() {
-  const { names, groups } = useSiteFacts();
-  const { indicators, publishers, regions } = useCompareFacts();
+  const { known } = useCompareFacts();
   const address = useAddress();
-  const known = useMemo(
-    () => ({
-      countries: new Set(Object.keys(names)),
-      indicators: new Set(indicators.map(({ slug }) => slug)),
-      publishers: new Set(publishers.map(({ slug }) => slug)),
-      regions: new Set(regions),
-      groups: new Set(Object.keys(groups)),
-    }),
-    [names, groups, indicators, publishers, regions],
-  );
   const { view, problems } = useMemo(
     () => checkCompareView(loadCompareView(address), known),
     [address, known],
@@ -76,13 +87,12 @@ export function useCompareView() {
 /** What the view shows: the figure, what stands in its way, and the years in which there are figures. */
 export function useCompareFigure() {
   const { view } = useCompareView();
-  const { indicators, publishers } = useCompareFacts();
+  const { heads, publishers } = useCompareFacts();
   const coverage = useCoverage(view.indicator.slice(0, 1), view.country);
-  const known = useMemo(() => new Map(indicators.map((each) => [each.slug, each])), [indicators]);
   const covered = coverage.data?.data[0]?.years ?? [];
   const editions = publishers.find(({ slug }) => slug === view.publisher)?.editions ?? [];
   return {
-    ...toCompareFigure(view, { indicators: known, covered, editions }),
+    ...toCompareFigure(view, { indicators: heads, covered, editions }),
     covered,
     countries: coverage.data?.meta.countries ?? view.country.length,
   };

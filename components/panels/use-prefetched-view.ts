@@ -18,7 +18,7 @@ import { useCompareFacts, useCompareView } from "./compare-facts";
  */
 export function usePrefetchedView() {
   const queries = useQueryClient();
-  const { indicators, publishers } = useCompareFacts();
+  const { heads, publishers } = useCompareFacts();
   const { view } = useCompareView();
   return useCallback(
     async (change: Partial<CompareView>) => {
@@ -27,13 +27,13 @@ export function usePrefetchedView() {
       if (asked.enabled === false) return;
       const coverage = await queries.ensureQueryData(asked);
       const { figure } = toCompareFigure(next, {
-        indicators: new Map(indicators.map((each) => [each.slug, each])),
+        indicators: heads,
         covered: coverage.data[0]?.years ?? [],
         editions: publishers.find(({ slug }) => slug === next.publisher)?.editions ?? [],
       });
       if (figure !== null) await Promise.all(toQueries(figure).map((fetch) => fetch(queries)));
     },
-    [view, queries, indicators, publishers],
+    [view, queries, heads, publishers],
   );
 }
 

@@ -5,6 +5,7 @@ import { type BarChart, toBarChart } from "./bar-chart";
 import { toBarsCaption } from "./captions";
 import type { ChartContent } from "./chart-content";
 import { toBasisWords, toMeasureNotes } from "./measure-words";
+import { rememberByWidth } from "./remember-width";
 import { toRatioSentence } from "./sentences";
 import { toBarTable } from "./tables";
 import type { AxisKind } from "./value-axis";
@@ -33,10 +34,10 @@ export function toBarsContent(
     figures.flatMap(({ year, basis }) => (year === null ? [] : { year, basis })),
   );
   const toBasis = (basis: FigureBasis) => toBasisWords(basis, measure, compared.unit);
-  const toChart = (width: number) => {
+  const toChart = rememberByWidth((width) => {
     const chart = toBarChart({ indicator, figures, axis, sort, width, toBasis });
     return { ...chart, notes: [...chart.notes, ...notes] };
-  };
+  });
   return {
     ...toBarsCaption(indicator, toChart(NOMINAL_WIDTH)),
     toChart,

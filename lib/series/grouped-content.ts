@@ -7,6 +7,7 @@ import { toFullFigure } from "./full-figure";
 import { type GroupedChart, toGroupedChart } from "./grouped-chart";
 import { toMeasureNotes } from "./measure-words";
 import { toListWords } from "./names-in-text";
+import { rememberByWidth } from "./remember-width";
 import { type TableRows, toBarKey } from "./tables";
 import type { AxisKind } from "./value-axis";
 
@@ -34,10 +35,10 @@ export function toGroupedContent(
     compared[0]?.shown?.measure ?? "absolute",
     figures.flatMap(({ year, basis }) => (year === null ? [] : { year, basis })),
   );
-  const toChart = (width: number) => {
+  const toChart = rememberByWidth((width) => {
     const chart = toGroupedChart({ indicator: head, countries, axis, sort, width });
     return { ...chart, notes: [...chart.notes, ...notes] };
-  };
+  });
   const years = compared.map(({ year }) => year);
   const scale = toChart(NOMINAL_WIDTH).axis.kind === "log" ? ", log scale" : "";
   return {

@@ -5,6 +5,7 @@ import { toCourseSentence } from "./course-sentence";
 import type { IndicatorHead } from "./figure-words";
 import { type CountrySeries, toLineChart } from "./line-chart";
 import { type ShownBy, toMeasureNotes } from "./measure-words";
+import { rememberByWidth } from "./remember-width";
 import { toLineTable } from "./tables";
 import type { TimeChart } from "./time-chart";
 import type { AxisKind } from "./value-axis";
@@ -26,10 +27,10 @@ export function toLinesContent(
   const indicator = { slug, name: shown.name, unit: shown.unit };
   const points = countries.flatMap((country) => country.points);
   const notes = toMeasureNotes(measure, points);
-  const toChart = (width: number) => {
+  const toChart = rememberByWidth((width) => {
     const chart = toLineChart({ indicator, countries, axis, width, by: shown });
     return { ...chart, notes: [...chart.notes, ...notes] };
-  };
+  });
   return {
     ...toLinesCaption(indicator, toChart(NOMINAL_WIDTH)),
     toChart,

@@ -5,6 +5,7 @@ import { formatFull, formatRatio } from "./format-figure";
 import { toFullFigure } from "./full-figure";
 import { toListWords, toMidSentence } from "./names-in-text";
 import { type RatioChart, toRatioChart } from "./ratio-chart";
+import { rememberByWidth } from "./remember-width";
 import { type TableRows, toBarKey } from "./tables";
 
 /** Several indicators as multiples of the first country's: all that its panel and its picture say. */
@@ -15,7 +16,7 @@ export function toRatioContent(indicators: readonly ComparedIndicator[]): ChartC
   return {
     title: `${base} = 1`,
     subtitle: `each country’s figure over that of ${base}, log scale`,
-    toChart: (width) => toRatioChart(indicators, width),
+    toChart: rememberByWidth((width) => toRatioChart(indicators, width)),
     sentence: toRatiosSentence(indicators),
     table: toRatioTable(indicators),
     releases: toNamedReleases(figures),

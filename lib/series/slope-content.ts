@@ -5,6 +5,7 @@ import { toChangeSentence, toShownHead, toYearTable, type YearIndicator } from "
 import { toMeasureNotes } from "./measure-words";
 import { toListWords } from "./names-in-text";
 import type { RankEdition, RankHistory } from "./rank-chart";
+import { rememberByWidth } from "./remember-width";
 import {
   listMissing,
   type SlopeChart,
@@ -68,7 +69,9 @@ export function toSlopeContent(
   return {
     title: `${head.name}, ${heads.join(" and ")}`,
     subtitle: axis.kind === "log" ? `${head.unit}, log scale` : head.unit,
-    toChart: (width) => toSlopeChart({ countries, heads, axis, isReversed: false, width, notes }),
+    toChart: rememberByWidth((width) =>
+      toSlopeChart({ countries, heads, axis, isReversed: false, width, notes }),
+    ),
     sentence: toChangeSentence(compared),
     table: toYearTable(compared),
     releases: toNamedReleases(figures),
@@ -119,7 +122,9 @@ export function toRankSlopeContent(
   return {
     title: `Published rank, ${heads.join(" and ")} editions`,
     subtitle: `${publisher.name}, of ${first.rankedCountries} and ${last.rankedCountries}; 1 is the strongest`,
-    toChart: (width) => toSlopeChart({ countries, heads, axis, isReversed: true, width, notes }),
+    toChart: rememberByWidth((width) =>
+      toSlopeChart({ countries, heads, axis, isReversed: true, width, notes }),
+    ),
     sentence: toMoveSentence(histories, editions, toRank),
     table: toRankTable(publisher.slug, editions, histories),
     releases: editions.map(({ release }) => release),

@@ -111,6 +111,12 @@ describe("figures by a measure", () => {
     expect(points.map(({ year, value }) => [year, value])).toEqual([[2001, expect.closeTo(10)]]);
   });
 
+  it("make a range of a zero that stands for a small number", () => {
+    const few = { ...stated(2020, 0), note: "Fewer than 500: counted in thousands" };
+    const { points } = divideFigures("per-head", "people", [few], [divisor(2020, 1e5)]);
+    expect(points[0]).toMatchObject({ value: null, low: 0, high: 5 });
+  });
+
   it("take a range's both ends along", () => {
     const range = { ...stated(2020, null), low: 10_000, high: 20_000 };
     const { points } = divideFigures("per-head", "people", [range], [divisor(2020, 1e6)]);
