@@ -119,15 +119,14 @@ function MarkLine({
           className="block w-full overflow-visible"
           height={HEIGHT}
         >
-          {marks.map(({ year, share }) => (
-            <path
-              key={year}
-              d={`M${year - first},0V${Math.max(2, HEIGHT * share)}`}
-              stroke="var(--ink-muted)"
-              strokeWidth="1.5"
-              vectorEffect="non-scaling-stroke"
-            />
-          ))}
+          <path
+            d={marks
+              .map(({ year, share }) => `M${year - first},0V${Math.max(2, HEIGHT * share)}`)
+              .join("")}
+            stroke="var(--ink-muted)"
+            strokeWidth="1.5"
+            vectorEffect="non-scaling-stroke"
+          />
         </svg>
       </div>
       <div className="number flex justify-between text-13 text-muted">
