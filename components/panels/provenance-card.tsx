@@ -114,10 +114,7 @@ function RankCard({ figure }: { figure: Extract<FigureKey, { kind: "rank" }> }) 
           <Facts
             release={release}
             definition="The publisher’s own ranking; its formula is not published."
-            row={{
-              file: `prisma/data/${release.source}/${release.version}/rankings.csv`,
-              line: null,
-            }}
+            row={{ file: query.data.file, line: entry.line }}
           />
           <div className="mt-3 flex flex-wrap items-center gap-3">
             <CopyLink

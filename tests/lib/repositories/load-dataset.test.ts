@@ -52,11 +52,11 @@ it("loads every figure with its range, standing and note, as the files have it",
   ]);
   expect(
     await ask(
-      "SELECT edition, iso3, rank, ranked_countries, score FROM ranking_entry JOIN ranking_edition ON id = edition_id ORDER BY rank",
+      "SELECT edition, iso3, rank, ranked_countries, score, file, line FROM ranking_entry JOIN ranking_edition ON id = edition_id ORDER BY rank",
     ),
   ).toEqual([
-    [2025, "RUS", 2, 145, 0.0788],
-    [2025, "MNG", 98, 145, null],
+    [2025, "RUS", 2, 145, 0.0788, "rankings.csv", 2],
+    [2025, "MNG", 98, 145, null, "rankings.csv", 3],
   ]);
 });
 
