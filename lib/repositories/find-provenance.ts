@@ -35,6 +35,7 @@ export async function findProvenance(request: {
       country: data.country,
       figure,
       definition: speaker.definition,
+      origin: speaker.origin,
       isShown: speaker.source === data.shown,
       shown: data.sources.find(({ source }) => source === data.shown)?.shortName ?? null,
       release: origin,
@@ -48,9 +49,10 @@ export async function findProvenance(request: {
       },
       others: data.sources
         .filter(({ source }) => source !== speaker.source)
-        .map(({ source, shortName, points }) => ({
+        .map(({ source, shortName, origin: passedOn, points }) => ({
           source,
           shortName,
+          origin: passedOn,
           figure: findNearest(points, request.year),
         })),
     },

@@ -287,6 +287,9 @@ it("names the field of the catalog that is wrong", async () => {
   await expect(load()).rejects.toThrow(/catalog\/indicators\.json[\s\S]*domain/);
   dataset.write("catalog/indicators.json", [tanks, tanks]);
   await expect(load()).rejects.toThrow("tanks is defined twice");
+  const passedOn = { ...tanks?.sources[0], source: "fas-nuclear", origin: "gfp" };
+  dataset.write("catalog/indicators.json", [{ ...tanks, sources: [passedOn] }]);
+  await expect(load()).rejects.toThrow("tanks has fas-nuclear pass on gfp, which has no figures");
 });
 
 it("lets two loaders at once do the work of one", async () => {
