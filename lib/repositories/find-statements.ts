@@ -34,14 +34,14 @@ export async function findStatements(request: { indicator: string; country: stri
   const rows = await readStatements(known.id, country.iso3);
   const { id: _id, sources: speakers, ...indicator } = known;
 
-  const origins = new Map(speakers.map(({ source, origin = null }) => [source, origin]));
+  const origins = new Map(speakers.map(({ source, origin }) => [source, origin]));
   const statements = rows.flatMap(({ releaseId, ...figure }) => {
     const release = catalog.releases.get(releaseId);
     if (release === undefined) return [];
     const { slug, source } = release;
     return [{ ...figure, source, origin: origins.get(source) ?? null, release: slug }];
   });
-  const sources = speakers.flatMap(({ source: slug, preference, definition, origin = null }) => {
+  const sources = speakers.flatMap(({ source: slug, preference, definition, origin }) => {
     const source = catalog.sources.get(slug);
     const points = statements
       .filter((each) => each.source === slug)

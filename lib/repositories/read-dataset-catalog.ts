@@ -44,7 +44,8 @@ const indicatorsSchema = z.array(
           source: slug,
           preference: z.int().min(1).nullable(),
           definition: text,
-          origin: slug.optional(),
+          // Only who passes on another's figures says so.
+          origin: slug.nullable().default(null),
         }),
       )
       .min(1),
@@ -226,7 +227,7 @@ function checkNames(
       throw new Error(`catalog: ${indicator.slug} names the unknown source ${stranger.source}`);
     }
     for (const { source, origin } of indicator.sources) {
-      if (origin === undefined || origin === null) continue;
+      if (origin === null) continue;
       // One step only: who passes on what was passed on names the first of them.
       const own = indicator.sources.find((each) => each.source === origin && !each.origin);
       if (own === undefined || origin === source) {
