@@ -102,6 +102,8 @@ function hasEnd(
   isBad: (end: number) => boolean,
 ): boolean {
   return (
-    (value !== null && isBad(value)) || (low !== null && isBad(low)) || (high !== null && isBad(high))
+    (value !== null && isBad(value)) ||
+    (low !== null && isBad(low)) ||
+    (high !== null && isBad(high))
   );
 }

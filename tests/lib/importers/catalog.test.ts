@@ -18,7 +18,14 @@ const indicators = z
       direction: z.enum(DIRECTIONS),
       definition: text,
       sources: z
-        .array(z.object({ source: text, preference: z.int().nullable(), definition: text }))
+        .array(
+          z.object({
+            source: text,
+            preference: z.int().nullable(),
+            definition: text,
+            origin: text.optional(),
+          }),
+        )
         .min(1),
     }),
   )
