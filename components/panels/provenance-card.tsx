@@ -55,7 +55,15 @@ function Stated({
           {Number(figure.disputeFactor.toPrecision(2))} times.
         </p>
       )}
-      <Facts release={release} definition={data.definition} row={data.row} />
+      <Facts
+        release={release}
+        definition={
+          data.origin === null
+            ? data.definition
+            : `${data.definition} ${data.origin.shortName}’s figures, passed on: no independent confirmation of them.`
+        }
+        row={data.row}
+      />
       <p className="mt-2 text-13">
         {data.isShown
           ? "Shown by default: the first of the preferred sources that speaks about this country."
@@ -63,11 +71,12 @@ function Stated({
         {data.others.length === 0
           ? " No other source speaks about it here."
           : ` Others: ${data.others
-              .map(({ shortName, figure: other }) =>
-                other === null
+              .map(({ shortName, origin, figure: other }) => {
+                const passedOn = origin === null ? "" : `, passing on ${origin.shortName}`;
+                return other === null
                   ? `${shortName} none`
-                  : `${shortName} ${toLabel(other, indicator.unit)} (${other.year})`,
-              )
+                  : `${shortName} ${toLabel(other, indicator.unit)} (${other.year}${passedOn})`;
+              })
               .join("; ")}.`}
       </p>
       <div className="mt-3 flex flex-wrap items-center gap-3">
@@ -114,10 +123,7 @@ function RankCard({ figure }: { figure: Extract<FigureKey, { kind: "rank" }> }) 
           <Facts
             release={release}
             definition="The publisher’s own ranking; its formula is not published."
-            row={{
-              file: `prisma/data/${release.source}/${release.version}/rankings.csv`,
-              line: null,
-            }}
+            row={{ file: query.data.file, line: entry.line }}
           />
           <div className="mt-3 flex flex-wrap items-center gap-3">
             <CopyLink

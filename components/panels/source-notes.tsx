@@ -28,31 +28,38 @@ export function SourceNotes({
           : `Shown by default is ${shown.shortName}: the first of the preferred sources that speaks about ${said.country.name} at all.`}{" "}
         A figure is marked disputed where another source’s figure of the nearest year, at most{" "}
         {DISPUTE_RULE.years} years away, differs more than {DISPUTE_RULE.factor} times; of ranges
-        the nearest ends are taken, and zeros do not count.
+        the nearest ends are taken, zeros do not count, and a source that passes on another’s
+        figures neither confirms nor disputes them.
       </p>
       <dl className="mt-4 border-t border-rule">
-        {said.sources.map(({ source, shortName, title, preference, definition, points }) => (
-          <div
-            key={source}
-            className="grid gap-x-8 border-b border-rule py-3 sm:grid-cols-[14rem_1fr]"
-          >
-            <dt>
-              <a href={`/data#${source}`} className="font-semibold hover:text-accent">
-                {shortName}
-              </a>
-              <p className="text-13 text-muted">{title}</p>
-            </dt>
-            <dd className="max-w-[70ch] text-15">
-              <p>{definition}</p>
-              <p className="mt-1 text-13 text-muted">
-                {preference === null
-                  ? "Never shown unless asked for"
-                  : `Preference ${preference} of this indicator`}
-                {`; ${points.length} figures here; ${terms.get(source)?.termsNote ?? ""}`}
-              </p>
-            </dd>
-          </div>
-        ))}
+        {said.sources.map(
+          ({ source, shortName, title, preference, definition, origin, points }) => (
+            <div
+              key={source}
+              className="grid gap-x-8 border-b border-rule py-3 sm:grid-cols-[14rem_1fr]"
+            >
+              <dt>
+                <a href={`/data#${source}`} className="font-semibold hover:text-accent">
+                  {shortName}
+                </a>
+                <p className="text-13 text-muted">{title}</p>
+              </dt>
+              <dd className="max-w-[70ch] text-15">
+                <p>
+                  {definition}
+                  {origin !== null &&
+                    ` These are ${origin.shortName}’s figures, passed on: no independent confirmation of them.`}
+                </p>
+                <p className="mt-1 text-13 text-muted">
+                  {preference === null
+                    ? "Never shown unless asked for"
+                    : `Preference ${preference} of this indicator`}
+                  {`; ${points.length} figures here; ${terms.get(source)?.termsNote ?? ""}`}
+                </p>
+              </dd>
+            </div>
+          ),
+        )}
       </dl>
     </section>
   );

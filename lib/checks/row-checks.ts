@@ -33,7 +33,7 @@ export const ROW_CHECKS: readonly RowCheck[] = [
     severity: "error",
     find: ({ observation, unit }) => {
       if (UNIT_BOUNDS.get(unit)?.low !== 0) return null;
-      return ends(observation).some((end) => end < 0) ? "is below 0" : null;
+      return hasEnd(observation, (end) => end < 0) ? "is below 0" : null;
     },
   },
   {
@@ -44,8 +44,8 @@ export const ROW_CHECKS: readonly RowCheck[] = [
       const bounds = UNIT_BOUNDS.get(unit);
       if (bounds === undefined) return null;
       const { low, high } = bounds;
-      if (ends(observation).some((end) => end > high)) return `is above ${high} ${unit}`;
-      if (low < 0 && ends(observation).some((end) => end < low)) return `is below ${low} ${unit}`;
+      if (hasEnd(observation, (end) => end > high)) return `is above ${high} ${unit}`;
+      if (low < 0 && hasEnd(observation, (end) => end < low)) return `is below ${low} ${unit}`;
       return null;
     },
   },
@@ -55,7 +55,7 @@ export const ROW_CHECKS: readonly RowCheck[] = [
     severity: "error",
     find: ({ observation, unit }) => {
       if (UNIT_BOUNDS.get(unit)?.whole !== true) return null;
-      return ends(observation).every(Number.isInteger) ? null : "is not a whole number";
+      return hasEnd(observation, (end) => !Number.isInteger(end)) ? "is not a whole number" : null;
     },
   },
   {
@@ -96,6 +96,14 @@ export function findRowProblems(row: RowToCheck): { check: string; says: string 
   return problems;
 }
 
-function ends({ value, low, high }: RowToCheck["observation"]): number[] {
-  return [value, low, high].filter((each) => each !== null);
+/** Asked of every figure that comes in, several times: no list is made for it. */
+function hasEnd(
+  { value, low, high }: RowToCheck["observation"],
+  isBad: (end: number) => boolean,
+): boolean {
+  return (
+    (value !== null && isBad(value)) ||
+    (low !== null && isBad(low)) ||
+    (high !== null && isBad(high))
+  );
 }

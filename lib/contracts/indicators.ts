@@ -19,6 +19,9 @@ export const indicatorsReply = z.object({
             description: "1 is asked first; null is never shown unless asked for.",
           }),
           definition: z.string(),
+          origin: z.string().nullable().meta({
+            description: "Slug of the source whose figures it passes on; null for its own.",
+          }),
         }),
       ),
     }),

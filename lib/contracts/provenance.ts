@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { dataVersion, indicatorHead, release } from "./facts";
 import { countryCode, indicatorSlug, releaseSlug, year } from "./parameters";
-import { statedFigure } from "./statements";
+import { figureOrigin, statedFigure } from "./statements";
 
 const origin = release.extend({
   files: z
@@ -41,6 +41,7 @@ export const provenanceReply = z.object({
     country: z.object({ iso3: z.string(), name: z.string() }),
     figure: statedFigure,
     definition: z.string().meta({ description: "What this publisher counts." }),
+    origin: figureOrigin,
     isShown: z.boolean().meta({ description: "Whether this source is the one shown by default." }),
     shown: z.string().nullable().meta({ description: "Short name of the one that is." }),
     release: origin,
@@ -50,6 +51,7 @@ export const provenanceReply = z.object({
         z.object({
           source: z.string(),
           shortName: z.string(),
+          origin: figureOrigin,
           figure: statedFigure.nullable(),
         }),
       )

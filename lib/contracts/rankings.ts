@@ -29,6 +29,9 @@ export const rankingsReply = z.object({
         previousRank: z.number().int().nullable(),
         previousScore: z.number().nullable(),
         previousEdition: z.number().int().nullable(),
+        line: z.number().int().nullable().meta({
+          description: "Line of `meta.file` that the place was read from, counted from 1.",
+        }),
       }),
     ),
   }),
@@ -37,6 +40,7 @@ export const rankingsReply = z.object({
       .array(z.number().int())
       .meta({ description: "All editions at hand, oldest first." }),
     release,
+    file: z.string().meta({ description: "File that the places were read from." }),
     dataVersion,
   }),
 });

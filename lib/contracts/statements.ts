@@ -17,6 +17,15 @@ export const statedFigure = z.object({
   }),
 });
 
+/** The source whose figures another one passes on. */
+export const figureOrigin = z
+  .object({ source: z.string(), shortName: z.string() })
+  .nullable()
+  .meta({
+    description:
+      "The source whose figures these are, where it passes on another's: no independent confirmation.",
+  });
+
 const place = z.object({ iso3: z.string(), name: z.string() });
 
 export const statementsRequest = z.strictObject({ country: countryCode });
@@ -35,18 +44,23 @@ export const statementsReply = z.object({
           description: "1 is asked first; null is never shown unless the reader asks for it.",
         }),
         definition: z.string().meta({ description: "What this publisher counts." }),
+        origin: figureOrigin,
         points: z.array(statedFigure),
       }),
     ),
     shown: z.string().nullable().meta({ description: "Slug of the source shown by default." }),
     spread: z
       .object({
-        figures: z.array(statedFigure.extend({ source: z.string() })),
+        figures: z.array(
+          statedFigure.extend({ source: z.string(), origin: z.string().nullable() }),
+        ),
         ratio: z.number().meta({ description: "The highest over the lowest, ranges included." }),
         factor: z.number().meta({ description: "The same, nearest ends of ranges taken." }),
       })
       .nullable()
-      .meta({ description: "The newest years about which at least two sources speak." }),
+      .meta({
+        description: "The newest years about which at least two independent sources speak.",
+      }),
   }),
   meta: z.object({ releases: z.array(release), dataVersion }),
 });

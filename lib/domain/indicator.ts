@@ -26,6 +26,8 @@ export interface IndicatorSource {
   preference: number | null;
   /** What this publisher counts, where it differs from or narrows the concept. */
   definition: string;
+  /** Slug of the source whose figures these are, where it passes on another's; null for its own. */
+  origin: string | null;
 }
 
 /** A concept that can be measured: one row whoever measures it. */

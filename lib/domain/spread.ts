@@ -4,6 +4,8 @@ import { type ComparableFigure, DISPUTE_RULE, findFactor } from "./dispute";
 export interface StatedFigure extends ComparableFigure {
   /** Slug of the source. */
   source: string;
+  /** Slug of the source whose figure it is, where this one passes on another's. */
+  origin?: string | null;
   year: number;
 }
 
@@ -21,7 +23,9 @@ export interface Spread<Figure extends StatedFigure> {
  * The newest years about which at least two sources speak, and how far apart they stand there.
  *
  * The span ends with the newest such year and is as long as the dispute rule's; each source
- * speaks with its newest figure in it. Zeros and missing figures do not count: a printed zero can
+ * speaks with its newest figure in it. A source that passes on another's figures is no second one:
+ * of those that share an origin the origin itself speaks, or where it is silent one of the others,
+ * the newest first. Zeros and missing figures do not count: a printed zero can
  * mean that nothing was found. null where no two sources speak about the same years.
  *
  * @example findSpread([{ source: "gfp", year: 2026, value: 35_000, low: null, high: null },
@@ -50,10 +54,16 @@ export function findSpread<Figure extends StatedFigure>(
 function listNewest<Figure extends StatedFigure>(figures: readonly Figure[]): Figure[] {
   const newest = new Map<string, Figure>();
   for (const figure of figures) {
-    const known = newest.get(figure.source);
-    if (known === undefined || figure.year > known.year) newest.set(figure.source, figure);
+    const voice = figure.origin ?? figure.source;
+    const known = newest.get(voice);
+    if (known === undefined || speaksBefore(figure, known)) newest.set(voice, figure);
   }
   return [...newest.values()].sort((a, b) => toLow(a) - toLow(b) || toHigh(a) - toHigh(b));
+}
+
+function speaksBefore(one: StatedFigure, other: StatedFigure): boolean {
+  const isOwn = ({ origin = null }: StatedFigure) => origin === null;
+  return isOwn(one) === isOwn(other) ? one.year > other.year : isOwn(one);
 }
 
 function findLargestFactor(figures: readonly StatedFigure[]): number {

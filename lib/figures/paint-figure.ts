@@ -52,12 +52,24 @@ export async function paintFigure(
   if (!(pixels <= MOST_PIXELS)) throw new PictureTooLarge(pixels);
   if (painting.pendingCount >= MOST_WAITING) throw new TooManyPictures();
   const picture = await painting(() =>
-    renderAsync(svg, {
+    renderAsync(toPaintable(svg), {
       fitTo: { mode: "zoom", value: scale },
       font: { fontFiles: listFontFiles(), loadSystemFonts: false, defaultFontFamily: "Inter" },
     }),
   );
   return addPngText(picture.asPng(), texts);
+}
+
+/** Runs of scripts that Inter has no letters for: Chinese, Japanese, Korean, Arabic and others. */
+const OTHER_SCRIPTS =
+  /(?:(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}])[\p{L}\p{M}\p{N}]|[\u3000-\u303f\u30fb-\u30ff\uff00-\uffef])+/gu;
+
+/**
+ * A figure whose words can all be set in Inter: what it has no letters for becomes an ellipsis, for
+ * a row of boxes says less. The page, the SVG and the table keep every word.
+ */
+export function toPaintable(svg: string): string {
+  return svg.replace(OTHER_SCRIPTS, "…");
 }
 
 let fontFiles: string[] | undefined;

@@ -10,10 +10,12 @@ import type { SourceFile } from "./read-source-file";
 /** A figure on its way into a release, which it does not name yet; its line where that is kept. */
 export type ObservationDraft = Omit<Observation, "release"> & { line?: number };
 
-/** One published place in a ranking's edition. */
+/** One published place in a ranking's edition, with the publisher's row that states it. */
 export interface RankingDraft extends RankingEntry {
   edition: number;
   rankedCountries: number;
+  file: string;
+  line: number;
 }
 
 /** How much of a publisher's work a release passes on, in figures, or in rows of a register. */

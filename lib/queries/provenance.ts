@@ -32,7 +32,7 @@ export function useRankProvenance({ publisher, iso3, edition, release }: RankKey
         ),
         fetchReply<ReleaseReply>(`/api/v1/releases/${encodeURIComponent(release)}`, signal),
       ]);
-      return { ranking: ranking.data, release: origin.data };
+      return { ranking: ranking.data, file: ranking.meta.file, release: origin.data };
     },
   });
 }

@@ -68,9 +68,17 @@ export async function readIndicators(): Promise<(Indicator & { id: number })[]> 
     ),
     read(
       (client) => client.$queryRaw<
-        { indicatorId: number; source: string; preference: number | null; definition: string }[]
-      >`SELECT indicator_id AS "indicatorId", source.slug AS source, preference, definition
+        {
+          indicatorId: number;
+          source: string;
+          preference: number | null;
+          definition: string;
+          origin: string | null;
+        }[]
+      >`SELECT indicator_id AS "indicatorId", source.slug AS source, preference, definition,
+               origin.slug AS origin
         FROM indicator_source JOIN source ON source.id = source_id
+        LEFT JOIN source origin ON origin.id = origin_id
         ORDER BY indicator_id, preference NULLS LAST, source.slug`,
     ),
   ]);
@@ -79,7 +87,7 @@ export async function readIndicators(): Promise<(Indicator & { id: number })[]> 
     domain: toDomain(row),
     sources: sources
       .filter(({ indicatorId }) => indicatorId === row.id)
-      .map(({ source, preference, definition }) => ({ source, preference, definition })),
+      .map(({ indicatorId: _, ...speaker }) => speaker),
   }));
 }
 

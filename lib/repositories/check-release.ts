@@ -37,14 +37,18 @@ export function readCheckRules(dataFolder = join(PROJECT_FOLDER, "prisma/data"))
  * Runs every check over releases in the store, and over the exceptions that speak of them.
  *
  * To be called inside a transaction, so that all checks see the same store.
+ *
+ * @param seen what the row checks met, where each figure was held against them as it came; else
+ *   all are read once more
  */
 export async function checkReleases(
   client: Client,
   releases: readonly { id: number; slug: string }[],
   { exceptions, extracts }: CheckRules,
+  seen?: ReadonlyMap<string, Outcome>,
 ): Promise<CheckReport[]> {
   const releaseIds = releases.map(({ id }) => id);
-  const rows = await checkStoredRows(client, releaseIds);
+  const rows = seen ?? (await checkStoredRows(client, releaseIds));
   const reports = [
     ...ROW_CHECKS.map((check) =>
       reportFindings(check, rows.get(check.slug) ?? NOTHING, exceptions),
@@ -60,6 +64,7 @@ export async function checkReleases(
  *
  * To be called inside the transaction that wrote it.
  *
+ * @param seen as `checkReleases` takes it
  * @returns what each check came to, warnings among them
  * @throws ImportError with all that the error-checks found
  */
@@ -67,9 +72,10 @@ export async function checkRelease(
   client: Client,
   id: number,
   rules: CheckRules,
+  seen?: ReadonlyMap<string, Outcome>,
 ): Promise<CheckReport[]> {
   const release = await getRelease(client, id);
-  const reports = await checkReleases(client, [release], rules);
+  const reports = await checkReleases(client, [release], rules, seen);
   throwFaults(release, reports);
   return reports;
 }

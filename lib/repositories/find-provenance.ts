@@ -1,6 +1,6 @@
 import { UnknownEntry } from "@/lib/domain/unknown-entry";
 import { findStatements } from "./find-statements";
-import { getRelease, toRowPlace } from "./get-release";
+import { getRelease, toFilePlace } from "./get-release";
 
 /**
  * Where one figure comes from: the release with its terms, what its publisher counts, the row it
@@ -35,20 +35,39 @@ export async function findProvenance(request: {
       country: data.country,
       figure,
       definition: speaker.definition,
+      origin: speaker.origin,
       isShown: speaker.source === data.shown,
       shown: data.sources.find(({ source }) => source === data.shown)?.shortName ?? null,
       release: origin,
-      row: toRowPlace(origin, origin, request.indicator, figure.line),
+      row: {
+        file: toFilePlace(
+          origin,
+          origin,
+          origin.carried ? `${request.indicator}.csv` : nameFiles(origin.files),
+        ),
+        line: figure.line,
+      },
       others: data.sources
         .filter(({ source }) => source !== speaker.source)
-        .map(({ source, shortName, points }) => ({
+        .map(({ source, shortName, origin: passedOn, points }) => ({
           source,
           shortName,
+          origin: passedOn,
           figure: findNearest(points, request.year),
         })),
     },
     meta: { dataVersion: meta.dataVersion },
   };
+}
+
+/** Which of several files states a figure is not kept: two are named, of more the first. */
+function nameFiles(files: readonly { name: string }[]): string {
+  const [first, second] = files.map(({ name }) => name);
+  if (first === undefined) return "a file whose name was not kept";
+  if (second === undefined) return first;
+  return files.length === 2
+    ? `${first} or ${second}`
+    : `${first} or one of ${files.length - 1} others`;
 }
 
 /** The figure of the year itself or of the nearest one, the newer of two. */

@@ -1,7 +1,7 @@
 import { isMeasured, type Standing } from "@/lib/domain/observation";
 import { findSpread } from "@/lib/domain/spread";
 import { UnknownEntry } from "@/lib/domain/unknown-entry";
-import { getCatalog, getCountries, getIndicators, toReleases } from "./catalog";
+import { type Catalog, getCatalog, getCountries, getIndicators, toReleases } from "./catalog";
 import { read } from "./read";
 
 interface StatementRow {
@@ -20,6 +20,7 @@ interface StatementRow {
  * All that any source in force says about one indicator of one country, source by source in the
  * indicator's order of preference, and how far apart they stand.
  *
+ * Sources that share an origin are one in this: a copy does not confirm what it was copied from.
  * The source shown by default is the first with a preference that speaks about the country at all.
  *
  * @throws UnknownEntry naming an unknown country or indicator
@@ -33,20 +34,26 @@ export async function findStatements(request: { indicator: string; country: stri
   const rows = await readStatements(known.id, country.iso3);
   const { id: _id, sources: speakers, ...indicator } = known;
 
+  const origins = new Map(speakers.map(({ source, origin }) => [source, origin]));
   const statements = rows.flatMap(({ releaseId, ...figure }) => {
     const release = catalog.releases.get(releaseId);
-    return release === undefined
-      ? []
-      : [{ ...figure, source: release.source, release: release.slug }];
+    if (release === undefined) return [];
+    const { slug, source } = release;
+    return [{ ...figure, source, origin: origins.get(source) ?? null, release: slug }];
   });
-  const sources = speakers.flatMap(({ source: slug, preference, definition }) => {
+  const sources = speakers.flatMap(({ source: slug, preference, definition, origin }) => {
     const source = catalog.sources.get(slug);
     const points = statements
       .filter((each) => each.source === slug)
-      .map(({ source: _source, ...point }) => point);
+      .map(({ source: _source, origin: _origin, ...point }) => point);
     if (source === undefined || points.length === 0) return [];
     const { shortName, publisher, title } = source;
-    return [{ source: slug, shortName, publisher, title, preference, definition, points }];
+    return [
+      {
+        ...{ source: slug, shortName, publisher, title, preference, definition, points },
+        origin: toOrigin(catalog, origin),
+      },
+    ];
   });
   return {
     data: {
@@ -64,6 +71,11 @@ export async function findStatements(request: { indicator: string; country: stri
       dataVersion: catalog.version,
     },
   };
+}
+
+function toOrigin(catalog: Catalog, slug: string | null) {
+  const source = catalog.sources.get(slug ?? "");
+  return source === undefined ? null : { source: source.slug, shortName: source.shortName };
 }
 
 async function readStatements(indicatorId: number, iso3: string): Promise<StatementRow[]> {

@@ -74,18 +74,15 @@ async function readCoverage(id: number): Promise<CoverageRow[]> {
 }
 
 /**
- * Where in our own files a release's figure was read from.
+ * Path of the file that something of a release was read from: in the project's own dataset, or as
+ * the file was called that somebody brought in.
  *
- * @example toRowPlace(sipri, "military-spending-usd", 97) // → { file: "prisma/data/sipri-milex/2024/military-spending-usd.csv", line: 97 }
+ * @example toFilePlace(sipri, { carried: true }, "military-spending-usd.csv") // → "prisma/data/sipri-milex/2024/military-spending-usd.csv"
  */
-export function toRowPlace(
-  release: Pick<CreditedRelease, "source" | "version">,
-  detail: { carried: boolean; files: readonly PublisherFile[] },
-  table: string,
-  line: number | null,
-): { file: string; line: number | null } {
-  const [first] = detail.files;
-  return detail.carried || first === undefined
-    ? { file: `prisma/data/${release.source}/${release.version}/${table}.csv`, line }
-    : { file: first.name, line };
+export function toFilePlace(
+  { source, version }: Pick<CreditedRelease, "source" | "version">,
+  { carried }: { carried: boolean },
+  file: string,
+): string {
+  return carried ? `prisma/data/${source}/${version}/${file}` : file;
 }

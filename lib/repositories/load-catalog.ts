@@ -90,21 +90,22 @@ async function loadIndicators(
   );
   const ids = new Map(rows.map(({ slug, id }) => [slug, id]));
   const links = indicators.flatMap(({ slug, sources: speakers }) =>
-    speakers.map(({ source, preference, definition }) => ({
+    speakers.map(({ source, preference, definition, origin }) => ({
       indicatorId: ids.get(slug),
       sourceId: sources.get(source),
       preference,
       definition,
+      originId: origin ? sources.get(origin) : null,
     })),
   );
   await client.query("DELETE FROM indicator_source WHERE carried");
   await client.query(
-    `INSERT INTO indicator_source (indicator_id, source_id, preference, definition)
-     SELECT "indicatorId", "sourceId", preference, definition
+    `INSERT INTO indicator_source (indicator_id, source_id, preference, definition, origin_id)
+     SELECT "indicatorId", "sourceId", preference, definition, "originId"
      FROM jsonb_to_recordset($1::jsonb) AS row ("indicatorId" smallint, "sourceId" smallint,
-          preference smallint, definition text)
-     ON CONFLICT (indicator_id, source_id) DO UPDATE SET (preference, definition, carried)
-       = (excluded.preference, excluded.definition, true)`,
+          preference smallint, definition text, "originId" smallint)
+     ON CONFLICT (indicator_id, source_id) DO UPDATE SET (preference, definition, origin_id, carried)
+       = (excluded.preference, excluded.definition, excluded.origin_id, true)`,
     [JSON.stringify(links)],
   );
   return ids;

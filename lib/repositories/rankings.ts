@@ -1,5 +1,6 @@
 import { UnknownEntry } from "@/lib/domain/unknown-entry";
 import { type Catalog, getCatalog, getCountries, getSources, toReleases } from "./catalog";
+import { toFilePlace } from "./get-release";
 import { narrowCountries } from "./list-catalog";
 import { read } from "./read";
 
@@ -8,6 +9,8 @@ interface EditionRow {
   edition: number;
   rankedCountries: number;
   releaseId: number;
+  file: string;
+  release: { carried: boolean };
 }
 
 /**
@@ -49,7 +52,7 @@ export async function getRanking(request: {
       rankedCountries: current.rankedCountries,
       entries: entries
         .filter(({ editionId, iso3 }) => editionId === current.id && wanted.has(iso3))
-        .map(({ iso3, rank, score }) => ({
+        .map(({ iso3, rank, score, line }) => ({
           iso3,
           name: catalog.countries.get(iso3)?.name ?? iso3,
           rank,
@@ -57,11 +60,13 @@ export async function getRanking(request: {
           previousRank: before.get(iso3)?.rank ?? null,
           previousScore: before.get(iso3)?.score ?? null,
           previousEdition: before.has(iso3) ? (previous?.edition ?? null) : null,
+          line,
         })),
     },
     meta: {
       editions: editions.map(({ edition }) => edition),
       release,
+      file: toFilePlace(release, current.release, current.file),
       dataVersion: catalog.version,
     },
   };
@@ -145,6 +150,7 @@ async function getEditions(catalog: Catalog, publisher: string): Promise<Edition
   const editions = await read((client) =>
     client.rankingEdition.findMany({
       where: { sourceId: source?.id ?? 0 },
+      include: { release: { select: { carried: true } } },
       orderBy: { edition: "asc" },
     }),
   );

@@ -44,6 +44,8 @@ const indicatorsSchema = z.array(
           source: slug,
           preference: z.int().min(1).nullable(),
           definition: text,
+          // Only who passes on another's figures says so.
+          origin: slug.nullable().default(null),
         }),
       )
       .min(1),
@@ -221,8 +223,19 @@ function checkNames(
   }
   for (const indicator of indicators) {
     const stranger = indicator.sources.find(({ source }) => !sourceSlugs.includes(source));
-    if (stranger === undefined) continue;
-    throw new Error(`catalog: ${indicator.slug} names the unknown source ${stranger.source}`);
+    if (stranger !== undefined) {
+      throw new Error(`catalog: ${indicator.slug} names the unknown source ${stranger.source}`);
+    }
+    for (const { source, origin } of indicator.sources) {
+      if (origin === null) continue;
+      // One step only: who passes on what was passed on names the first of them.
+      const own = indicator.sources.find((each) => each.source === origin && !each.origin);
+      if (own === undefined || origin === source) {
+        throw new Error(
+          `catalog: ${indicator.slug} has ${source} pass on ${origin}, which has no figures of its own there`,
+        );
+      }
+    }
   }
   for (const group of groups) {
     const members: CountryGroup["members"] = "members" in group ? group.members : [];

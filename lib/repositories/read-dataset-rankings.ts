@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import type { Iso3 } from "@/lib/domain/country";
 import type { RankingEntry } from "@/lib/domain/ranking";
 import { parseNumber, parseWhole, type Refuse, readDatasetRows } from "./read-dataset-rows";
@@ -8,7 +9,10 @@ const HEADINGS = ["edition", "iso3", "rank", "ranked_countries", "score"];
 export interface DatasetRanking {
   edition: number;
   rankedCountries: number;
-  entries: RankingEntry[];
+  /** Name of the file that states it: in the release's folder, or as the publisher's was given. */
+  file: string;
+  /** Each with the line of the file that states it, counted from 1. */
+  entries: (RankingEntry & { line: number })[];
 }
 
 /**
@@ -33,14 +37,17 @@ export async function readDatasetRankings(
     const score = parseNumber(row, 4, "score", refuse);
     if (!isKnown || edition === undefined || rankedCountries === undefined) continue;
     if (rank === undefined || score === undefined) continue;
-    const ranking = editions.get(edition) ?? { edition, rankedCountries, entries: [] };
+    const ranking = editions.get(edition) ?? {
+      ...{ edition, rankedCountries, file: basename(path) },
+      entries: [],
+    };
     if (ranking.rankedCountries !== rankedCountries) {
       const problem = `is not ${ranking.rankedCountries}, as before in this edition`;
       refuse(row.line, "ranked_countries", String(rankedCountries), problem);
     } else if (ranking.entries.some((entry) => entry.iso3 === iso3)) {
       refuse(row.line, "iso3", iso3, "is ranked twice in this edition");
     } else {
-      ranking.entries.push({ iso3, rank, score });
+      ranking.entries.push({ iso3, rank, score, line: row.line });
       editions.set(edition, ranking);
     }
   }

@@ -63,19 +63,19 @@ export async function emptyRelease(client: Client, id: number): Promise<void> {
 /** Writes one edition of a ranking with its entries. */
 export async function saveRanking(
   client: Client,
-  { edition, rankedCountries, entries }: DatasetRanking,
+  { edition, rankedCountries, file, entries }: DatasetRanking,
   releaseId: number,
   sourceId: number,
 ): Promise<void> {
   await client.query(
     `WITH edition AS (
-       INSERT INTO ranking_edition (source_id, edition, ranked_countries, release_id)
-       VALUES ($1, $2, $3, $4) RETURNING id
+       INSERT INTO ranking_edition (source_id, edition, ranked_countries, release_id, file)
+       VALUES ($1, $2, $3, $4, $6) RETURNING id
      )
-     INSERT INTO ranking_entry (edition_id, iso3, rank, score)
-     SELECT edition.id, iso3, rank, score
+     INSERT INTO ranking_entry (edition_id, iso3, rank, score, line)
+     SELECT edition.id, iso3, rank, score, line
      FROM edition, jsonb_to_recordset($5::jsonb)
-          AS row (iso3 text, rank smallint, score double precision)`,
-    [sourceId, edition, rankedCountries, releaseId, JSON.stringify(entries)],
+          AS row (iso3 text, rank smallint, score double precision, line integer)`,
+    [sourceId, edition, rankedCountries, releaseId, JSON.stringify(entries), file],
   );
 }

@@ -1,4 +1,5 @@
 import type { Client } from "pg";
+import { RowOutcomes } from "@/lib/checks/row-outcomes";
 import type { Observation } from "@/lib/domain/observation";
 import type { PublisherFile, Release, Source } from "@/lib/domain/source";
 import { checkRelease, readCheckRules } from "./check-release";
@@ -119,8 +120,9 @@ async function write(
     contentSha256: request.contentSha256,
   });
   await emptyRelease(client, id);
-  const indicators = await readIndicatorIds(client);
-  const observations = await copyBatches(client, key(request.figures, indicators, id));
+  const keys = { id, slug, indicators: await readIndicators(client) };
+  const rows = new RowOutcomes();
+  const observations = await copyBatches(client, key(request, keys, rows));
   onWritten?.(observations);
   for (const ranking of rankings) await saveRanking(client, ranking, id, sourceId);
   const records =
@@ -129,7 +131,7 @@ async function write(
   if (request.supersedes !== null) await supersede(client, request.supersedes, id);
   if (observations >= MANY) await client.query("ANALYZE observation");
   await saveCoverage(client, id);
-  await checkRelease(client, id, readCheckRules());
+  await checkRelease(client, id, readCheckRules(), rows.list());
   await check?.(id);
   const changes = hasEarlier ? await compareFigures(client, id) : null;
   await findDisputes(client, await listTouched(client, id));
@@ -138,18 +140,21 @@ async function write(
   return { slug, observations, rankings: entries, records, changes };
 }
 
+/** Figures under their keys, each held against the row checks while the store writes the ones before. */
 async function* key(
-  batches: AsyncIterable<readonly FigureToStore[]>,
-  ids: ReadonlyMap<string, number>,
-  releaseId: number,
+  { figures, release }: Pick<ReleaseToStore, "figures" | "release">,
+  { id, slug, indicators }: { id: number; slug: string; indicators: StoredIndicators },
+  rows: RowOutcomes,
 ): AsyncGenerator<KeyedObservation[]> {
-  for await (const batch of batches) {
+  const about = { slug, retrieved: release.retrieved, yearBasis: release.yearBasis };
+  for await (const batch of figures) {
     yield batch.map((figure) => {
-      const indicatorId = ids.get(figure.indicator);
-      if (indicatorId === undefined) {
+      const indicator = indicators.get(figure.indicator);
+      if (indicator === undefined) {
         throw new Error(`the store has no indicator ${figure.indicator}`);
       }
-      return { ...figure, indicatorId, releaseId };
+      rows.look(figure, indicator, about);
+      return { ...figure, indicatorId: indicator.id, releaseId: id };
     });
   }
 }
@@ -175,12 +180,13 @@ async function saveSource(client: Client, source: Source): Promise<number> {
   return row.id;
 }
 
-/** The store's keys of all indicators, by slug. */
-export async function readIndicatorIds(client: Client): Promise<Map<string, number>> {
-  const { rows } = await client.query<{ slug: string; id: number }>(
-    "SELECT slug, id FROM indicator",
+type StoredIndicators = ReadonlyMap<string, { id: number; slug: string; unit: string }>;
+
+async function readIndicators(client: Client): Promise<StoredIndicators> {
+  const { rows } = await client.query<{ id: number; slug: string; unit: string }>(
+    "SELECT id, slug, unit FROM indicator",
   );
-  return new Map(rows.map(({ slug, id }) => [slug, id]));
+  return new Map(rows.map((row) => [row.slug, row]));
 }
 
 async function linkIndicators(

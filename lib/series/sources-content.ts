@@ -17,6 +17,8 @@ export interface SourceStatements {
   shortName: string;
   /** 1 is asked first; null is never shown by default. */
   preference: number | null;
+  /** The source whose figures these are, where it passes on another's. */
+  origin: { source: string; shortName: string } | null;
   points: readonly (ShownFigure & {
     year: number;
     release: string;
@@ -85,15 +87,37 @@ export function toSourcesContent(said: Statements, from: number): ChartContent<T
 }
 
 /**
- * How far apart the sources stand in the newest years about which two of them speak.
+ * Which sources pass on another's figures, and so confirm nothing.
+ *
+ * @returns null where each speaks for itself
+ * @example "World Bank passes on SIPRI’s figures: that is one source, not two."
+ */
+export function toOriginSentence({ sources }: Pick<Statements, "sources">): string | null {
+  const sentences = sources.flatMap(({ shortName, origin }) =>
+    origin === null
+      ? []
+      : [`${shortName} passes on ${origin.shortName}’s figures: that is one source, not two.`],
+  );
+  return sentences.length === 0 ? null : sentences.join(" ");
+}
+
+/**
+ * How far apart the sources stand in the newest years about which two of them speak; sources that
+ * share an origin are one.
  *
  * @example "About 2024–2026 the sources range from 10,000 (COW, 2024) to 35,000 (GFP, 2026): the highest is 3.5 times the lowest. That is a dispute."
  */
-export function toSpreadSentence({ indicator, sources, spread }: Statements): string | null {
+export function toSpreadSentence(said: Statements): string | null {
+  const sentences = [toDistanceSentence(said), toOriginSentence(said)];
+  return sentences.filter((each) => each !== null).join(" ") || null;
+}
+
+function toDistanceSentence({ indicator, sources, spread }: Statements): string | null {
   if (spread === null) {
-    return sources.length < 2
+    const voices = new Set(sources.map(({ source, origin }) => origin?.source ?? source));
+    return voices.size < 2
       ? null
-      : `No two sources have a figure above zero within ${DISPUTE_RULE.years} years of each other.`;
+      : `No two independent sources have a figure above zero within ${DISPUTE_RULE.years} years of each other.`;
   }
   const [lowest] = spread.figures;
   const highest = spread.figures.at(-1);

@@ -1,6 +1,7 @@
 import { type Catalog, getCatalog, getSources } from "@/lib/repositories/catalog";
 import { listCoverage } from "@/lib/repositories/list-coverage";
 import { listSilences } from "@/lib/repositories/list-silences";
+import { listUnparsed } from "@/lib/repositories/list-unparsed";
 import exceptions from "@/prisma/data/catalog/exceptions.json";
 
 /** One known oddity of a source's figures, and why it stays. */
@@ -49,18 +50,20 @@ export async function readData() {
 }
 
 /**
- * One source with its releases, what it covers, and where it is silent.
+ * One source with its releases, what it covers, where it is silent, and which of its passages gave
+ * no figure.
  *
  * @throws UnknownEntry for an unknown source
  */
 export async function readSource(slug: string) {
   const catalog = await getCatalog();
   getSources(catalog, [slug]);
-  const [{ regions, sources, lastYear }, silences] = await Promise.all([
+  const [{ regions, sources, lastYear }, silences, unparsed] = await Promise.all([
     readData(),
     listSilences(slug),
+    listUnparsed(slug),
   ]);
   const source = sources.find((each) => each.slug === slug);
   if (source === undefined) throw new Error(`no coverage was read for ${slug}`);
-  return { source, regions, lastYear, silences, defects: listDefects(catalog, source) };
+  return { source, regions, lastYear, silences, unparsed, defects: listDefects(catalog, source) };
 }

@@ -102,8 +102,23 @@ test("the data page leads to each source's releases and silences", async ({ page
   await expect(page.getByText(/North Korea never/).first()).toBeVisible();
 });
 
+test("the Factbook's passages that gave no figure are counted and stand word for word", async ({
+  page,
+}) => {
+  await page.goto("/data/cia-factbook");
+  await expect(page.getByText(/^\d+ passages could not be read as a figure/)).toBeVisible();
+  await page.getByText(/^Active military personnel \d+$/).click();
+  const row = page.getByRole("row", { name: /Panama/ });
+  await expect(row).toContainText("30,000 Ministry of Public Security personnel");
+  await row.getByRole("button", { name: /^line \d+$/ }).click();
+  await expect(page.getByRole("dialog", { name: CARD })).toContainText(
+    "active-personnel.csv, line",
+  );
+});
+
 const PAGES = [
   "/data",
+  "/data/cia-factbook",
   "/data/sipri-milex",
   "/data/disagreements",
   "/countries/MNG",

@@ -126,8 +126,8 @@ function readFiles(path: string) {
 
 function groupByEdition(rankings: readonly RankingDraft[]): DatasetRanking[] {
   const editions = new Map<number, DatasetRanking>();
-  for (const { edition, rankedCountries, ...entry } of rankings) {
-    const ranking = editions.get(edition) ?? { edition, rankedCountries, entries: [] };
+  for (const { edition, rankedCountries, file, ...entry } of rankings) {
+    const ranking = editions.get(edition) ?? { edition, rankedCountries, file, entries: [] };
     ranking.entries.push(entry);
     editions.set(edition, ranking);
   }

@@ -87,14 +87,30 @@ export async function refreshWdi(request: RefreshRequest): Promise<RefreshOutcom
   });
 }
 
-/** The release of the same series that is read now: the newest in force that has a date. */
+/**
+ * The release of the same series that is read now: the project's own newest that has a date, or
+ * what stands in its place by now. What somebody brought in beside it, one series say, is another;
+ * only where the project's own is gone it is the largest that has a date.
+ */
 function findCurrent(releases: readonly StoredReleaseLine[]): StoredReleaseLine {
-  const [current] = releases
-    .filter(({ source, supersededBy }) => source === WDI && supersededBy === null)
-    .filter(({ published }) => published !== null)
+  const dated = releases.filter(({ source, published }) => source === WDI && published !== null);
+  const [own] = dated
+    .filter(({ carried }) => carried)
     .toSorted((one, other) => ((one.published ?? "") < (other.published ?? "") ? 1 : -1));
-  if (current === undefined) throw new Error(`the store has no release of ${WDI}`);
-  return current;
+  const [largest] = dated
+    .filter(({ supersededBy }) => supersededBy === null)
+    .toSorted((one, other) => other.figures - one.figures);
+  const found = own ?? largest;
+  if (found === undefined) throw new Error(`the store has no release of ${WDI}`);
+  return followToNewest(releases, found);
+}
+
+function followToNewest(
+  releases: readonly StoredReleaseLine[],
+  release: StoredReleaseLine,
+): StoredReleaseLine {
+  const newer = releases.find(({ slug }) => slug === release.supersededBy);
+  return newer === undefined ? release : followToNewest(releases, newer);
 }
 
 /** Stores the draft; the diff is written out before the transaction ends. */

@@ -49,7 +49,7 @@ export function readRankings(
       errors.push({ file: row.file, line: row.line, column: "ranked_countries", value, problem });
       return [];
     }
-    return [{ edition, iso3, rank, rankedCountries, score }];
+    return [{ edition, iso3, rank, rankedCountries, score, file: row.file, line: row.line }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { GET as getDisagreements } from "@/app/api/v1/disagreements/route";
 import { GET as getStatements } from "@/app/api/v1/indicators/[slug]/sources/route";
@@ -8,6 +9,8 @@ import { disagreementsReply, statementsReply } from "@/lib/contracts/statements"
 import { DISPUTE_RULE } from "@/lib/domain/dispute";
 import { listCoverage } from "@/lib/repositories/list-coverage";
 import { listSilences } from "@/lib/repositories/list-silences";
+import { listUnparsed } from "@/lib/repositories/list-unparsed";
+import { toSpreadSentence } from "@/lib/series/sources-content";
 import { askFor, readReply } from "../../helpers/ask";
 import { withTestDatabase } from "../../helpers/database";
 
@@ -94,6 +97,43 @@ describe("GET /api/v1/indicators/{slug}/sources", () => {
     expect(data.spread?.ratio).toBeGreaterThanOrEqual(3.5);
   });
 
+  it("does not take the World Bank's share, which is SIPRI's own, for a second voice", async () => {
+    const SHARE = "military-spending-share-of-gdp";
+    const { data } = await readReply(statements(SHARE), "country=FRA", statementsReply);
+    const sources = data.sources.map(({ source }) => source);
+    expect(sources).toEqual(["sipri-milex", "world-bank-wdi", "cia-factbook"]);
+    expect(data.sources.map(({ origin }) => origin?.source ?? null)).toEqual([
+      ...[null, "sipri-milex", null],
+    ]);
+    expect(data.spread?.figures.map(({ source }) => source).toSorted()).toEqual([
+      ...["cia-factbook", "sipri-milex"],
+    ]);
+    const sentence = toSpreadSentence(data);
+    expect(sentence).toContain(
+      "World Bank passes on SIPRI’s figures: that is one source, not two.",
+    );
+    const { data: figure } = await readReply(
+      getProvenance,
+      `indicator=${SHARE}&country=FRA&year=2020&release=world-bank-wdi-2026-07-01`,
+      provenanceReply,
+    );
+    expect(figure.origin).toEqual({ source: "sipri-milex", shortName: "SIPRI" });
+    expect(figure.others.every(({ origin }) => origin === null)).toBe(true);
+  });
+
+  it("has no agreement to tell where SIPRI and its copy are the only ones that speak", async () => {
+    const { data } = await readReply(
+      statements("military-spending-share-of-government"),
+      "country=MNG",
+      statementsReply,
+    );
+    expect(data.sources).toHaveLength(2);
+    expect(data.spread).toBeNull();
+    expect(toSpreadSentence(data)).toBe(
+      "World Bank passes on SIPRI’s figures: that is one source, not two.",
+    );
+  });
+
   it("is empty, not an error, where no source speaks", async () => {
     const { data } = await readReply(statements("tanks"), "country=ATA", statementsReply);
     expect(data).toMatchObject({ sources: [], shown: null, spread: null });
@@ -116,6 +156,7 @@ describe("GET /api/v1/disagreements", () => {
       expect(factor).toBeGreaterThan(DISPUTE_RULE.factor);
       expect(Math.abs(lowest.year - highest.year)).toBeLessThanOrEqual(DISPUTE_RULE.years);
       expect(lowest.release).not.toBe(highest.release);
+      expect([lowest.shortName, highest.shortName].toSorted()).not.toEqual(["SIPRI", "World Bank"]);
     }
   });
 
@@ -172,6 +213,23 @@ describe("the data page's figures", () => {
     expect(Math.max(...years("cow-contiguity"))).toBe(2016);
     expect(Math.min(...years("sipri-arms-transfers"))).toBeGreaterThanOrEqual(1940);
     expect(Math.max(...years("sipri-arms-transfers"))).toBeLessThanOrEqual(2024);
+  });
+
+  it("list every passage of the Factbook that gave no figure, with the row that keeps it", async () => {
+    const unparsed = await listUnparsed("cia-factbook");
+    const kept = readdirSync("prisma/data/cia-factbook", { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".csv"))
+      .flatMap((name) => readFileSync(`prisma/data/cia-factbook/${name}`, "utf8").split("\n"))
+      .filter((row) => row.includes(",not-parsed,"));
+    const passages = unparsed.flatMap((each) => each.passages);
+    expect(kept.length).toBeGreaterThan(100);
+    expect(passages).toHaveLength(kept.length);
+    const personnel = unparsed.find(({ slug }) => slug === "active-personnel");
+    const panama = personnel?.passages.find(({ iso3 }) => iso3 === "PAN");
+    expect(panama).toMatchObject({ country: "Panama", year: 2025 });
+    const rows = readFileSync(panama?.row.file ?? "", "utf8").split("\n");
+    expect(rows[(panama?.row.line ?? 0) - 1]).toContain(panama?.passage);
+    expect(await listUnparsed("sipri-milex")).toEqual([]);
   });
 
   it("say that SIPRI has no figure for North Korea at all", async () => {

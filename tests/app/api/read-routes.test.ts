@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { GET as getCompare } from "@/app/api/v1/compare/route";
 import { GET as getCountries } from "@/app/api/v1/countries/route";
@@ -111,6 +112,13 @@ describe("GET /api/v1/rankings", () => {
       previousScore: 2.1079,
       previousEdition: 2024,
     });
+  });
+
+  it("leads from a rank to the row that it was read from", async () => {
+    const { data, meta } = await readReply(getRankings, "edition=2025&country=MNG", rankingsReply);
+    expect(meta.file).toBe("prisma/data/gfp/2025/rankings.csv");
+    const rows = readFileSync(meta.file, "utf8").split("\n");
+    expect(rows[(data.entries[0]?.line ?? 0) - 1]).toBe("2025,MNG,98,145,2.1135");
   });
 
   it("keeps the published rank when narrowed by region or group", async () => {

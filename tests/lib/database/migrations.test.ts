@@ -121,3 +121,38 @@ it("keeps Prisma's own books: one finished row with the file's SHA-256", async (
       .map((name) => ({ name, digits: 64, steps: 1, finished: true, undone: null })),
   );
 });
+
+it("has rankings that know no line of theirs read again by the next load", async () => {
+  const since = readdirSync(folder).filter((name) => /^\d/.test(name) && name >= "20261124000210");
+  const aside = mkdtempSync(join(tmpdir(), "parity-later-migrations-"));
+  for (const name of since) {
+    cpSync(join(folder, name), join(aside, name), { recursive: true });
+    rmSync(join(folder, name), { recursive: true });
+  }
+  await ask("drop schema public cascade; create schema public");
+  await apply();
+  await ask(
+    `insert into source (id, slug, publisher, title, short_name, address, terms, terms_note)
+     values (1, 's', 'P', 'T', 'S', 'https://example.org', 'open', 'open');
+     insert into release (id, slug, source_id, version, retrieved, sha256, citation, year_basis,
+                          content_sha256, files, carried, loaded_at)
+     select id, 's-' || id, 1, id, '2026-11-01', '', 'C', 'edition', 'known',
+            '[{"name": "list.csv", "sha256": ""}]', id <> 2, now() from generate_series(1, 3) id;
+     insert into ranking_edition (source_id, edition, ranked_countries, release_id)
+     values (1, 2025, 1, 1), (1, 2026, 1, 2);
+     insert into dataset_state (version, updated_at) values ('known', now())`,
+  );
+  cpSync(aside, folder, { recursive: true });
+  rmSync(aside, { recursive: true });
+  expect(await apply()).toEqual(since);
+  expect(await ask("select id, content_sha256 as content from release order by id")).toEqual([
+    { id: 1, content: "" },
+    { id: 2, content: "" },
+    { id: 3, content: "known" },
+  ]);
+  expect(await ask("select edition, file from ranking_edition order by edition")).toEqual([
+    { edition: 2025, file: "rankings.csv" },
+    { edition: 2026, file: "list.csv" },
+  ]);
+  expect(await ask("select version from dataset_state")).toEqual([{ version: "" }]);
+});

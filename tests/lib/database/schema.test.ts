@@ -103,14 +103,25 @@ it.each([
   ],
   [
     "ranks_someone",
-    `insert into ranking_edition (source_id, edition, ranked_countries, release_id)
-     select source_id, 2025, 0, id from release`,
+    `insert into ranking_edition (source_id, edition, ranked_countries, release_id, file)
+     select source_id, 2025, 0, id, 'rankings.csv' from release`,
+  ],
+  [
+    "names_its_file",
+    `insert into ranking_edition (source_id, edition, ranked_countries, release_id, file)
+     select source_id, 2025, 1, id, '' from release`,
   ],
   [
     "rank_counts_from_one",
-    `with e as (insert into ranking_edition (source_id, edition, ranked_countries, release_id)
-       select source_id, 2025, 145, id from release returning id)
-     insert into ranking_entry select id, 'MNG', 0, null from e`,
+    `with e as (insert into ranking_edition (source_id, edition, ranked_countries, release_id, file)
+       select source_id, 2025, 145, id, 'rankings.csv' from release returning id)
+     insert into ranking_entry select id, 'MNG', 0, null, 2 from e`,
+  ],
+  [
+    "line_counts_from_one",
+    `with e as (insert into ranking_edition (source_id, edition, ranked_countries, release_id, file)
+       select source_id, 2025, 145, id, 'rankings.csv' from release returning id)
+     insert into ranking_entry select id, 'MNG', 1, null, 0 from e`,
   ],
   [
     "why_it_failed",

@@ -41,6 +41,22 @@ describe("the spread of several sources", () => {
     expect(findSpread([state("a", 2020, null), state("b", 2020, 9)])).toBeNull();
   });
 
+  it("counts a source that passes on another's figures as no second one", () => {
+    const sipri = state("sipri", 2023, 180);
+    const copy = { ...state("wdi", 2024, 900), origin: "sipri" };
+    expect(findSpread([sipri, copy])).toBeNull();
+    const spread = findSpread([copy, sipri, state("gfp", 2024, 270)]);
+    expect(spread?.figures.map(({ source }) => source)).toEqual(["sipri", "gfp"]);
+    expect(spread?.factor).toBe(1.5);
+  });
+
+  it("lets the copy speak where its origin is silent, the newest of several", () => {
+    const older = { ...state("wdi", 2023, 100), origin: "sipri" };
+    const newer = { ...state("other", 2024, 110), origin: "sipri" };
+    const spread = findSpread([older, newer, state("gfp", 2024, 270)]);
+    expect(spread?.figures.map(({ source }) => source)).toEqual(["other", "gfp"]);
+  });
+
   const figure = fc.record({
     source: fc.constantFrom("a", "b", "c"),
     year: fc.integer({ min: 2010, max: 2026 }),

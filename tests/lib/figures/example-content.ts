@@ -280,7 +280,7 @@ function toStated(
   figures: readonly (readonly [number, number | null, readonly [number, number] | null])[],
 ): SourceStatements {
   return {
-    ...{ source, shortName, preference },
+    ...{ source, shortName, preference, origin: null },
     points: figures.map(([year, value, range]) => ({
       ...{ year, value, low: range?.[0] ?? null, high: range?.[1] ?? null },
       ...{ standing: "reported", note: null, disputeFactor: null, release: RELEASE.slug },

@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { addPngText } from "@/lib/figures/add-png-text";
 import { drawFigure } from "@/lib/figures/draw-figure";
-import { PictureTooLarge, paintFigure, TooManyPictures } from "@/lib/figures/paint-figure";
+import {
+  PictureTooLarge,
+  paintFigure,
+  TooManyPictures,
+  toPaintable,
+} from "@/lib/figures/paint-figure";
 import { readPngText } from "../../e2e/png";
 import { THREE, toBars } from "./example-content";
 
@@ -37,6 +42,18 @@ describe("a picture", () => {
         ["URL", "https://x.example"],
       ]),
     );
+  });
+
+  it("has an ellipsis, not boxes, for words of a script that it has no letters for", async () => {
+    const named = (name: string) => svg.replaceAll("Mongolia", name);
+    expect(named("蒙古")).toContain("蒙古");
+    const boxes = await paintFigure(named("モンゴルー 몽골"), 1, {});
+    const ellipsis = await paintFigure(named("… …"), 1, {});
+    expect(Buffer.from(boxes).equals(Buffer.from(ellipsis))).toBe(true);
+    expect(toPaintable("中国統計局（北京）, منغوليا, 3 km²")).toBe("…, …, 3 km²");
+    const kept = "Монгол, Ελλάς, Türkiye: ▲ 5 – $1.2 bn, source’s “own” … × m³";
+    expect(toPaintable(kept)).toBe(kept);
+    expect(toPaintable(svg)).toBe(svg);
   });
 
   it("of more than twelve megapixels is refused with its size and what to do", async () => {

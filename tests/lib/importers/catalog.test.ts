@@ -18,7 +18,14 @@ const indicators = z
       direction: z.enum(DIRECTIONS),
       definition: text,
       sources: z
-        .array(z.object({ source: text, preference: z.int().nullable(), definition: text }))
+        .array(
+          z.object({
+            source: text,
+            preference: z.int().nullable(),
+            definition: text,
+            origin: text.optional(),
+          }),
+        )
         .min(1),
     }),
   )
@@ -48,7 +55,7 @@ it("says that the World Bank's spending does not confirm SIPRI's", () => {
     ...["military-spending-usd", "military-spending-share-of-gdp"],
     "military-spending-share-of-government",
   ]) {
-    expect(speaker(slug, "world-bank-wdi")?.definition).toContain("not independent confirmation");
+    expect(speaker(slug, "world-bank-wdi")).toMatchObject({ origin: "sipri-milex" });
   }
 });
 

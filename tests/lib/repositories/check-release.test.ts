@@ -174,7 +174,9 @@ it("stores nothing of a release brought in by hand whose ranks have a gap", asyn
     ...{ indicator: "tanks", iso3: "MNG", year: 2025, value: 420, low: null, high: null },
     ...{ standing: "reported", note: null, line: 2 },
   };
-  const entries = [1, 3].map((rank) => ({ iso3: rank === 1 ? "USA" : "MNG", rank, score: null }));
+  const entries = [1, 3].map((rank) => ({
+    ...{ iso3: rank === 1 ? "USA" : "MNG", rank, score: null, line: rank + 1 },
+  }));
   const storing = storeRelease(
     client,
     {
@@ -191,7 +193,7 @@ it("stores nothing of a release brought in by hand whose ranks have a gap", asyn
       figures: (async function* () {
         yield [figure];
       })(),
-      rankings: [{ edition: 2025, rankedCountries: 2, entries }],
+      rankings: [{ edition: 2025, rankedCountries: 2, file: "own.csv", entries }],
       definition: "As counted there.",
       supersedes: null,
     },

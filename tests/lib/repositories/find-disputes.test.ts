@@ -11,8 +11,11 @@ let whole: TestDatabase;
 let client: Client;
 
 /** Release 4 is read no longer: 3 stands in its place. */
-const SOURCE_OF: Readonly<Record<number, number>> = { 1: 1, 2: 1, 3: 2, 4: 2, 5: 3 };
+const SOURCE_OF: Readonly<Record<number, number>> = { 1: 1, 2: 1, 3: 2, 4: 2, 5: 3, 6: 4 };
 const SUPERSEDED = 4;
+/** The fourth source passes on what the first one says. */
+const ORIGIN_OF: Readonly<Record<number, number>> = { 4: 1 };
+const toOrigin = (source = 0) => ORIGIN_OF[source] ?? source;
 
 beforeAll(async () => {
   small = await createTestDatabase({ dataset: false });
@@ -24,16 +27,16 @@ beforeAll(async () => {
            ('RUS', 'RU', 'Russia', '{}', 'Europe', 'Eastern Europe');
     INSERT INTO source (id, slug, publisher, title, short_name, address, terms, terms_note)
     SELECT n, 'source-' || n, 'P', 'T', 'S', 'https://example.org', 'open', 'open'
-    FROM generate_series(1, 3) n;
+    FROM generate_series(1, 4) n;
     INSERT INTO release (id, slug, source_id, version, retrieved, sha256, citation, year_basis,
                          content_sha256, loaded_at)
     SELECT id, 'release-' || id, source_id, id, '2026-11-01', '', 'C', 'measured', '', now()
-    FROM (VALUES (1, 1), (2, 1), (3, 2), (4, 2), (5, 3)) row (id, source_id);
+    FROM (VALUES (1, 1), (2, 1), (3, 2), (4, 2), (5, 3), (6, 4)) row (id, source_id);
     UPDATE release SET superseded_by_id = 3 WHERE id = ${SUPERSEDED};
     INSERT INTO indicator (id, slug, name, unit, domain, direction, definition, position)
     VALUES (1, 'tanks', 'Tanks', 'vehicles', 'land', 'neither', 'D', 0);
-    INSERT INTO indicator_source (indicator_id, source_id, preference, definition)
-    VALUES (1, 1, 1, ''), (1, 2, 2, ''), (1, 3, 3, '')`);
+    INSERT INTO indicator_source (indicator_id, source_id, preference, definition, origin_id)
+    VALUES (1, 1, 1, '', NULL), (1, 2, 2, '', NULL), (1, 3, 3, '', NULL), (1, 4, 4, '', 1)`);
 }, 120_000);
 afterAll(async () => {
   await client.end();
@@ -60,22 +63,22 @@ const figures: fc.Arbitrary<Figure[]> = fc.uniqueArray(
     .record({
       iso3: fc.constantFrom("MNG", "RUS"),
       year: fc.integer({ min: 2018, max: 2023 }),
-      release: fc.constantFrom(1, 2, 3, 4, 5),
+      release: fc.constantFrom(1, 2, 3, 4, 5, 6),
       figure: comparable,
     })
     .map(({ figure, ...key }) => ({ ...key, ...figure })),
   { maxLength: 24, selector: ({ iso3, year, release }) => `${iso3} ${year} ${release}` },
 );
 
-/** The rule in words: of each other source the nearest year, the later of two, the newer release. */
+/** The rule in words: of each other source of another origin the nearest year, the later of two, the newer release. */
 function computeDisputes(all: readonly Figure[]): [string, number][] {
   const speaking = all.filter(
     (each) => each.release !== SUPERSEDED && findFactor(each, each) !== null,
   );
   return speaking
     .flatMap((one): [string, number][] => {
-      const factors = [1, 2, 3]
-        .filter((source) => source !== SOURCE_OF[one.release])
+      const factors = [1, 2, 3, 4]
+        .filter((source) => toOrigin(source) !== toOrigin(SOURCE_OF[one.release]))
         .flatMap((source) => {
           const [nearest] = speaking
             .filter(({ release, iso3 }) => SOURCE_OF[release] === source && iso3 === one.iso3)

@@ -52,11 +52,11 @@ it("loads every figure with its range, standing and note, as the files have it",
   ]);
   expect(
     await ask(
-      "SELECT edition, iso3, rank, ranked_countries, score FROM ranking_entry JOIN ranking_edition ON id = edition_id ORDER BY rank",
+      "SELECT edition, iso3, rank, ranked_countries, score, file, line FROM ranking_entry JOIN ranking_edition ON id = edition_id ORDER BY rank",
     ),
   ).toEqual([
-    [2025, "RUS", 2, 145, 0.0788],
-    [2025, "MNG", 98, 145, null],
+    [2025, "RUS", 2, 145, 0.0788, "rankings.csv", 2],
+    [2025, "MNG", 98, 145, null, "rankings.csv", 3],
   ]);
 });
 
@@ -287,6 +287,9 @@ it("names the field of the catalog that is wrong", async () => {
   await expect(load()).rejects.toThrow(/catalog\/indicators\.json[\s\S]*domain/);
   dataset.write("catalog/indicators.json", [tanks, tanks]);
   await expect(load()).rejects.toThrow("tanks is defined twice");
+  const passedOn = { ...tanks?.sources[0], source: "fas-nuclear", origin: "gfp" };
+  dataset.write("catalog/indicators.json", [{ ...tanks, sources: [passedOn] }]);
+  await expect(load()).rejects.toThrow("tanks has fas-nuclear pass on gfp, which has no figures");
 });
 
 it("lets two loaders at once do the work of one", async () => {

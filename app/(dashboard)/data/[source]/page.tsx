@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { CoverageMap } from "@/components/panels/coverage-map";
+import { PassageTable } from "@/components/panels/passage-table";
 import { SilenceTable } from "@/components/panels/silence-table";
 import { PageHead } from "@/components/ui/page-head";
 import { describeHoldings } from "@/lib/series/holdings";
@@ -17,7 +18,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 }
 
 export default async function SourcePage({ params }: PageProps) {
-  const { source, regions, lastYear, silences, defects } = await orNotFound(
+  const { source, regions, lastYear, silences, unparsed, defects } = await orNotFound(
     readSource((await params).source),
   );
   return (
@@ -83,6 +84,19 @@ export default async function SourcePage({ params }: PageProps) {
               </li>
             ))}
           </ul>
+        </section>
+      )}
+      {unparsed.length > 0 && (
+        <section aria-labelledby="unparsed" className="mt-10">
+          <h2 id="unparsed" className="text-24 font-semibold">
+            Passages that gave no figure
+          </h2>
+          <p className="number mt-2 max-w-[70ch] text-15">
+            {unparsed.reduce((sum, { passages }) => sum + passages.length, 0).toLocaleString("en")}{" "}
+            passages could not be read as a figure. They are kept word for word, with the standing
+            not parsed.
+          </p>
+          <PassageTable indicators={unparsed} />
         </section>
       )}
       {silences.length > 0 && (

@@ -1,12 +1,14 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { PROJECT_FOLDER } from "@/lib/database/project-folder";
 import { connectWriter } from "@/lib/database/writer";
 import { getCatalog } from "@/lib/repositories/catalog";
+import { findProvenance } from "@/lib/repositories/find-provenance";
 import { listObservations } from "@/lib/repositories/list-observations";
+import { getRanking } from "@/lib/repositories/rankings";
 import { writeStore } from "@/lib/repositories/write-store";
 import { withTestDatabase } from "@/tests/helpers/database";
 
@@ -266,6 +268,30 @@ it("lets two imports at once through one after the other", async () => {
   );
   expect([one?.code, other?.code]).toEqual([0, 0]);
   expect(await readOurs("left")).toEqual(await readOurs("right"));
+});
+
+it("shows of a ranking brought in by hand the file and the line that it came from", async () => {
+  const list = join(folder, "gfp-2019");
+  mkdirSync(list);
+  writeFileSync(
+    join(list, "a-ranks.csv"),
+    "edition,iso3,country_as_published,rank,ranked_countries,power_index\n2016,RUS,Russia,1,1,\n2019,CHN,China,1,2,\n2019,MNG,Mongolia,2,2,\n",
+  );
+  writeFileSync(join(list, "figures.csv"), "edition,iso3,indicator,value\n2019,MNG,tanks,420\n");
+  const { code, stderr } = await run(list, "--source", "gfp", "--version", "2019");
+  expect(stderr).not.toContain("bad row");
+  expect(code).toBe(0);
+  const { data, meta } = await getRanking({ publisher: "gfp", edition: 2019 });
+  expect(meta.file).toBe("a-ranks.csv");
+  expect(data.entries.map(({ iso3, line }) => [iso3, line])).toEqual([
+    ["CHN", 3],
+    ["MNG", 4],
+  ]);
+  const tanks = { indicator: "tanks", country: "MNG", year: 2019, release: "gfp-2019" };
+  expect((await findProvenance(tanks)).data.row).toEqual({
+    file: "a-ranks.csv or figures.csv",
+    line: 2,
+  });
 });
 
 it.each([

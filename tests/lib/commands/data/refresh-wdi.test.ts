@@ -1,4 +1,5 @@
-import { join } from "node:path";
+import { spawn } from "node:child_process";
+import { join, resolve } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { refreshWdi } from "@/lib/commands/data/refresh-wdi";
 import { PROJECT_FOLDER } from "@/lib/database/project-folder";
@@ -73,6 +74,15 @@ async function dropNew(): Promise<void> {
   }
 }
 
+function importByHand(...words: string[]): Promise<{ code: number | null }> {
+  const child = spawn(
+    process.execPath,
+    [join(PROJECT_FOLDER, "lib/commands/run.cjs"), "data", "import", ...words],
+    { env: { ...process.env, DATABASE_URL: database.connectionString }, stdio: "ignore" },
+  );
+  return new Promise((done) => child.once("close", (code) => done({ code })));
+}
+
 async function findPopulation() {
   const { data } = await findSeries({ indicator: "population", country: ["MNG"] });
   return data.countries[0]?.points ?? [];
@@ -125,6 +135,27 @@ describe("a refresh", () => {
     expect(server.asked.length).toBe(asked + 1);
     const wdi = (await listCoverage()).sources.find(({ slug }) => slug === "world-bank-wdi");
     expect(wdi?.lastCheck).toBe(new Date().toISOString().slice(0, 10));
+  });
+
+  it("takes the place of the whole release, not of one series that was brought in beside it", async () => {
+    const path = resolve("tests/fixtures/publishers/wdi/sp.pop.totl.csv");
+    const words = [
+      "--source",
+      "world-bank-wdi",
+      "--version",
+      "2026-08",
+      "--published",
+      "2026-08-15",
+    ];
+    const { code } = await importByHand(path, ...words);
+    expect(code).toBe(0);
+    expect(await refresh()).toMatchObject({ outcome: "stored", supersedes: OLD });
+    const supersededBy = new Map(
+      (await listStored()).map((each) => [each.slug, each.supersededBy]),
+    );
+    expect(supersededBy.get(OLD)).toBe(NEW);
+    expect(supersededBy.get("world-bank-wdi-2026-08")).toBeNull();
+    expect(await refresh()).toMatchObject({ outcome: "nothing newer", release: NEW });
   });
 
   it("on trial shows what would change and stores nothing", async () => {

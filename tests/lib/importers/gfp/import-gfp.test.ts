@@ -25,6 +25,8 @@ it("keeps an index that was not obtained unknown", () => {
     rank: 87,
     rankedCountries: 133,
     score: null,
+    file: "gfp/rankings.csv",
+    line: 2,
   });
 });
 
