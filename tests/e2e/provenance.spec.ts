@@ -108,7 +108,7 @@ test("the Factbook's passages that gave no figure are counted and stand word for
   await page.goto("/data/cia-factbook");
   await expect(page.getByText(/^\d+ passages could not be read as a figure/)).toBeVisible();
   await page.getByText(/^Active military personnel \d+$/).click();
-  const row = page.getByRole("row", { name: /Panama/ });
+  const row = page.getByRole("row", { name: /^Panama 2025/ });
   await expect(row).toContainText("30,000 Ministry of Public Security personnel");
   await row.getByRole("button", { name: /^line \d+$/ }).click();
   await expect(page.getByRole("dialog", { name: CARD })).toContainText(
