@@ -33,9 +33,15 @@ export function useAddress(): URLSearchParams {
   return useMemo(() => new URLSearchParams(search), [search]);
 }
 
-/** Changes the address without asking the server; "push" makes a step of the browser's history. */
+/**
+ * Changes the address without asking the server; "push" makes a step of the browser's history.
+ *
+ * The step carries the state of the one before: the router takes it for its own and does not draw
+ * the whole page a second time for an address that its readers have from here already.
+ */
 export function changeAddress(href: string, step: "push" | "replace"): void {
-  if (step === "push") window.history.pushState(null, "", href);
-  else window.history.replaceState(null, "", href);
+  const { state } = window.history;
+  if (step === "push") window.history.pushState(state, "", href);
+  else window.history.replaceState(state, "", href);
   notify();
 }
