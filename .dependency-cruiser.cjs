@@ -42,7 +42,7 @@ module.exports = {
       name: "lib-never-looks-up",
       severity: "error",
       from: { path: "^lib/" },
-      to: { path: "^(app|components)/" },
+      to: { path: "^((app|components)/|proxy)" },
     },
     {
       name: "components-never-read-the-store",
@@ -110,7 +110,7 @@ module.exports = {
     {
       name: "only-repositories-touch-the-store",
       severity: "error",
-      from: { path: "^(app|components|lib)/", pathNot: "^lib/(repositories|database)/" },
+      from: { path: "^((app|components|lib)/|proxy)", pathNot: "^lib/(repositories|database)/" },
       to: { path: "^lib/database/generated/|node_modules/(@prisma|pg|pg-copy-streams)/" },
     },
     {

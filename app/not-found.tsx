@@ -1,3 +1,8 @@
+import type { Metadata } from "next";
+
+/** Next takes this title for every page of status 404, whatever the page itself says. */
+export const metadata: Metadata = { title: "Nothing at this address" };
+
 export default function NotFound() {
   return (
     <main className="mx-auto max-w-[1200px] px-4 py-16">

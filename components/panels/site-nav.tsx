@@ -1,16 +1,15 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { loadChosenCountries } from "@/lib/contracts/chosen-countries";
 import { withCountries } from "@/lib/export/view-address";
 import { SITE_PAGES } from "@/lib/series/finding/site-pages";
-import { useAddress } from "./use-address";
+import { useChosenCountries } from "./use-chosen-countries";
 
 /** The way to every page; the chosen countries stay chosen along it. */
 export function SiteNav() {
   const path = usePathname();
-  const address = useAddress();
-  const chosen = address.has("country") ? loadChosenCountries(address).country : [];
+  const { country, isUsual } = useChosenCountries();
+  const chosen = isUsual ? [] : country;
   return (
     <>
       <a href={withCountries("/", chosen)} className="text-18 font-semibold">

@@ -13,6 +13,7 @@ const INGREDIENTS = [
   "components",
   "lib",
   "public",
+  "proxy.ts",
   "prisma/schema.prisma",
   "prisma/migrations",
   "package-lock.json",

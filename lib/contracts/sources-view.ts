@@ -1,4 +1,4 @@
-import { createLoader, parseAsInteger, parseAsString } from "nuqs/server";
+import { createLoader, parseAsArrayOf, parseAsInteger, parseAsString } from "nuqs/server";
 
 /** What the address of an indicator's sources says. */
 export const loadSourcesView = createLoader({
@@ -15,6 +15,6 @@ export const loadCountryView = createLoader({
 /** What the address of the disagreements says; an empty choice is all. */
 export const loadDisagreementsView = createLoader({
   indicator: parseAsString.withDefault(""),
-  country: parseAsString.withDefault(""),
+  country: parseAsArrayOf(parseAsString).withDefault([]),
   since: parseAsInteger.withDefault(2015),
 });

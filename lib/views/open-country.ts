@@ -3,6 +3,7 @@ import type { SearchParams } from "nuqs/server";
 import { keepKnown, loadChosenCountries, MOST_CHOSEN } from "@/lib/contracts/chosen-countries";
 import { getCatalog } from "@/lib/repositories/catalog";
 import { findAddressCountry } from "@/lib/series/find-address-country";
+import { toSearch, toSearchParams } from "./to-search";
 
 /**
  * The country that a portrait's address names, then those that it is held against.
@@ -15,7 +16,7 @@ export async function openCountry(asked: string, search: SearchParams) {
   if (!countries.has(asked)) {
     const meant = findAddressCountry(decodeURIComponent(asked), [...countries.values()]);
     if (meant === null) notFound();
-    permanentRedirect(`/countries/${meant}${toQuery(search)}`);
+    permanentRedirect(`/countries/${meant}${toSearch(toSearchParams(search))}`);
   }
   const { country: chosen } = loadChosenCountries(search);
   const { kept } = keepKnown("country", chosen, new Set(countries.keys()), MOST_CHOSEN);
@@ -24,13 +25,4 @@ export async function openCountry(asked: string, search: SearchParams) {
     /** Empty where nothing is chosen, so that links stay plain. */
     chosen: "country" in search ? kept : [],
   };
-}
-
-function toQuery(search: SearchParams): string {
-  const parts = Object.entries(search).flatMap(([name, value]) =>
-    [value ?? []]
-      .flat()
-      .map((each) => `${name}=${encodeURIComponent(each).replaceAll("%2C", ",")}`),
-  );
-  return parts.length === 0 ? "" : `?${parts.join("&")}`;
 }

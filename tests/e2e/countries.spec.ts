@@ -31,6 +31,41 @@ test.describe("without script", () => {
     await expect(page.getByText(/Not among the 145 countries/)).toBeVisible();
     await expect(page.getByText(/too few to say whom it is like/)).toBeVisible();
   });
+
+  test("an address that names nothing says so with status 404, suggests, and keeps the chosen countries", async ({
+    page,
+  }) => {
+    const kept = "country=MNG,KGZ";
+    for (const [path, heading, meant] of [
+      [`/countries/SUN?${kept}`, "No country is known as “SUN”", `/countries/EST?${kept}`],
+      [
+        `/indicators/tankz?tab=ranking&${kept}`,
+        "No indicator is known as “tankz”",
+        `/indicators/tanks?tab=ranking&${kept}`,
+      ],
+      [
+        "/indicators/tanks/sources?country=CSK",
+        "No country is known as “CSK”",
+        "/indicators/tanks/sources?country=SVK",
+      ],
+      [
+        `/countries/MNG?indicator=tankz&${kept}`,
+        "No indicator is known as “tankz”",
+        `/countries/MNG?indicator=tanks&${kept}`,
+      ],
+      [`/data/sipri?${kept}`, "No source is known as “sipri”", `/data/sipri-milex?${kept}`],
+    ] as const) {
+      const response = await page.goto(path);
+      expect(response?.status(), path).toBe(404);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading);
+      await expect(page.locator(`main a[href="${meant}"]`)).toBeVisible();
+      await expect(page.getByRole("navigation", { name: "Pages" })).toBeVisible();
+      await expect(page).toHaveTitle("Nothing at this address · Parity");
+    }
+    await page.getByRole("link", { name: "Disagreements" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Where sources disagree/);
+    await expect(page.getByLabel("Country")).toHaveValue("MNG,KGZ");
+  });
 });
 
 test("holding a country against its neighbours changes every strip and stays in the address", async ({
@@ -72,7 +107,7 @@ test("the list of countries is narrowed in place, by names in any language", asy
 });
 
 for (const theme of ["light", "dark"] as const) {
-  for (const path of ["/countries", "/countries/XKX"]) {
+  for (const path of ["/countries", "/countries/XKX", "/countries/SUN"]) {
     test(`axe finds nothing to object to on ${path}, ${theme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: theme });
       await page.goto(path);

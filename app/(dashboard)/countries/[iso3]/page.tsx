@@ -18,6 +18,7 @@ import { orNotFound } from "@/lib/views/or-not-found";
 import { getPublicAddress } from "@/lib/views/public-address";
 import { readCountry } from "@/lib/views/read-country";
 import { readCountrySources } from "@/lib/views/read-country-sources";
+import { toSearch, toSearchParams } from "@/lib/views/to-search";
 
 interface PageProps {
   params: Promise<{ iso3: string }>;
@@ -68,6 +69,7 @@ export default async function CountryPage({ params, searchParams }: PageProps) {
   const { iso3, name } = subject;
   const said = await orNotFound(
     readCountrySources(iso3, loadCountryView(search), portrait.disagreements),
+    (now) => `/countries/${iso3}${toSearch(toSearchParams(search), { indicator: now })}`,
   );
   return (
     <HydrationBoundary state={dehydrate(portrait.queries)}>

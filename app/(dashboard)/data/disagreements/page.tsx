@@ -7,6 +7,7 @@ import { loadDisagreementsView } from "@/lib/contracts/sources-view";
 import { DISPUTE_RULE } from "@/lib/domain/dispute";
 import { orNotFound } from "@/lib/views/or-not-found";
 import { readDisagreements } from "@/lib/views/read-disagreements";
+import { toSearch, toSearchParams } from "@/lib/views/to-search";
 
 export const metadata: Metadata = { title: "Where sources disagree most" };
 
@@ -15,8 +16,13 @@ export default async function DisagreementsPage({
 }: {
   searchParams: Promise<SearchParams>;
 }) {
-  const view = await loadDisagreementsView(searchParams);
-  const { indicators, countries, disagreements, total } = await orNotFound(readDisagreements(view));
+  const search = await searchParams;
+  const view = loadDisagreementsView(search);
+  const { indicators, countries, disagreements, total } = await orNotFound(
+    readDisagreements(view),
+    (now) => `/data/disagreements${toSearch(toSearchParams(search), { indicator: now })}`,
+  );
+  const several = countries.filter(({ iso3 }) => view.country.includes(iso3));
   return (
     <>
       <PageHead
@@ -35,9 +41,17 @@ export default async function DisagreementsPage({
             <Choice
               label="Country"
               name="country"
-              value={view.country}
+              value={view.country.join(",")}
               options={[
                 { value: "", label: "All" },
+                ...(several.length > 1
+                  ? [
+                      {
+                        value: view.country.join(","),
+                        label: several.map(({ name }) => name).join(", "),
+                      },
+                    ]
+                  : []),
                 ...countries.map(({ iso3, name }) => ({ value: iso3, label: name })),
               ]}
             />

@@ -1,5 +1,0 @@
-import { NoIndicator } from "@/components/panels/no-indicator";
-
-export default function NotFound() {
-  return <NoIndicator />;
-}
