@@ -118,7 +118,7 @@ export async function measureHand(origin: string, runs: number): Promise<Measure
           let paint = 0;
           new PerformanceObserver((list) => {
             for (const { duration } of list.getEntries()) paint = Math.max(paint, duration);
-          }).observe({ type: "event", durationThreshold: 16 });
+          }).observe(Object.assign({ type: "event" }, { durationThreshold: 16 }));
           const before = document.querySelector(selector)?.textContent;
           let begun = 0;
           for (const kind of ["pointerdown", "keydown", "change", "pointermove"]) {

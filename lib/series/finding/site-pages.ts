@@ -69,10 +69,4 @@ export const SITE_PAGES: readonly (FindablePage & { inHeader?: string })[] = [
     detail: "Where sources are farthest apart",
     words: ["disputes", "disputed figures", "differences", "contradictions"],
   },
-  {
-    address: "/countries",
-    title: "All countries",
-    detail: "Every country by region, with its rank and the way to its portrait",
-    words: ["countries", "states", "territories", "portraits", "profiles", "flags", "regions"],
-  },
 ];
