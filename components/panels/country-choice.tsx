@@ -1,5 +1,6 @@
 "use client";
 
+import { memo } from "react";
 import { CountryMark } from "@/components/ui/country-mark";
 import { press } from "@/components/ui/press";
 import { ViewLink } from "@/components/ui/view-link";
@@ -8,15 +9,19 @@ import { toCountryStyles } from "@/lib/series/country-style";
 import { CountryChooser } from "./country-chooser";
 import { PeerSuggestions } from "./peer-suggestions";
 import { useSiteFacts } from "./site-facts";
-import { useChosenCountries } from "./use-chosen-countries";
+import { useLaterChosenCountries } from "./use-chosen-countries";
 
 /**
  * The chosen countries with their marks, each to be removed, and the ways to choose others.
  *
  * @param isPlain without rules above and below, where what is around already divides
  */
-export function CountryChoice({ isPlain = false }: { isPlain?: boolean }) {
-  const { country: chosen, setCountry, toHref } = useChosenCountries();
+export const CountryChoice = memo(function CountryChoice({
+  isPlain = false,
+}: {
+  isPlain?: boolean;
+}) {
+  const { country: chosen, setCountry, toHref } = useLaterChosenCountries();
   const { names, presets } = useSiteFacts();
   const styles = toCountryStyles(chosen);
   return (
@@ -65,4 +70,4 @@ export function CountryChoice({ isPlain = false }: { isPlain?: boolean }) {
       <PeerSuggestions />
     </div>
   );
-}
+});

@@ -13,14 +13,14 @@ import { formatFull } from "@/lib/series/format-figure";
 import { toPeerReason, toPeerWords } from "@/lib/series/peer-words";
 import { QueryStates } from "./query-states";
 import { useSiteFacts } from "./site-facts";
-import { useChosenCountries } from "./use-chosen-countries";
+import { useChosenCountries, useLaterChosenCountries } from "./use-chosen-countries";
 
 type Group = PeersReply["data"]["groups"][number];
 type PeerOf = Group["peers"][number];
 
 /** Countries that the first of the chosen may well be compared with, why, and by which figures; a press adds one. */
 export function PeerSuggestions() {
-  const { country } = useChosenCountries();
+  const { country } = useLaterChosenCountries();
   const { names } = useSiteFacts();
   const [isOpen, setOpen] = useState(false);
   const [first] = country;

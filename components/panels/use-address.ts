@@ -1,7 +1,7 @@
 "use client";
 
 import { useSearchParams } from "next/navigation";
-import { useMemo, useSyncExternalStore } from "react";
+import { startTransition, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 
 const listeners = new Set<() => void>();
 
@@ -30,6 +30,21 @@ export function useAddress(): URLSearchParams {
     () => window.location.search,
     () => asked,
   );
+  return useMemo(() => new URLSearchParams(search), [search]);
+}
+
+/**
+ * The same, a moment later: for what stands on every page and only carries the address along, and
+ * must not hold up the paint of what was pressed.
+ */
+export function useLaterAddress(): URLSearchParams {
+  const asked = useSearchParams().toString();
+  const [search, setSearch] = useState(asked);
+  useEffect(() => {
+    const follow = () => startTransition(() => setSearch(window.location.search.slice(1)));
+    follow();
+    return subscribe(follow);
+  }, []);
   return useMemo(() => new URLSearchParams(search), [search]);
 }
 

@@ -12,7 +12,7 @@ import {
   toFiltersQuery,
 } from "@/lib/contracts/chosen-countries";
 import { useSiteFacts } from "./site-facts";
-import { changeAddress, useAddress } from "./use-address";
+import { changeAddress, useAddress, useLaterAddress } from "./use-address";
 
 /**
  * The countries that the page's address chooses, what in it could not be taken, and the ways to
@@ -20,9 +20,17 @@ import { changeAddress, useAddress } from "./use-address";
  * history.
  */
 export function useChosenCountries() {
+  return useChoiceIn(useAddress());
+}
+
+/** The same, a moment after the address: see `useLaterAddress`. */
+export function useLaterChosenCountries() {
+  return useChoiceIn(useLaterAddress());
+}
+
+function useChoiceIn(address: URLSearchParams) {
   const { names } = useSiteFacts();
   const path = usePathname();
-  const address = useAddress();
   const { kept: country, problems } = useMemo(
     () =>
       keepKnown(
@@ -40,7 +48,10 @@ export function useChosenCountries() {
     /** Whether the address says nothing about countries, so that links need not either. */
     isUsual: !address.has("country"),
     toHref,
-    setCountry: (chosen: readonly string[]) => changeAddress(toHref(chosen), "push"),
+    setCountry: (chosen: readonly string[]) => {
+      const now = new URLSearchParams(window.location.search);
+      changeAddress(toCountriesQuery(now, chosen) || path, "push");
+    },
   };
 }
 
