@@ -27,13 +27,19 @@ type Held = ReturnType<typeof toHeld>;
 const FactsContext = createContext<Held | null>(null);
 
 /** The facts with what every part of the page looks up in them, made once. */
-function toHeld(facts: CompareFacts, names: readonly string[], groups: readonly string[]) {
+function toHeld(
+  facts: CompareFacts,
+  names: readonly string[],
+  groups: readonly string[],
+  renamed: Readonly<Record<string, string>>,
+) {
   return {
     ...facts,
     heads: new Map(facts.indicators.map((each) => [each.slug, each])),
     known: {
       countries: new Set(names),
       indicators: new Set(facts.indicators.map(({ slug }) => slug)),
+      renamed: new Map(Object.entries(renamed)),
       publishers: new Set(facts.publishers.map(({ slug }) => slug)),
       regions: new Set(facts.regions),
       groups: new Set(groups),
@@ -48,10 +54,10 @@ export function CompareFactsProvider({
   facts: CompareFacts;
   children: ReactNode;
 }) {
-  const { names, groups } = useSiteFacts();
+  const { names, groups, renamed } = useSiteFacts();
   const held = useMemo(
-    () => toHeld(facts, Object.keys(names), Object.keys(groups)),
-    [facts, names, groups],
+    () => toHeld(facts, Object.keys(names), Object.keys(groups), renamed),
+    [facts, names, groups, renamed],
   );
   return <FactsContext value={held}>{children}</FactsContext>;
 }

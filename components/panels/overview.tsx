@@ -48,7 +48,10 @@ export function Overview({ figures }: { figures: OverviewFigures }) {
         </ul>
       )}
       <CountryChoice />
-      <section aria-label="Published ranks" className="mt-6">
+      <section aria-labelledby="published-ranks" className="mt-6">
+        <h2 id="published-ranks" className="sr-only">
+          Published ranks
+        </h2>
         <RankCards names={names} />
       </section>
 

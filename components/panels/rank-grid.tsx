@@ -52,6 +52,8 @@ export const RankGrid = memo(function RankGrid({
   const keys = useGridKeys({
     ...{ frame, order, toggle },
     reveal: (index) => {
+      // The frame scrolls its rows; the window must hold the frame for the row to be seen.
+      frame.current?.scrollIntoView({ block: "nearest" });
       if (index >= pinned.length) virtual.scrollToIndex(index - pinned.length);
       else frame.current?.scrollTo({ top: 0 });
     },

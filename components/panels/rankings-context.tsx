@@ -36,7 +36,7 @@ export function useRankingsFacts(): RankingsFacts {
  * it. Every change is a step of the browser's history, but for typing in a field.
  */
 export function useRankingsView() {
-  const { names } = useSiteFacts();
+  const { names, renamed } = useSiteFacts();
   const facts = useRankingsFacts();
   const address = useAddress();
   const { view, problems } = useMemo(() => {
@@ -44,9 +44,10 @@ export function useRankingsView() {
       loadRankingsView(address),
       facts,
       new Set(Object.keys(names)),
+      new Map(Object.entries(renamed)),
     );
     return { ...checked, problems: [...listUnread(address), ...checked.problems] };
-  }, [address, facts, names]);
+  }, [address, facts, names, renamed]);
   const toHref = (change: Partial<RankingsView>) => toRankingsQuery({ ...view, ...change });
   return {
     view,

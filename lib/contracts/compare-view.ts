@@ -72,6 +72,8 @@ export function toCompareHref(view: CompareView): string {
 export interface KnownToCompare {
   countries: ReadonlySet<string>;
   indicators: ReadonlySet<string>;
+  /** Indicators' names of before, with the present one. */
+  renamed?: ReadonlyMap<string, string>;
   /** Slugs of sources that publish a ranking. */
   publishers: ReadonlySet<string>;
   regions: ReadonlySet<string>;
@@ -85,7 +87,7 @@ const WIDEST = 50;
 
 /**
  * A view that can be shown, and a sentence for everything in the address that cannot: unknown
- * names, years out of bounds, a span that ends before it begins. Nothing is dropped in silence.
+ * names, names of before (the present one is taken), years out of bounds, a span that ends before it begins. Nothing is dropped in silence.
  */
 export function checkCompareView(
   asked: AskedView,
@@ -93,7 +95,13 @@ export function checkCompareView(
 ): { view: CompareView; problems: string[] } {
   const problems: string[] = [];
   const countries = keepKnown("country", asked.country, known.countries, MOST_CHOSEN);
-  const indicators = keepKnown("indicator", asked.indicator, known.indicators, MOST_COMPARED);
+  const indicators = keepKnown(
+    "indicator",
+    asked.indicator,
+    known.indicators,
+    MOST_COMPARED,
+    known.renamed,
+  );
   const publishers = keepKnown("publisher", [asked.publisher], known.publishers, 1);
   const regions = keepKnown("region", [asked.region], known.regions, 1);
   const groups = keepKnown("group of countries", [asked.group], known.groups, 1);

@@ -11,6 +11,7 @@ import type { IndicatorDomain } from "@/lib/domain/indicator";
 import { readSortTerm, readValueRange } from "@/lib/domain/table-terms";
 import { countryParsers, keepKnown, MOST_CHOSEN } from "./chosen-countries";
 import type { FigureViewOf } from "./figures";
+import { toPresentTerms } from "./present-terms";
 
 /** Columns and filters of one table together may ask for so many indicators. */
 export const MOST_COLUMNS = 60;
@@ -77,11 +78,14 @@ export function listUnread(address: URLSearchParams): string[] {
 /**
  * A view that can be shown, and a sentence for everything in the address that cannot. Nothing is
  * dropped in silence.
+ *
+ * @param renamed indicators' names of before, with the present one, which is taken instead
  */
 export function checkRankingsView(
-  asked: RankingsView,
+  address: RankingsView,
   facts: RankingsFacts,
   countries: ReadonlySet<string>,
+  renamed: ReadonlyMap<string, string> = new Map(),
 ): { view: RankingsView; problems: string[] } {
   const known = {
     countries,
@@ -90,7 +94,8 @@ export function checkRankingsView(
     regions: new Set(facts.regions.flatMap(({ name, subregions }) => [name, ...subregions])),
     groups: new Set(facts.groups.map(({ slug }) => slug)),
   };
-  const problems: string[] = [];
+  const { terms, problems } = toPresentTerms(address, renamed);
+  const asked = { ...address, ...terms };
   const keepOne = (kind: string, name: string, all: { has: (name: string) => boolean }) => {
     if (name === "" || all.has(name)) return name;
     problems.push(`No ${kind} is known as ${name}.`);

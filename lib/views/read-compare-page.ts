@@ -37,6 +37,7 @@ export async function readComparePage(asked: Awaited<ReturnType<typeof loadCompa
   const { view } = checkCompareView(asked, {
     countries: new Set(catalog.countries.keys()),
     indicators: new Set(catalog.indicators.keys()),
+    renamed: catalog.renamed,
     publishers: new Set(PUBLISHERS),
     regions: new Set(regions),
     groups: new Set(catalog.groups.map(({ slug }) => slug)),

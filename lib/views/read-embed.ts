@@ -5,6 +5,7 @@ import { UnknownEntry } from "@/lib/domain/unknown-entry";
 import { EMBED_THEMES, type EmbedTheme } from "@/lib/export/share-texts";
 import { toViewAddress } from "@/lib/export/view-address";
 import { isFigureKind, readFigureView } from "@/lib/http/figure-request";
+import { toRenamedAddress } from "@/lib/http/renamed-response";
 import { RequestProblem } from "@/lib/http/request-problem";
 import type { StaticFigure } from "./draw-inline";
 import { readParts } from "./figures/read-parts";
@@ -17,6 +18,8 @@ interface Embed {
   /** Absent where there is a problem. */
   chart?: { view: FigureView; figure: StaticFigure; queries: QueryClient; title: string };
   problem?: string;
+  /** The frame's address by present names, where it has names of before. */
+  movedTo?: string;
   theme: EmbedTheme;
   /** Where on the site it leads back to. */
   address: string;
@@ -24,7 +27,8 @@ interface Embed {
 
 /**
  * A chart that stands alone in another page's frame, or a sentence that says why there is none: the
- * reader of an article cannot mend its address.
+ * reader of an article cannot mend its address. An indicator's name of before leads on to the present
+ * one, so that frames in old articles go on being shown.
  *
  * @param asked the query of the figure's address, and `theme`: auto, light or dark
  */
@@ -48,6 +52,12 @@ export async function readEmbed(
       address: `${getPublicAddress()}${toViewAddress(view)}`,
     };
   } catch (error) {
+    if (error instanceof UnknownEntry && error.names.every((name) => error.renamed.has(name))) {
+      const url = toUrl({ ...asked, ...(look !== "auto" && { theme: look }) });
+      url.pathname = `/embed/${kind}`;
+      const movedTo = toRenamedAddress(url, error.renamed);
+      return { movedTo, address: getPublicAddress(), theme: theme ?? "auto" };
+    }
     const isReaders = [RequestProblem, UnknownEntry, UnfitRequest].some(
       (kind) => error instanceof kind,
     );

@@ -16,7 +16,8 @@ import { readTable } from "./figures/read-table";
 export async function readRankings(asked: RankingsView) {
   const catalog = await getCatalog();
   const facts = toFacts(catalog, await listPublishers());
-  const { view } = checkRankingsView(asked, facts, new Set(catalog.countries.keys()));
+  const countries = new Set(catalog.countries.keys());
+  const { view } = checkRankingsView(asked, facts, countries, catalog.renamed);
   const { content, replies } = await readTable(toTableView(view));
   const queries = new QueryClient();
   for (const { queryKey, reply } of replies) queries.setQueryData(queryKey, reply);

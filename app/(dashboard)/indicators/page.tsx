@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { IndicatorList } from "@/components/panels/indicator-list";
 import { PageHead } from "@/components/ui/page-head";
 import { readIndicators } from "@/lib/views/read-indicators";
@@ -21,9 +20,7 @@ export default async function IndicatorsPage() {
           to its map, ranking, history and sources.
         </p>
       </PageHead>
-      <Suspense>
-        <IndicatorList indicators={await readIndicators()} />
-      </Suspense>
+      <IndicatorList indicators={await readIndicators()} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
+import { permanentRedirect } from "next/navigation";
 import { FigurePanel } from "@/components/panels/figure-panel";
 import { ProvenanceLayer } from "@/components/panels/provenance-layer";
 import { press } from "@/components/ui/press";
@@ -20,10 +21,11 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
 }
 
 export default async function EmbedPage({ params, searchParams }: PageProps) {
-  const { chart, problem, theme, address } = await readEmbed(
+  const { chart, problem, movedTo, theme, address } = await readEmbed(
     (await params).kind,
     await searchParams,
   );
+  if (movedTo !== undefined) permanentRedirect(movedTo);
   return (
     <main
       data-theme={theme === "auto" ? undefined : theme}

@@ -3,6 +3,7 @@ import { GET as getFigure } from "@/app/api/v1/figures/[figure]/route";
 import { GET as getSources } from "@/app/api/v1/indicators/[slug]/sources/route";
 import { GET as getSnapshot } from "@/app/api/v1/snapshot/route";
 import { loadDataset } from "@/lib/repositories/load-dataset";
+import { readEmbed } from "@/lib/views/read-embed";
 import { askFor } from "../../helpers/ask";
 import { withTestDatabase } from "../../helpers/database";
 import { makeSmallDataset, type SmallDataset } from "../../helpers/small-dataset";
@@ -54,4 +55,11 @@ it.each([
   await expect(loadDataset({ connectionString, dataFolder: dataset.folder })).rejects.toThrow(
     fault,
   );
+});
+
+it("a chart framed in an old article goes on too, its theme kept", async () => {
+  const { movedTo } = await readEmbed("bars", {
+    ...{ indicator: "battle-tanks", country: "MNG,RUS", theme: "dark" },
+  });
+  expect(movedTo).toBe("/embed/bars?indicator=tanks&country=MNG,RUS&theme=dark");
 });

@@ -13,6 +13,7 @@ const known = {
     [..."ABCDEFGHIJKLM"].map((letter) => `AA${letter}`).concat("MNG", "RUS", "CHN"),
   ),
   indicators: new Set(indicators.keys()),
+  renamed: new Map([["battle-tanks", "tanks"]]),
   publishers: new Set(["gfp"]),
   regions: new Set(["Asia"]),
   groups: new Set(["landlocked"]),
@@ -40,6 +41,12 @@ describe("the address of a comparison", () => {
       ...{ kind: "bars", indicator: "military-spending-usd", country: ["MNG", "RUS", "CHN"] },
     });
     expect(notices).toEqual([]);
+  });
+
+  it("takes an indicator's present name for the one it had, and says so", () => {
+    const { view, problems } = viewOf("indicator=battle-tanks");
+    expect(view.indicator).toEqual(["tanks"]);
+    expect(problems).toEqual(["battle-tanks is now called tanks."]);
   });
 
   it("leaves out of its own text what is usual", () => {

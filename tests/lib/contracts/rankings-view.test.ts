@@ -19,9 +19,24 @@ const facts = {
 };
 const countries = new Set(["MNG", "RUS", "CHN"]);
 const open = (query: string) =>
-  checkRankingsView(loadRankingsView(new URLSearchParams(query)), facts, countries);
+  checkRankingsView(
+    loadRankingsView(new URLSearchParams(query)),
+    facts,
+    countries,
+    new Map([["battle-tanks", "tanks"]]),
+  );
 
 describe("the address of the rankings", () => {
+  it("takes an indicator's present name for the one it had, wherever it stands, and says so once", () => {
+    const query = "by=battle-tanks&columns=battle-tanks,population&sort=-battle-tanks";
+    const { view, problems } = open(`${query}&range=battle-tanks:1:`);
+    expect(view).toMatchObject({
+      ...{ by: "tanks", columns: ["tanks", "population"] },
+      ...{ sort: ["-tanks"], range: ["tanks:1:"] },
+    });
+    expect(problems).toEqual(["battle-tanks is now called tanks."]);
+  });
+
   it.each([
     ["by=spears&columns=tanks", "No ranking and no indicator is known as spears."],
     ["edition=2023&columns=tanks", "no 2023 edition"],
