@@ -2,12 +2,14 @@ import type { FigureFormat, FigureView, PictureRequest } from "@/lib/contracts/f
 import { toFigureAddress } from "@/lib/export/figure-address";
 import { drawFigure } from "@/lib/figures/draw-figure";
 import { paintFigure } from "@/lib/figures/paint-figure";
+import { getCatalog } from "@/lib/repositories/catalog";
 import { drawOnce } from "./drawn-figures";
 import { getPublicAddress } from "./public-address";
 import { type ReadFigure, readFigure } from "./read-figure";
 
 /**
- * A view's figure as PNG, SVG or CSV, drawn once for each data version and look.
+ * A view's figure as PNG, SVG or CSV. A picture is read and drawn once for each data version and
+ * look: asked for again, its figures are not read again either.
  *
  * @throws UnknownEntry for what the store does not know; PictureTooLarge and TooManyPictures as paintFigure
  */
@@ -16,15 +18,28 @@ export async function drawFormat(
   format: FigureFormat,
   look: PictureRequest,
 ): Promise<{ body: string | Uint8Array<ArrayBuffer>; fileName: string }> {
-  const figure = await readFigure(view, getPublicAddress());
-  if (format === "csv") return { body: figure.csv, fileName: figure.fileName };
+  let reading: Promise<ReadFigure> | undefined;
+  const getFigure = () => {
+    reading ??= readFigure(view, getPublicAddress());
+    return reading;
+  };
+  if (format === "csv") {
+    const { csv, fileName } = await getFigure();
+    return { body: csv, fileName };
+  }
+  const { version } = await getCatalog();
   const { scale, ...rest } = look;
-  const key = `${figure.dataVersion} ${scale} ${toFigureAddress(view, format, rest)}`;
-  const body = await drawOnce(key, async () => {
+  const address = toFigureAddress(view, format, rest);
+  const body = await drawOnce(`${version} ${scale} ${address}`, async () => {
+    const figure = await getFigure();
     const svg = drawFigure(figure.content, look);
     return format === "svg" ? svg : paintFigure(svg, scale, toTexts(figure));
   });
-  return { body, fileName: figure.fileName };
+  const fileName = await drawOnce(
+    `name ${version} ${address}`,
+    async () => (await getFigure()).fileName,
+  );
+  return { body, fileName: String(fileName) };
 }
 
 /** What a PNG says of itself, by the keywords of the PNG specification. */
