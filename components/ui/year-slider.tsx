@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { press } from "./press";
 
 /** A year in which there are figures, and for which share of those asked, from 0 to 1. */
@@ -54,6 +54,14 @@ export function YearSlider({
     return () => window.clearTimeout(timer);
   }, [isPlaying, next, afterNext, onChange, onPlayNext]);
 
+  const slider = useRef<HTMLInputElement>(null);
+  const shown = Math.min(last, Math.max(first, value));
+  // A hand that moved it before the page was awake is not forgotten.
+  useEffect(() => {
+    const moved = Number(slider.current?.value ?? shown);
+    if (moved !== shown) onChange(moved);
+  }, [shown, onChange]);
+
   const play = () => {
     if (!isPlaying && next === undefined) onChange(first);
     setPlaying(!isPlaying);
@@ -75,12 +83,13 @@ export function YearSlider({
           </output>
         </div>
         <input
+          ref={slider}
           id={id}
           type="range"
           min={first}
           max={last}
           step={1}
-          value={Math.min(last, Math.max(first, value))}
+          value={shown}
           aria-valuetext={toWords(value)}
           className="block h-6 w-full accent-(--accent)"
           onChange={({ target }) => {
