@@ -1,7 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
-
-const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+import { findFaults } from "./find-faults";
 
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
@@ -107,14 +105,11 @@ test("the list of countries is narrowed in place, by names in any language", asy
 });
 
 for (const theme of ["light", "dark"] as const) {
-  for (const path of ["/countries", "/countries/XKX", "/countries/SUN"]) {
-    test(`axe finds nothing to object to on ${path}, ${theme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme: theme });
-      await page.goto(path);
-      const found = await new AxeBuilder({ page }).withTags(WCAG).analyze();
-      expect(found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual(
-        [],
-      );
-    });
-  }
+  test(`axe finds nothing to object to where an address names no country, ${theme}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme: theme });
+    await page.goto("/countries/SUN");
+    expect(await findFaults(page)).toEqual([]);
+  });
 }

@@ -22,17 +22,12 @@ const PAGES = [
   ["/indicators/active-personnel/sources?country=MNG", DRAWING],
   ["/countries", 'main a[href="/countries/MNG"]'],
   ["/countries/MNG", DRAWING],
-  ["/countries/XKX", DRAWING],
   ["/data", 'main a[href="/data/sipri-milex"]'],
   ["/data/sipri-milex", "main h1"],
+  ["/data/cia-factbook", "main h1"],
   ["/data/disagreements", "main table"],
   ["/search?q=mong", 'main a[href="/countries/MNG"]'],
   ["/embed/bars?indicator=tanks&country=MNG,RUS,CHN", DRAWING],
-] as const;
-
-const LOOKS = [
-  { theme: "light", width: 1440 },
-  { theme: "dark", width: 390 },
 ] as const;
 
 /** What a page asks for and complains of, from now on. */
@@ -69,35 +64,75 @@ async function wakeCharts(page: Page): Promise<void> {
   await expect(first.locator(".figure-drawn :is(svg, table)").first()).toBeAttached();
 }
 
-for (const [path] of PAGES) {
-  for (const { theme, width } of LOOKS) {
-    test(`${path}, ${theme}: axe finds nothing, little script, no other host, no error, and it fits a phone`, async ({
-      page,
-      baseURL,
-    }) => {
-      await page.emulateMedia({ colorScheme: theme });
-      await page.setViewportSize({ width, height: 900 });
-      const heard = await listen(page, baseURL ?? "");
-      await page.goto(path, { waitUntil: "networkidle" });
-      expect(heard.bytes / 1024, "KB of script").toBeGreaterThan(50);
-      expect(heard.bytes / 1024, "KB of script").toBeLessThanOrEqual(MOST_SCRIPT_KB);
-      await wakeCharts(page);
-      expect(await findFaults(page)).toEqual([]);
-      await page.setViewportSize({ width: 390, height: 844 });
-      await expect.poll(() => findSideways(page), "pixels out of the window").toBe(0);
-      expect(heard.foreign).toEqual([]);
-      expect(heard.errors).toEqual([]);
-    });
-  }
+/** The colour of the page's text, by which its theme is known. */
+function readInk(page: Page): Promise<string> {
+  return page.locator("main").evaluate((main) => getComputedStyle(main).color);
 }
 
-test.describe("without script", () => {
-  test.use({ javaScriptEnabled: false });
+for (const [path] of PAGES) {
+  test(`${path}: axe finds nothing in either theme, little script, no other host, no error, and it fits a phone`, async ({
+    page,
+    baseURL,
+  }) => {
+    await page.emulateMedia({ colorScheme: "light" });
+    const heard = await listen(page, baseURL ?? "");
+    await page.goto(path, { waitUntil: "networkidle" });
+    expect(heard.bytes / 1024, "KB of script").toBeGreaterThan(50);
+    expect(heard.bytes / 1024, "KB of script").toBeLessThanOrEqual(MOST_SCRIPT_KB);
+    await wakeCharts(page);
+    expect(await findFaults(page), "in the light theme").toEqual([]);
+    const light = await readInk(page);
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expect.poll(() => readInk(page)).not.toBe(light);
+    await expect.poll(() => findSideways(page), "pixels out of the window").toBe(0);
+    expect(await findFaults(page), "in the dark theme, on a phone").toEqual([]);
+    expect(heard.foreign).toEqual([]);
+    expect(heard.errors).toEqual([]);
+  });
+}
 
-  test("every page has what it is for: its figure, its table or its list", async ({ page }) => {
+const THIRTEEN = "MNG,RUS,CHN,JPN,KOR,PRK,KAZ,IND,AUS,VNM,USA,GBR,FRA";
+
+/** What an address cannot have, and the words that say so. */
+const UNFIT = [
+  ["/?country=MNG,XXX", "No country is known as XXX."],
+  [`/?country=${THIRTEEN}`, "left out: FRA"],
+  ["/rankings?by=spears", "No ranking and no indicator is known as spears."],
+  ["/rankings?edition=1999", "There is no 1999 edition here"],
+  [`/rankings?country=${THIRTEEN}`, "left out: FRA"],
+  ["/compare?indicator=spears,tanks", "No indicator is known as spears."],
+  [`/compare?country=${THIRTEEN}`, "left out: FRA"],
+  ["/compare?year=1805", "None of these countries has a figure of 1805."],
+  ["/compare?kind=scatter&indicator=tanks", "only one is chosen"],
+  ["/compare?kind=ratio&country=MNG", "A ratio needs a second country."],
+  ["/indicators/tanks?year=1805", "No figure lies within 5 years of 1805"],
+  [`/indicators/tanks?country=${THIRTEEN}`, "left out: FRA"],
+  ["/embed/pie?indicator=tanks", "there is no kind of chart “pie”"],
+  [`/embed/bars?indicator=tanks&country=${THIRTEEN}`, "at most 12 countries at a time"],
+  ["/embed/bars?indicator=spears&country=MNG", "No indicator is known as “spears”."],
+] as const;
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+
+  test("every page has what it is for on a phone: its figure, its table or its list", async ({
+    page,
+  }) => {
     for (const [path, thing] of PAGES) {
       await page.goto(path);
       await expect(page.locator(thing).filter({ visible: true }).first(), path).toBeVisible();
+      expect(await findSideways(page), path).toBe(0);
+    }
+  });
+
+  test("what an address asks for and cannot have is told on every page, and the rest is shown", async ({
+    page,
+  }) => {
+    for (const [path, words] of UNFIT) {
+      const response = await page.goto(path);
+      expect(response?.status(), path).toBe(200);
+      await expect(page.getByText(words).filter({ visible: true }).first(), path).toBeVisible();
     }
   });
 });

@@ -1,7 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 
-const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const CARD = "Where this figure comes from";
 
 test("resting the pointer on a bar shows what stands behind its figure", async ({ page }) => {
@@ -115,32 +113,6 @@ test("the Factbook's passages that gave no figure are counted and stand word for
     "active-personnel.csv, line",
   );
 });
-
-const PAGES = [
-  "/data",
-  "/data/cia-factbook",
-  "/data/sipri-milex",
-  "/data/disagreements",
-  "/countries/MNG",
-  "/indicators/active-personnel/sources?country=MNG",
-];
-for (const theme of ["light", "dark"] as const) {
-  for (const path of PAGES) {
-    test(`axe finds nothing to object to on ${path}, ${theme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme: theme });
-      await page.setViewportSize({ width: 390, height: 844 });
-      await page.goto(path);
-      const found = await new AxeBuilder({ page }).withTags(WCAG).analyze();
-      expect(found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual(
-        [],
-      );
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow).toBe(0);
-    });
-  }
-}
 
 test("an address of nothing is answered with the page of nothing there", async ({ page }) => {
   for (const path of ["/countries/ZZZ", "/data/dreams", "/indicators/dreams/sources"]) {
