@@ -66,9 +66,13 @@ export async function findSeries(request: {
   };
 }
 
-/** Each country's figures by the first of the indicator's sources that speaks about it; `chosen` is to be read from. */
+/**
+ * For each country the first of the indicator's sources that speaks about it; `chosen` is to be read from.
+ *
+ * Chosen once for each country: unless it is materialized, the planner chooses anew for every figure.
+ */
 function chooseSources(indicatorId: number, codes: readonly string[]) {
-  return Prisma.sql`chosen AS (
+  return Prisma.sql`chosen AS MATERIALIZED (
         SELECT c.iso3, (
           SELECT s.source_id FROM indicator_source s
           WHERE s.indicator_id = ${indicatorId} AND s.preference IS NOT NULL AND EXISTS (
