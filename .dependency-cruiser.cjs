@@ -23,7 +23,14 @@ module.exports = {
       comment: "The maths must run on paper: no framework, store, schema, clock or network.",
       severity: "error",
       from: { path: "^lib/(checks|scoring|series|export)/" },
-      to: { path: "^(app|components|lib)/", pathNot: PURE },
+      to: { path: "^(app|components|lib)/", pathNot: `${PURE}|^lib/contracts/recipe[.]ts$` },
+    },
+    {
+      name: "scoring-knows-a-recipe-by-its-type",
+      comment: "A recipe's shape is written once, in its contract; nothing of zod comes along.",
+      severity: "error",
+      from: { path: PURE },
+      to: { path: "^lib/contracts/", dependencyTypesNot: ["type-only"] },
     },
     {
       name: "pure-code-takes-no-framework",
