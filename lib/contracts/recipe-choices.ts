@@ -89,6 +89,7 @@ const NORMALISATIONS: Readers<Normalisation> = {
   ),
   goalposts: plain("goalposts"),
   "fraction-of-max": plain("fraction-of-max"),
+  "share-of-total": plain("share-of-total"),
 };
 
 const AGGREGATIONS: Readers<Aggregation> = {
