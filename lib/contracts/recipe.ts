@@ -46,9 +46,7 @@ export const normalisation = z.discriminatedUnion("method", [
   z.strictObject({ method: z.literal("distance-to-target"), capped: z.boolean().default(true) }),
   z.strictObject({ method: z.literal("goalposts") }),
   z.strictObject({ method: z.literal("fraction-of-max") }),
-  z.strictObject({ method: z.literal("share-of-total") }).meta({
-    description: "Of what all units together have; 1 less it where lower is better.",
-  }),
+  z.strictObject({ method: z.literal("share-of-total") }),
 ]);
 
 /** How the parts of a group become its score. */
