@@ -7,7 +7,7 @@ export const RECIPE_VERSION = 1;
 export const MOST_RECIPE_INDICATORS = 200;
 export const MOST_RECIPE_GROUPS = 100;
 
-const code = z.string().min(1).max(80);
+export const code = z.string().min(1).max(80);
 const name = z.string().min(1).max(200);
 const weight = z.number().nonnegative().meta({ description: "Any scale: only ratios count." });
 
@@ -59,7 +59,7 @@ export const aggregation = z.discriminatedUnion("method", [
   z.strictObject({ method: z.literal("copeland") }),
 ]);
 
-const imputation = z.discriminatedUnion("method", [
+export const imputation = z.discriminatedUnion("method", [
   z.strictObject({ method: z.literal("none") }),
   z.strictObject({
     method: z.enum(["group-mean", "group-median"]),
