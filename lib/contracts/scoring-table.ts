@@ -43,6 +43,9 @@ export const tableChoice = z.strictObject({
       "How many years from the year a figure may lie, or from the indicator's newest where no year is asked.",
   }),
   zeros: zeroReading.default("none"),
+  earlier: z.number().int().min(0).max(MOST_EARLIER).default(0).meta({
+    description: "How many years before the year, or the indicator's newest, come along.",
+  }),
 });
 
 export const scoringTableRequest = z.strictObject({
@@ -59,6 +62,9 @@ export const scoringTableRequest = z.strictObject({
   year: year.optional(),
   within: within.optional(),
   zeros: zeroReading.optional(),
+  earlier: within.pipe(z.number().max(MOST_EARLIER)).optional().meta({
+    description: "How many years before the year, or the indicator's newest, come along.",
+  }),
 });
 
 const positions = z
@@ -98,6 +104,7 @@ const column = z.object({
 
 /** A ScoringTable as it travels: the same bytes make the same table on server and in browser. */
 export const packedTable = z.object({
+  year: z.number().int().nullable().meta({ description: "null is each figure's newest." }),
   units: z.array(z.object({ code: z.string(), name: z.string() })),
   columns: z.array(column),
   groupings: z.record(z.string(), z.array(z.string().nullable())),

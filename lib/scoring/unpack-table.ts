@@ -8,8 +8,9 @@ import type { ScoringColumn, ScoringTable } from "./scoring-table";
  *
  * @example unpackTable(reply.data).columns.get("tanks")?.values[0]
  */
-export function unpackTable({ units, columns, groupings }: PackedTable): ScoringTable {
+export function unpackTable({ year, units, columns, groupings }: PackedTable): ScoringTable {
   return {
+    ...(year !== null && { year }),
     units,
     columns: new Map(columns.map((column) => [column.code, unpackColumn(column)])),
     groupings: new Map(Object.entries(groupings)),

@@ -79,7 +79,33 @@ export function toScoringColumn(
   return column;
 }
 
-function takeValue(voice: StatedVoice, zeros: TableChoice["zeros"]): number | null {
+/** A figure of an earlier year. */
+export type EarlierFigure = ShownFigure & Pick<StatedVoice, "iso3" | "year">;
+
+/**
+ * A column's earlier years, newest first: figures by unit, taken as those of the column itself.
+ *
+ * @param last the newest of the years
+ * @param count how many years
+ */
+export function toEarlier(
+  figures: readonly EarlierFigure[],
+  units: readonly string[],
+  last: number,
+  count: number,
+  zeros: TableChoice["zeros"],
+): NonNullable<BareColumn["earlier"]> {
+  const known = new Map(figures.map((each) => [`${each.iso3} ${each.year}`, each]));
+  return Array.from({ length: count }, (_, back) => ({
+    year: last - back,
+    values: units.map((iso3) => {
+      const figure = known.get(`${iso3} ${last - back}`);
+      return figure === undefined ? null : takeValue(figure, zeros);
+    }),
+  }));
+}
+
+function takeValue(voice: ShownFigure, zeros: TableChoice["zeros"]): number | null {
   return zeros === "unknown" && isUncertainZero(voice) ? null : toDrawnValue(voice);
 }
 
@@ -107,18 +133,15 @@ export function toShareAmongNeighbours(
   column: BareColumn,
   neighbours: readonly (readonly number[])[],
 ): BareColumn {
-  const around = neighbours.map((others) =>
-    others.reduce((sum, other) => sum + (column.values[other] ?? Number.NaN), 0),
-  );
-  const toShare = (value: number, position: number): number | null => {
-    const share = value / (value + (around[position] ?? Number.NaN));
+  const shareOf = (values: readonly (number | null)[], position: number, own: number | null) => {
+    const others = neighbours[position] ?? [];
+    if (own === null || others.length === 0) return null;
+    const share = own / others.reduce((sum, other) => sum + (values[other] ?? Number.NaN), own);
     return Number.isFinite(share) ? share : null;
   };
+  const toShare = (value: number, position: number) => shareOf(column.values, position, value);
   const alone = neighbours.flatMap((others, position) => (others.length === 0 ? [position] : []));
-  const isAlone = new Set(alone);
-  const values = column.values.map((value, position) =>
-    value === null || isAlone.has(position) ? null : toShare(value, position),
-  );
+  const values = column.values.map((value, position) => shareOf(column.values, position, value));
   return {
     ...column,
     name: `${column.name}, share among land neighbours`,
@@ -136,6 +159,12 @@ export function toShareAmongNeighbours(
     rivals: column.rivals.flatMap(([position, others]): [number, number[]][] => {
       if (values[position] === null) return [];
       return [[position, others.flatMap((other) => toShare(other, position) ?? [])]];
+    }),
+    ...(column.earlier !== undefined && {
+      earlier: column.earlier.map((then) => ({
+        year: then.year,
+        values: then.values.map((value, position) => shareOf(then.values, position, value)),
+      })),
     }),
   };
 }

@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import pLimit from "p-limit";
 import type {
   PackedColumn,
   PackedTable,
@@ -8,10 +9,12 @@ import type {
 import { readColumnCode } from "@/lib/domain/column-code";
 import type { Country } from "@/lib/domain/country";
 import { type Catalog, getCatalog, getIndicators, getSources } from "@/lib/repositories/catalog";
+import { readSeries } from "@/lib/repositories/find-series";
 import { holdFigures } from "@/lib/repositories/hold-figures";
 import { listVoices } from "@/lib/repositories/list-voices";
 import {
   type BareColumn,
+  toEarlier,
   toScoringColumn,
   toShareAmongNeighbours,
 } from "@/lib/series/scoring-column";
@@ -20,6 +23,8 @@ import {
 const MAKES_A_UNIT = "active-personnel";
 /** Some 8 kB each: every indicator, and those of a few other years. */
 const MOST_HELD = 400;
+/** Courses over the years in so many statements at a time. */
+const AT_ONCE = 2;
 
 const held = new LRUCache<string, Promise<BareColumn>>({ max: MOST_HELD });
 
@@ -40,7 +45,12 @@ export async function readScoringTable(
   const countries = await listUnits(catalog);
   const columns = await readColumns(catalog, codes, countries, choice);
   return {
-    data: { units: countries.map(toUnit), columns, groupings: toGroupings(countries) },
+    data: {
+      year: choice.year,
+      units: countries.map(toUnit),
+      columns,
+      groupings: toGroupings(countries),
+    },
     meta: {
       table: choice,
       releases: listReleases(catalog, columns),
@@ -75,7 +85,7 @@ async function readColumns(
   getSources(catalog, asked);
   const iso3s = countries.map(({ iso3 }) => iso3);
   const toKey = (slug: string, source: string | null) =>
-    [catalog.version, slug, source, choice.year, choice.within, choice.zeros].join(" ");
+    [catalog.version, slug, source, ...Object.values(choice)].join(" ");
   const missing = parts
     .filter(({ indicator, source }) => !held.has(toKey(indicator, source)))
     .map(({ indicator }) => indicator);
@@ -89,9 +99,14 @@ async function readColumns(
     const key = toKey(indicator.slug, source);
     const known = held.get(key);
     if (known !== undefined) return known;
-    const column = reading.then((voices) => {
+    const column = reading.then(async (voices) => {
       const own = voices.filter((voice) => voice.indicator === indicator.slug);
-      return toScoringColumn(indicator, own, iso3s, choice, source);
+      return {
+        ...toScoringColumn(indicator, own, iso3s, choice, source),
+        ...(choice.earlier > 0 && {
+          earlier: await readEarlier(catalog, indicator.id, source, iso3s, choice),
+        }),
+      };
     });
     held.set(key, column);
     // What could not be read is not held; whoever waits for it is told.
@@ -105,6 +120,24 @@ async function readColumns(
     if (column === undefined) return [];
     return [{ code, ...(amongNeighbours ? toShareAmongNeighbours(column, neighbours) : column) }];
   });
+}
+
+const atOnce = pLimit(AT_ONCE);
+
+async function readEarlier(
+  catalog: Catalog,
+  indicatorId: number,
+  source: string | null,
+  iso3s: readonly string[],
+  { year, earlier, zeros }: TableChoice,
+) {
+  const sourceId = source === null ? undefined : catalog.sources.get(source)?.id;
+  const from = year === null ? 0 : year - earlier;
+  const figures = await atOnce(() =>
+    readSeries(indicatorId, iso3s, from, (year ?? 9999) - 1, sourceId),
+  );
+  const newest = figures.reduce((most, figure) => Math.max(most, figure.year), 0);
+  return toEarlier(figures, iso3s, (year ?? newest) - 1, earlier, zeros);
 }
 
 function toNeighbours(countries: readonly Country[]): number[][] {

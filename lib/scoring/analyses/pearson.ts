@@ -13,7 +13,7 @@ import { keepPairs } from "./keep-pairs";
 export function pearson(one: ArrayLike<number>, other: ArrayLike<number>): number {
   const [first, second] = keepPairs(one, other).map(toDeviations);
   if (first === undefined || second === undefined) return Number.NaN;
-  const scale = Math.sqrt(dot(first, first)) * Math.sqrt(dot(second, second));
+  const scale = Math.sqrt(dot(first, first) * dot(second, second));
   return Math.max(-1, Math.min(1, dot(first, second) / scale));
 }
 
