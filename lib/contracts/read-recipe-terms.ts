@@ -4,6 +4,7 @@ import {
   readImputation,
   readNormalisation,
   readNumber,
+  readScreening,
   readTreatment,
   readWeighting,
 } from "./recipe-choices";
@@ -165,13 +166,7 @@ const TERMS: ReadonlyMap<string, Take> = new Map<string, Take>([
     stage(readNormalisation, (draft, choice) => Object.assign(draft, { normalisation: choice })),
   ],
   ["weigh", stage(readWeighting, (draft, choice) => Object.assign(draft, { weighting: choice }))],
-  [
-    "screen",
-    stage(
-      ([text, ...rest]) => (rest.length > 0 ? null : (readNumber(text, 0, 1) ?? null)),
-      (draft, least) => Object.assign(draft, { screening: { least } }),
-    ),
-  ],
+  ["screen", stage(readScreening, (draft, screening) => Object.assign(draft, { screening }))],
   [
     "over",
     stage(

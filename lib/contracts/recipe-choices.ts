@@ -56,7 +56,11 @@ const TREATMENTS: Readers<Treatment> = {
       ? null
       : { method: "winsorise", most, skew, kurtosis, otherwise };
   }),
-  log: plain("log"),
+  log: taking(1, (text) =>
+    text === "mirrored" || text === "plain"
+      ? { method: "log", mirrored: text === "mirrored" }
+      : null,
+  ),
   "box-cox": taking(1, (text) => {
     const lambda = toNumber(text, -5, 5);
     return lambda === undefined ? null : { method: "box-cox", lambda };
@@ -115,6 +119,15 @@ const IMPUTATIONS: Readers<Recipe["imputation"]> = {
   regression: taking(1, (on) => (on ? { method: "regression", on } : null)),
 };
 
+/** Of what a unit must have to be ranked, and whether imputed figures count. */
+export function readScreening([text, counts, ...rest]: ChoiceParts): Recipe["screening"] | null {
+  const least = toNumber(text, 0, 1);
+  const counted = (["known", "imputed"] as const).find((each) => each === counts);
+  return least === undefined || counted === undefined || rest.length > 0
+    ? null
+    : { least, counts: counted };
+}
+
 const WEIGHTINGS: Readers<Recipe["weighting"]> = {
   given: plain("given"),
   equal: plain("equal"),
@@ -160,6 +173,8 @@ export function toChoiceParts(
       const { most, skew, kurtosis, otherwise } = choice;
       return [choice.method, String(most), String(skew), String(kurtosis), otherwise];
     }
+    case "log":
+      return [choice.method, choice.mirrored ? "mirrored" : "plain"];
     case "box-cox":
       return [choice.method, String(choice.lambda)];
     case "min-max":

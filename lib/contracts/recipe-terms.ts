@@ -34,7 +34,9 @@ function toStageTerms(recipe: Recipe, base: Recipe): string[][] {
   return [
     ...(title === base.title ? [] : [["title", title ?? ""]]),
     ...(differs(imputation, base.imputation) ? [["impute", ...toChoiceParts(imputation)]] : []),
-    ...(screening.least === base.screening.least ? [] : [["screen", String(screening.least)]]),
+    ...(differs(screening, base.screening)
+      ? [["screen", String(screening.least), screening.counts]]
+      : []),
     ...(differs(treatment, base.treatment) ? [["treat", ...toChoiceParts(treatment)]] : []),
     ...(differs(normalisation, base.normalisation)
       ? [["norm", ...toChoiceParts(normalisation)]]

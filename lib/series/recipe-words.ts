@@ -80,11 +80,9 @@ export function toRecipeChanges(
     ...toStage("Missing figures", recipe.imputation, base.imputation, IMPUTATION_NAMES),
     ...toStage("Weights", recipe.weighting, base.weighting, WEIGHTING_NAMES),
     ...toLevels(recipe.aggregation, base.aggregation),
-    ...(recipe.screening.least === base.screening.least
+    ...(isSame(recipe.screening, base.screening)
       ? []
-      : [
-          `A country needs ${toPercent(recipe.screening.least)} of its figures instead of ${toPercent(base.screening.least)}`,
-        ]),
+      : [`A country needs ${toNeeded(recipe.screening)} instead of ${toNeeded(base.screening)}`]),
     ...(recipe.over === base.over
       ? []
       : [recipe.over === "year" ? "One scale for each year" : "One scale over all years"]),
@@ -114,8 +112,8 @@ function toLevels(now: Recipe["aggregation"], before: Recipe["aggregation"]): st
   return [`Parts are put together by ${words(now)} instead of ${words(before)}`];
 }
 
-function toPercent(share: number): string {
-  return `${Math.round(share * 100)}%`;
+function toNeeded({ least, counts }: Recipe["screening"]): string {
+  return `${Math.round(least * 100)}% of its figures${counts === "imputed" ? ", imputed ones counted" : ""}`;
 }
 
 /** Both were made by the same hand: parts stand in the same order. */

@@ -80,7 +80,7 @@ describe("a recipe's changes in an address", () => {
     ["norm:magic", "no such method, or its numbers are out of bounds"],
     ["treat:winsorise:51:2:3.5:log", "no such method, or its numbers are out of bounds"],
     ["agg:power:21", "no such way to put parts together"],
-    ["screen:2", "no such method, or its numbers are out of bounds"],
+    ["screen:2:known", "no such method, or its numbers are out of bounds"],
     ["dir:tanks:0", "a direction is 1 or −1"],
     ["in:tanks:land", "the recipe has an indicator called tanks already"],
     ["agg-of:navy:median", "the recipe has no group called navy"],
@@ -115,7 +115,11 @@ function anyRecipe(): fc.Arbitrary<RecipeInput> {
   );
   const maybe = <Value>(each: fc.Arbitrary<Value>) => fc.option(each, { nil: undefined });
   const treatments = fc.oneof(
-    fc.constantFrom({ method: "none" as const }, { method: "log" as const }),
+    fc.constantFrom(
+      { method: "none" as const },
+      { method: "log" as const },
+      { method: "log" as const, mirrored: true },
+    ),
     fc.record({
       method: fc.constant("winsorise" as const),
       most: fc.integer({ min: 0, max: 50 }),
@@ -196,7 +200,10 @@ function anyRecipe(): fc.Arbitrary<RecipeInput> {
         { method: "regression" as const, on: "gdp-usd" },
       ),
     ),
-    screening: fc.record({ least: fc.double({ noNaN: true, min: 0, max: 1 }) }),
+    screening: fc.record({
+      least: fc.double({ noNaN: true, min: 0, max: 1 }),
+      counts: fc.constantFrom("known" as const, "imputed" as const),
+    }),
     treatment: treatments,
     normalisation: normalisations,
     over: fc.constantFrom("year" as const, "all-years" as const),
