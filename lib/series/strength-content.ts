@@ -1,4 +1,5 @@
 import type { Iso3 } from "@/lib/domain/country";
+import { toSpan } from "./bars-content";
 import type { ChartContent } from "./chart-content";
 import { formatOrdinal } from "./format-figure";
 import { toRankText, toRankWords } from "./rank-figures";
@@ -19,6 +20,29 @@ export interface StrengthView {
   releases: readonly string[];
   /** Of the figures. */
   years: string;
+}
+
+/** An index as it was computed, whoever looks at it. */
+export interface ComputedStrength {
+  title: string;
+  rows: readonly StrengthRow[];
+  unranked: readonly { name: string }[];
+  runs: number;
+  years: readonly [number, number] | null;
+}
+
+/** The same as one reader looks at it: with some countries chosen. */
+export function toStrengthView(
+  { title, rows, unranked, runs, years }: ComputedStrength,
+  releases: readonly { slug: string }[],
+  chosen: readonly Iso3[],
+): StrengthView {
+  return {
+    ...{ title, rows, runs, chosen },
+    unranked: unranked.map(({ name }) => name),
+    releases: releases.map(({ slug }) => slug),
+    years: years === null ? "" : toSpan(years),
+  };
 }
 
 /** What must stand by every result. */
