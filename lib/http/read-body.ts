@@ -67,13 +67,18 @@ function parseJson(text: string): unknown {
 }
 
 function toPathProblems(issue: z.core.$ZodIssue): ParameterProblem[] {
-  const path = issue.path.map(String);
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => ({
-      name: [...path, key.slice(0, 60)].join("."),
+      name: toPath([...issue.path, key.slice(0, 60)]),
       problem: "is not known here",
     }));
   }
   const missing = issue.code === "invalid_type" && issue.input === undefined;
-  return [{ name: path.join(".") || "body", problem: missing ? "is required" : issue.message }];
+  return [{ name: toPath(issue.path), problem: missing ? "is required" : issue.message }];
+}
+
+/** As in JavaScript: `recipe.indicators[3].parent`. */
+function toPath(parts: readonly PropertyKey[]): string {
+  const path = parts.map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`));
+  return path.join("").replace(/^\./, "") || "body";
 }
