@@ -7,7 +7,7 @@ export const RECIPE_VERSION = 1;
 export const MOST_RECIPE_INDICATORS = 200;
 export const MOST_RECIPE_GROUPS = 100;
 
-const code = z.string().min(1).max(80);
+export const code = z.string().min(1).max(80);
 const name = z.string().min(1).max(200);
 const weight = z.number().nonnegative().meta({ description: "Any scale: only ratios count." });
 
@@ -23,7 +23,12 @@ export const treatment = z.discriminatedUnion("method", [
       description: "Done to the untreated figures where `most` extremes were not enough.",
     }),
   }),
-  z.strictObject({ method: z.literal("log") }),
+  z.strictObject({
+    method: z.literal("log"),
+    mirrored: z.boolean().default(false).meta({
+      description: "For a long tail of low figures: the logarithm is taken from above.",
+    }),
+  }),
   z.strictObject({ method: z.literal("box-cox"), lambda: z.number().min(-5).max(5) }),
 ]);
 
@@ -46,6 +51,7 @@ export const normalisation = z.discriminatedUnion("method", [
   z.strictObject({ method: z.literal("distance-to-target"), capped: z.boolean().default(true) }),
   z.strictObject({ method: z.literal("goalposts") }),
   z.strictObject({ method: z.literal("fraction-of-max") }),
+  z.strictObject({ method: z.literal("share-of-total") }),
 ]);
 
 /** How the parts of a group become its score. */
@@ -58,7 +64,7 @@ export const aggregation = z.discriminatedUnion("method", [
   z.strictObject({ method: z.literal("copeland") }),
 ]);
 
-const imputation = z.discriminatedUnion("method", [
+export const imputation = z.discriminatedUnion("method", [
   z.strictObject({ method: z.literal("none") }),
   z.strictObject({
     method: z.enum(["group-mean", "group-median"]),
@@ -118,8 +124,11 @@ export const recipe = z.strictObject({
       least: z.number().min(0).max(1).meta({
         description: "Share of its applicable indicators that a unit must have to be ranked.",
       }),
+      counts: z.enum(["known", "imputed"]).default("known").meta({
+        description: "Whether an imputed figure is one that the unit has.",
+      }),
     })
-    .default({ least: 0 }),
+    .default({ least: 0, counts: "known" }),
   treatment: treatment.default({ method: "none" }),
   normalisation: normalisation.default({ method: "min-max", low: 0, high: 100 }),
   over: z.enum(["year", "all-years"]).default("year"),
@@ -135,6 +144,8 @@ export const recipe = z.strictObject({
 /** As written: what has a default may be left out. */
 export type RecipeInput = z.input<typeof recipe>;
 export type Recipe = z.output<typeof recipe>;
+export type Imputation = z.output<typeof imputation>;
 export type Treatment = z.output<typeof treatment>;
 export type Normalisation = z.output<typeof normalisation>;
+export type Weighting = z.output<typeof weighting>;
 export type Aggregation = z.output<typeof aggregation>;

@@ -6,6 +6,8 @@
  * it is left out of its group, and not counted as missing.
  */
 export interface ScoringTable {
+  /** The year of the figures; without one "last known" has nothing to count its years from. */
+  year?: number;
   units: readonly Unit[];
   /** By code of the indicator or denominator. */
   columns: ReadonlyMap<string, ScoringColumn>;

@@ -1,0 +1,97 @@
+import { type ContributionGroup, isChanged, scoreProfile } from "./contribution-tree";
+
+/** One state of everything outside a group: how often it is met, and the result from the group's score. */
+interface Surrounding {
+  weight: number;
+  toResult(score: number): number;
+}
+
+/**
+ * Adds to `parts` what each indicator contributes on the way from one profile to the other, every
+ * order of children counted in every state of what is around them.
+ *
+ * @param knowSame whether both profiles know the same indicators: only then are sums additive
+ */
+export function addExactContributions(
+  root: ContributionGroup,
+  from: Float64Array,
+  to: Float64Array,
+  knowSame: boolean,
+  parts: Float64Array,
+): void {
+  const start = scoreProfile(root, from);
+  const toResult = (score: number) => (Number.isNaN(score) ? start : score);
+  visit(root, [{ weight: 1, toResult }], knowSame);
+
+  function visit(
+    group: ContributionGroup,
+    surroundings: readonly Surrounding[],
+    isAdditiveSoFar: boolean,
+  ): void {
+    const before = Float64Array.from(group.children, (child) => scoreProfile(child, from));
+    const after = Float64Array.from(group.children, (child) => scoreProfile(child, to));
+    const moving = group.children.flatMap((child, place) =>
+      isChanged(child, from, to) ? [{ child, place }] : [],
+    );
+    // Where all is additive up to the top, no child minds what the others did: one state says all.
+    const isAdditive = isAdditiveSoFar && group.isAdditive;
+    const states = toStates(isAdditive ? 1 : 2 ** moving.length);
+
+    for (const [bit, { child, place }] of moving.entries()) {
+      const others = states.filter((state) => !(state & (1 << bit)));
+      const inner = others.flatMap((state) => {
+        const weight = isAdditive ? 1 : orderShare(countBits(state), moving.length);
+        return surroundings.map((outer) => ({
+          weight: weight * outer.weight,
+          toResult: withChild(mix(state), place, (scores) =>
+            outer.toResult(group.aggregate(scores)),
+          ),
+        }));
+      });
+      if (typeof child !== "number") visit(child, inner, isAdditive);
+      else {
+        for (const { weight, toResult } of inner) {
+          const gain = toResult(to[child] ?? Number.NaN) - toResult(from[child] ?? Number.NaN);
+          parts[child] = (parts[child] ?? 0) + weight * gain;
+        }
+      }
+    }
+
+    /** The children's scores when those of the state have moved. */
+    function mix(state: number): Float64Array {
+      const scores = before.slice();
+      for (const [bit, { place }] of moving.entries()) {
+        if (state & (1 << bit)) scores[place] = after[place] ?? Number.NaN;
+      }
+      return scores;
+    }
+  }
+}
+
+function withChild(
+  scores: Float64Array,
+  place: number,
+  toResult: (scores: Float64Array) => number,
+): (score: number) => number {
+  return (score) => {
+    scores[place] = score;
+    return toResult(scores);
+  };
+}
+
+function toStates(count: number): number[] {
+  return Array.from({ length: count }, (_, state) => state);
+}
+
+/** In which share of all orders just these `moved` children have moved before a given other one. */
+function orderShare(moved: number, children: number): number {
+  let share = 1 / children;
+  for (let each = 1; each <= moved; each++) share *= each / (children - each);
+  return share;
+}
+
+function countBits(state: number): number {
+  let bits = 0;
+  for (let rest = state; rest !== 0; rest &= rest - 1) bits++;
+  return bits;
+}

@@ -1,0 +1,75 @@
+/** For each unit the number of its group, −1 where it is not known. */
+export type Grouping = Int32Array;
+
+/**
+ * Numbers the groups of a grouping; `null` is one group of all units.
+ *
+ * @returns the number for each unit, and how many groups there are
+ * @example numberGroups(["asia", null, "asia"], 3) // → { grouping: [0, −1, 0], groups: 1 }
+ */
+export function numberGroups(
+  names: readonly (string | null)[] | null,
+  units: number,
+): { grouping: Grouping; groups: number } {
+  const grouping = new Int32Array(units);
+  if (names === null) return { grouping, groups: 1 };
+  const numbers = new Map<string, number>();
+  for (let unit = 0; unit < units; unit++) {
+    const group = names[unit] ?? null;
+    if (group !== null && !numbers.has(group)) numbers.set(group, numbers.size);
+    grouping[unit] = group === null ? -1 : (numbers.get(group) ?? -1);
+  }
+  return { grouping, groups: numbers.size };
+}
+
+/**
+ * The mean of each group's known figures; NaN for a group without any.
+ *
+ * @example groupMeans(Float64Array.of(1, 3, NaN), Int32Array.of(0, 0, 1), 2) // → [2, NaN]
+ */
+export function groupMeans(
+  values: Float64Array,
+  grouping: Grouping,
+  groups: number,
+  sums: Float64Array = new Float64Array(groups),
+  counts: Float64Array = new Float64Array(groups),
+): Float64Array {
+  sums.fill(0);
+  counts.fill(0);
+  for (let unit = 0; unit < grouping.length; unit++) {
+    const value = values[unit] ?? Number.NaN;
+    const group = grouping[unit] ?? -1;
+    if (group < 0 || Number.isNaN(value)) continue;
+    sums[group] = (sums[group] ?? 0) + value;
+    counts[group] = (counts[group] ?? 0) + 1;
+  }
+  for (let group = 0; group < groups; group++) {
+    sums[group] = (sums[group] ?? 0) / (counts[group] ?? 0);
+  }
+  return sums;
+}
+
+/**
+ * The median of each group's known figures, the mean of the middle two where they are even in
+ * number; NaN for a group without any.
+ *
+ * @example groupMedians(Float64Array.of(1, 2, 9), Int32Array.of(0, 0, 0), 1) // → [2]
+ */
+export function groupMedians(
+  values: Float64Array,
+  grouping: Grouping,
+  groups: number,
+): Float64Array {
+  const medians = new Float64Array(groups);
+  for (let group = 0; group < groups; group++) {
+    const known = values
+      .subarray(0, grouping.length)
+      .filter((value, unit) => grouping[unit] === group && !Number.isNaN(value))
+      .sort();
+    const middle = known.length / 2;
+    const low = known[Math.ceil(middle) - 1] ?? Number.NaN;
+    const high = known[Math.floor(middle)] ?? Number.NaN;
+    medians[group] = (low + high) / 2;
+  }
+  return medians;
+}

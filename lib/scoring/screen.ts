@@ -1,0 +1,58 @@
+/**
+ * The share of its applicable indicators that each unit has a figure of, from 0 to 1.
+ *
+ * What does not apply to a unit is neither had nor missing: a landlocked state without a navy can
+ * have all. Nothing applies: NaN.
+ *
+ * @param columns one for each indicator
+ * @param applies for each indicator: 0 where it does not apply to the unit
+ * @example measureCoverage([Float64Array.of(1, NaN)], [Uint8Array.of(1, 1)], out) // out is [1, 0]
+ */
+export function measureCoverage(
+  columns: readonly Float64Array[],
+  applies: readonly Uint8Array[],
+  out: Float64Array,
+  applicable: Float64Array = new Float64Array(out.length),
+): void {
+  out.fill(0);
+  applicable.fill(0);
+  for (const [indicator, values] of columns.entries()) {
+    const does = applies[indicator];
+    for (let unit = 0; unit < out.length; unit++) {
+      const isKnown = !Number.isNaN(values[unit]);
+      if (isKnown) out[unit] = (out[unit] ?? 0) + 1;
+      if (isKnown || does?.[unit] !== 0) applicable[unit] = (applicable[unit] ?? 0) + 1;
+    }
+  }
+  for (let unit = 0; unit < out.length; unit++) {
+    out[unit] = (out[unit] ?? 0) / (applicable[unit] ?? 0);
+  }
+}
+
+/**
+ * Marks the units with less than the least share; one to whom nothing applies is marked too.
+ *
+ * @param out 1 where the unit is left out
+ * @returns how many are left out
+ * @example screenOut(Float64Array.of(0.9, 0.89), 0.9, out) // → 1, out is [0, 1]
+ */
+export function screenOut(coverage: Float64Array, least: number, out: Uint8Array): number {
+  let left = 0;
+  for (let unit = 0; unit < out.length; unit++) {
+    out[unit] = (coverage[unit] ?? 0) >= least ? 0 : 1;
+    left += out[unit] ?? 0;
+  }
+  return left;
+}
+
+/**
+ * A column without the units that are left out: they are no one's peers any more.
+ *
+ * @param values the units' figures, and after them those of earlier years in the same order
+ * @example dropUnits(Float64Array.of(1, 2), Uint8Array.of(0, 1), out) // out is [1, NaN]
+ */
+export function dropUnits(values: Float64Array, left: Uint8Array, out: Float64Array): void {
+  for (let at = 0; at < values.length; at++) {
+    out[at] = left[at % left.length] === 1 ? Number.NaN : (values[at] ?? Number.NaN);
+  }
+}

@@ -1,0 +1,81 @@
+/** What a column's figures are like; missing ones are left out. */
+export interface Moments {
+  /** How many figures there are. */
+  count: number;
+  lowest: number;
+  highest: number;
+  mean: number;
+  /** With n − 1; NaN for fewer than two figures. */
+  deviation: number;
+  /** G1; NaN for fewer than three figures, or equal ones. */
+  skew: number;
+  /** Excess kurtosis, G2: 0 is the normal curve's; NaN for fewer than four figures, or equal ones. */
+  kurtosis: number;
+}
+
+export function createMoments(): Moments {
+  const unknown = Number.NaN;
+  return {
+    count: 0,
+    lowest: unknown,
+    highest: unknown,
+    mean: unknown,
+    deviation: unknown,
+    skew: unknown,
+    kurtosis: unknown,
+  };
+}
+
+/**
+ * Count, bounds, mean, deviation, skew and kurtosis of a column, the last two corrected for the
+ * sample (G1 and G2, as spreadsheets give them).
+ *
+ * Equal figures have no shape: skew and kurtosis are NaN. Nothing known: all NaN, and the count 0.
+ *
+ * @param moments is written to, and returned
+ * @see D. N. Joanes, C. A. Gill, "Comparing measures of sample skewness and kurtosis" (1998)
+ * @example measureMoments(Float64Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 100)).skew // → 3.2556…
+ */
+export function measureMoments(values: Float64Array, moments = createMoments()): Moments {
+  let count = 0;
+  let sum = 0;
+  let lowest = Number.POSITIVE_INFINITY;
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] ?? Number.NaN;
+    if (Number.isNaN(value)) continue;
+    count += 1;
+    sum += value;
+    if (value < lowest) lowest = value;
+    if (value > highest) highest = value;
+  }
+  const mean = sum / count;
+  let second = 0;
+  let third = 0;
+  let fourth = 0;
+  for (let at = 0; at < values.length; at++) {
+    const away = (values[at] ?? Number.NaN) - mean;
+    if (Number.isNaN(away)) continue;
+    const square = away * away;
+    second += square;
+    third += square * away;
+    fourth += square * square;
+  }
+  // The mean of equal figures may be off by a rounding; their deviation is none all the same.
+  const isSpread = highest > lowest;
+  moments.count = count;
+  moments.lowest = count > 0 ? lowest : Number.NaN;
+  moments.highest = count > 0 ? highest : Number.NaN;
+  moments.mean = isSpread ? mean : moments.lowest;
+  moments.deviation = isSpread ? Math.sqrt(second / (count - 1)) : count > 1 ? 0 : Number.NaN;
+  moments.skew =
+    isSpread && count > 2
+      ? ((count * Math.sqrt(count - 1)) / (count - 2)) * (third / second ** 1.5)
+      : Number.NaN;
+  moments.kurtosis =
+    isSpread && count > 3
+      ? ((count - 1) / ((count - 2) * (count - 3))) *
+        ((count * (count + 1) * fourth) / (second * second) - 3 * (count - 1))
+      : Number.NaN;
+  return moments;
+}
