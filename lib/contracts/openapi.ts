@@ -16,6 +16,7 @@ import { provenanceReply, provenanceRequest, releaseReply } from "./provenance";
 import { rankTableReply, rankTableRequest } from "./rank-table";
 import { rankHistoryReply, rankHistoryRequest, rankingsReply, rankingsRequest } from "./rankings";
 import { healthReply, readyReply } from "./readiness";
+import { scoringTableReply, scoringTableRequest } from "./scoring-table";
 import { shapesReply, shapesRequest } from "./shapes";
 import { snapshotReply, snapshotRequest } from "./snapshot";
 import { sourcesReply } from "./sources";
@@ -93,6 +94,12 @@ const reads = [
     "Where one figure comes from, and what the other sources say",
     provenanceRequest,
     provenanceReply,
+  ],
+  [
+    "/api/v1/scoring-table",
+    "What an index is made from: every country's figures in some columns",
+    scoringTableRequest,
+    scoringTableReply,
   ],
   [
     "/api/v1/disagreements",
