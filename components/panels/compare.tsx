@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { CopyLink } from "@/components/ui/copy-link";
 import { press } from "@/components/ui/press";
+import { ProblemList } from "@/components/ui/problem-list";
 import { ViewLink } from "@/components/ui/view-link";
 import { toFigureAddress } from "@/lib/export/figure-address";
 import { toComparedTitle } from "@/lib/series/compared-title";
@@ -36,13 +37,7 @@ export function Compare({
         </h1>
         <CopyLink toText={() => `${origin}${toHref({})}`}>Copy link</CopyLink>
       </div>
-      {problems.length > 0 && (
-        <ul role="alert" className="mb-3 border-l-4 border-accent pl-3 text-15">
-          {problems.map((problem) => (
-            <li key={problem}>{problem}</li>
-          ))}
-        </ul>
-      )}
+      <ProblemList problems={problems} />
       <CompareForm />
       <div className="compare-choices grid gap-x-10 gap-y-3 border-t border-rule pt-3 lg:grid-cols-[5fr_7fr_6fr]">
         <ChoiceColumn title="What" needsScript>

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { press } from "@/components/ui/press";
+import { ProblemList } from "@/components/ui/problem-list";
 import { ViewLink } from "@/components/ui/view-link";
 import { MOST_CHOSEN } from "@/lib/contracts/chosen-countries";
 import type { IndicatorDomain } from "@/lib/domain/indicator";
@@ -61,13 +62,7 @@ export function PortraitCharts({
         <h2 id="world" className="mb-4 border-b-2 border-ink pb-2 text-24 font-semibold">
           {name} among the world
         </h2>
-        {problems.length > 0 && (
-          <ul role="alert" className="mb-3 border-l-4 border-accent pl-3 text-15">
-            {problems.map((problem) => (
-              <li key={problem}>{problem}</li>
-            ))}
-          </ul>
-        )}
+        <ProblemList problems={problems} />
         <CountryChoice />
         {sets.length > 0 && (
           <p className="mt-2 flex flex-wrap items-baseline gap-x-4 text-13 text-muted">

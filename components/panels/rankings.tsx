@@ -3,6 +3,7 @@
 import { memo, useDeferredValue, useMemo } from "react";
 import { CopyLink } from "@/components/ui/copy-link";
 import { CopyTable } from "@/components/ui/copy-table";
+import { ProblemList } from "@/components/ui/problem-list";
 import { MOST_COLUMNS, OWN_COLUMNS, toTableView } from "@/lib/contracts/rankings-view";
 import { readSortTerm } from "@/lib/domain/table-terms";
 import { toCreditLine } from "@/lib/export/credit-line";
@@ -42,13 +43,7 @@ export function Rankings() {
         </div>
         <CopyLink toText={() => `${origin}${toHref({})}`}>Copy link</CopyLink>
       </div>
-      {problems.length > 0 && (
-        <ul role="alert" className="mb-3 border-l-4 border-accent pl-3 text-15">
-          {problems.map((problem) => (
-            <li key={problem}>{problem}</li>
-          ))}
-        </ul>
-      )}
+      <ProblemList problems={problems} />
       <CountryChoice />
       <RankFilters years={years} />
       <section aria-label="Countries in a table" aria-busy={isWaiting} className="mt-4">
