@@ -121,8 +121,7 @@ function addInverses(
     const value = part[unit] ?? Number.NaN;
     if (Number.isNaN(value)) continue;
     // A zero may be −0, whose inverse lies on the other side.
-    sums[unit] =
-      (sums[unit] ?? 0) + (value < 0 ? Number.NaN : weight / (value === 0 ? 0 : value));
+    sums[unit] = (sums[unit] ?? 0) + (value < 0 ? Number.NaN : weight / (value === 0 ? 0 : value));
     totals[unit] = (totals[unit] ?? 0) + weight;
   }
 }
