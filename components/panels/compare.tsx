@@ -8,7 +8,7 @@ import { ViewLink } from "@/components/ui/view-link";
 import { toFigureAddress } from "@/lib/export/figure-address";
 import { toComparedTitle } from "@/lib/series/compared-title";
 import { AnnouncingSentence } from "./announcing-sentence";
-import { useCompareFigure, useCompareView } from "./compare-facts";
+import { useCompareFigure, useLaterCompareView } from "./compare-facts";
 import { CompareForm } from "./compare-form";
 import { CompareTabs } from "./compare-tabs";
 import { CompareWhat } from "./compare-what";
@@ -26,8 +26,8 @@ export function Compare({
   figure: { address: string; drawn: StaticFigure } | null;
 }) {
   const { names, origin } = useSiteFacts();
-  const { view, problems, toHref, setView } = useCompareView();
-  const { figure: shown, notices } = useCompareFigure();
+  const { view, problems, toHref, setView } = useLaterCompareView();
+  const { figure: shown, notices } = useCompareFigure(view);
   const isAsDrawn = shown !== null && toFigureAddress(shown, "svg") === figure?.address;
   return (
     <>

@@ -13,7 +13,7 @@ import type { StaticFigure } from "./figure-frame";
 import { LinesPanel } from "./lines-panel";
 import { ProfilePanel } from "./profile-panel";
 import { RanksPanel } from "./ranks-panel";
-import { useChosenCountries } from "./use-chosen-countries";
+import { useChosenCountries, useCountriesHref } from "./use-chosen-countries";
 
 /** Countries that a portrait may be held against at a touch. */
 export interface PortraitSet {
@@ -52,7 +52,8 @@ export function PortraitCharts({
   /** What stands beside the published ranks. */
   children: ReactNode;
 }) {
-  const { country: chosen, problems, setCountry, toHref } = useChosenCountries();
+  const { country: chosen, problems, setCountry } = useChosenCountries();
+  const toHref = useCountriesHref();
   const country = [iso3, ...chosen.filter((each) => each !== iso3)].slice(0, MOST_CHOSEN);
   const isAsDrawn = country.join() === figures.country.join();
   return (

@@ -33,9 +33,19 @@ export function useAddress(): URLSearchParams {
   return useMemo(() => new URLSearchParams(search), [search]);
 }
 
+/** What the address says under one name, null where it does not: drawn again only where that changes. */
+export function useAddressPart(name: string): string | null {
+  const asked = useSearchParams().get(name);
+  return useSyncExternalStore(
+    subscribe,
+    () => new URLSearchParams(window.location.search).get(name),
+    () => asked,
+  );
+}
+
 /**
- * The same, a moment later: for what stands on every page and only carries the address along, and
- * must not hold up the paint of what was pressed.
+ * The same, a moment later: for what is long to draw, and for what only carries the address along.
+ * What was pressed shows at once that it was, and its paint waits for nothing else.
  */
 export function useLaterAddress(): URLSearchParams {
   const asked = useSearchParams().toString();
