@@ -34,12 +34,8 @@ const harmonic = toMean(
   (x) => 1 / x,
 );
 
-const contribute = (
-  root: ContributionGroup,
-  from: Float64Array,
-  to: Float64Array,
-  seed: number,
-) => toContributions(root, from, to, { seed });
+const contribute = (root: ContributionGroup, from: Float64Array, to: Float64Array, seed: number) =>
+  toContributions(root, from, to, { seed });
 
 const profile = (...figures: number[]) => Float64Array.from(figures);
 const sum = (parts: Float64Array) => parts.reduce((total, part) => total + part, 0);
