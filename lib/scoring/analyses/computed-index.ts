@@ -1,8 +1,7 @@
-import type { Aggregation } from "@/lib/contracts/recipe";
-import { toAggregation } from "../group-stages";
+import type { Aggregation, Recipe } from "@/lib/contracts/recipe";
 import type { Pipeline } from "../compile-pipeline";
+import { toAggregation } from "../group-stages";
 import type { RunOptions } from "../run-options";
-import type { Recipe } from "@/lib/contracts/recipe";
 
 /** An index after it was computed once; its figures are its own. */
 export interface ComputedIndex {

@@ -22,11 +22,16 @@ export function toReference({
   const lowest = parts
     .slice(0, indicators)
     .map((column) =>
-      isSum ? 0 : column.reduce((least, each) => (each < least ? each : least), Number.POSITIVE_INFINITY),
+      isSum
+        ? 0
+        : column.reduce((least, each) => (each < least ? each : least), Number.POSITIVE_INFINITY),
     );
   return (unit) => {
     const to = toProfile(parts, indicators, unit);
-    return { from: to.map((each, place) => (Number.isNaN(each) ? each : (lowest[place] ?? 0))), to };
+    return {
+      from: to.map((each, place) => (Number.isNaN(each) ? each : (lowest[place] ?? 0))),
+      to,
+    };
   };
 }
 
@@ -65,10 +70,9 @@ export function contributionsToGap(
   return toContributions(toIndexTree(computed, unit, against), from, to, { seed });
 }
 
-function toProfile(
-  parts: readonly Float64Array[],
-  indicators: number,
-  unit: number,
-): Float64Array {
-  return Float64Array.from({ length: indicators }, (_, place) => parts[place]?.[unit] ?? Number.NaN);
+function toProfile(parts: readonly Float64Array[], indicators: number, unit: number): Float64Array {
+  return Float64Array.from(
+    { length: indicators },
+    (_, place) => parts[place]?.[unit] ?? Number.NaN,
+  );
 }
