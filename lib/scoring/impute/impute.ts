@@ -6,7 +6,7 @@ import { type Grouping, groupMeans, groupMedians } from "./group-middle";
 export interface ImputationGround {
   grouping: Grouping;
   groups: number;
-  /** The year of the figures. */
+  /** The year of the figures; NaN where it is not known, and then no earlier figure is taken. */
   year: number;
   /** The same column in earlier years, newest first. */
   earlier: readonly { year: number; values: Float64Array }[];
@@ -85,7 +85,7 @@ function findLastKnown(
   since: number,
 ): number {
   for (const { year, values } of earlier) {
-    if (year < since) break;
+    if (!(year >= since)) break;
     const value = values[unit] ?? Number.NaN;
     if (!Number.isNaN(value)) return value;
   }

@@ -72,7 +72,7 @@ export function toGoalposts(
 ): void {
   for (let at = 0; at < out.length; at++) {
     const value = ((values[at] ?? Number.NaN) - low) / (high - low);
-    const inside = value > 1 ? 1 : value < 0 ? 0 : value;
+    const inside = Math.min(Math.max(value, 0), 1);
     out[at] = direction === 1 ? inside : 1 - inside;
   }
 }

@@ -9,8 +9,6 @@ import { toZScore } from "./z-score";
 /** What an indicator is measured by besides its peers. */
 export interface Scale {
   direction: 1 | -1;
-  /** The reference's place among the units; −1 where there is none. */
-  reference: number;
   /** NaN where there is none. */
   target: number;
   goalposts: readonly [number, number];
@@ -23,51 +21,36 @@ export interface Scale {
  * are missing. Without a method ("none") the figures stay, negated where less is stronger.
  *
  * @param values the units' figures, and after them those of earlier years, which are peers too
+ * @param reference the reference's place among the units; −1 where there is none
  * @param out one place for each unit
  * @param order a permutation of the places of `values`, changed; keep it for the next call
  */
 export function normalise(
   values: Float64Array,
-  method: Normalisation,
-  { direction, reference, target, goalposts }: Scale,
+  choice: Normalisation,
+  { direction, target, goalposts }: Scale,
+  reference: number,
   out: Float64Array,
   order: Int32Array,
   moments: Moments = createMoments(),
 ): void {
-  switch (method.method) {
-    case "none":
-      for (let at = 0; at < out.length; at++) out[at] = direction * (values[at] ?? Number.NaN);
-      return;
-    case "min-max":
-      measureMoments(values, moments);
-      return toMinMax(values, moments, direction, method.low, method.high, out);
-    case "z-score":
-      measureMoments(values, moments);
-      return toZScore(values, moments, direction, method.mean, method.deviation, out);
-    case "percentile-rank":
-      return toPercentileRank(values, direction, out, order);
-    case "borda":
-      toBorda(values, direction, out, order);
-      return;
-    case "distance-to-reference":
-      measureMoments(values, moments);
-      return toDistanceFromReference(
-        values,
-        moments,
-        direction,
-        values[reference] ?? Number.NaN,
-        out,
-      );
-    case "distance-to-target":
-      measureMoments(values, moments);
-      return toDistanceToTarget(values, moments, direction, target, method.capped, out);
-    case "goalposts":
-      return toGoalposts(values, direction, goalposts, out);
-    case "fraction-of-max":
-      measureMoments(values, moments);
-      return toFractionOfMax(values, moments, direction, out);
-    case "share-of-total":
-      measureMoments(values, moments);
-      return toShareOfTotal(values, moments, direction, out);
+  const { method } = choice;
+  if (method === "goalposts") toGoalposts(values, direction, goalposts, out);
+  else if (method === "percentile-rank") toPercentileRank(values, direction, out, order);
+  else if (method === "borda") toBorda(values, direction, out, order);
+  else if (method === "none") {
+    for (let at = 0; at < out.length; at++) out[at] = direction * (values[at] ?? Number.NaN);
+  } else {
+    measureMoments(values, moments);
+    if (method === "min-max") toMinMax(values, moments, direction, choice.low, choice.high, out);
+    else if (method === "z-score") {
+      toZScore(values, moments, direction, choice.mean, choice.deviation, out);
+    } else if (method === "distance-to-reference") {
+      const own = values[reference] ?? Number.NaN;
+      toDistanceFromReference(values, moments, direction, own, out);
+    } else if (method === "distance-to-target") {
+      toDistanceToTarget(values, moments, direction, target, choice.capped, out);
+    } else if (method === "fraction-of-max") toFractionOfMax(values, moments, direction, out);
+    else toShareOfTotal(values, moments, direction, out);
   }
 }

@@ -1,0 +1,163 @@
+import type { Imputation, Normalisation, Recipe } from "@/lib/contracts/recipe";
+import { denominate } from "./denominate";
+import { numberGroups } from "./impute/group-middle";
+import { type ImputationGround, impute } from "./impute/impute";
+import { normalise } from "./normalise/normalise";
+import { toPlaces } from "./order-by-value";
+import { type PreparedColumns, type PreparedIndicator, prepareColumns } from "./prepare-columns";
+import type { RunOptions } from "./run-options";
+import type { ScoringTable } from "./scoring-table";
+import { dropUnits, measureCoverage, screenOut } from "./screen";
+import { createMoments } from "./treat/moments";
+import { type Treated, treat } from "./treat/treat";
+
+/** Every stage of every indicator, by its place in the recipe; written anew by each run. */
+export interface ColumnStages extends PreparedColumns {
+  denominated: Float64Array[];
+  imputed: Float64Array[];
+  /** 1 where a figure was filled in. */
+  marks: readonly Uint8Array[];
+  /** The share of its applicable indicators that each unit has. */
+  coverage: Float64Array;
+  /** 1 where a unit was left out for too low a share. */
+  leftOut: Uint8Array;
+  screened: Float64Array[];
+  treated: Float64Array[];
+  /** What was done to each. */
+  treatments: readonly Treated[];
+  normalised: readonly Float64Array[];
+  run: (options: RunOptions) => void;
+}
+
+/**
+ * The stages from the table's figures to normalised ones, with room for all of them made once.
+ *
+ * A stage that changes nothing in a column hands on the column before it. Where one scale holds
+ * over all years, a column carries the figures of earlier years behind those of the units.
+ *
+ * @param recipe one that `checkRecipe` finds nothing in
+ */
+export function createColumnStages(table: ScoringTable, recipe: Recipe): ColumnStages {
+  const prepared = prepareColumns(table, recipe);
+  const { figures, indicators } = prepared;
+  const units = table.units.length;
+  const lengths = indicators.map(({ earlier }) =>
+    recipe.over === "all-years" ? units * (1 + earlier.length) : units,
+  );
+  const createRoom = () => lengths.map((length) => new Float64Array(length));
+  const rooms = { denominated: createRoom(), imputed: createRoom(), treated: createRoom() };
+  const screenedRoom = createRoom();
+  for (const [at, { earlier }] of indicators.entries()) {
+    if (lengths[at] === units) continue;
+    for (const [year, { values }] of earlier.entries()) {
+      rooms.denominated[at]?.set(values, units * (1 + year));
+    }
+  }
+  const stages: ColumnStages = {
+    ...prepared,
+    denominated: [...rooms.denominated],
+    imputed: [...rooms.imputed],
+    marks: indicators.map(() => new Uint8Array(units)),
+    coverage: new Float64Array(units),
+    leftOut: new Uint8Array(units),
+    screened: [...screenedRoom],
+    treated: [...rooms.treated],
+    treatments: indicators.map(() => ({ done: "none", moved: 0 })),
+    normalised: indicators.map(() => new Float64Array(units)),
+    run,
+  };
+  const applies = indicators.map((each) => each.applies);
+  const orders = lengths.map(toPlaces);
+  const moments = createMoments();
+  const applicable = new Float64Array(units);
+  const places = new Map(table.units.map(({ code }, at) => [code, at]));
+  const toGround = createGrounds(table, stages);
+  const nowhere = new Float64Array(0);
+  const column = (columns: readonly Float64Array[], at: number) => columns[at] ?? nowhere;
+
+  function run({ imputation, treatment, normalisation }: RunOptions): void {
+    for (const [at, indicator] of indicators.entries()) denominateAt(at, indicator);
+    imputeAll(imputation ?? recipe.imputation);
+    screenAll();
+    for (const [at, indicator] of indicators.entries()) {
+      const treated = treat(
+        column(stages.screened, at),
+        indicator.treatment ?? treatment ?? recipe.treatment,
+        column(rooms.treated, at),
+        stages.treatments[at] ?? { done: "none", moved: 0 },
+        moments,
+      );
+      stages.treated[at] = treated;
+      const method = indicator.normalisation ?? normalisation ?? recipe.normalisation;
+      const out = column(stages.normalised, at);
+      const order = orders[at] ?? new Int32Array(0);
+      normalise(treated, method, indicator.scale, toReference(method), out, order, moments);
+    }
+  }
+
+  function denominateAt(at: number, indicator: PreparedIndicator): void {
+    const values = column(figures, indicator.column);
+    const room = column(rooms.denominated, at);
+    if (indicator.denominator >= 0) {
+      denominate(values, column(figures, indicator.denominator), room);
+    } else if (room.length > units) room.set(values);
+    else stages.denominated[at] = values;
+  }
+
+  function imputeAll(imputation: Imputation): void {
+    for (const [at, indicator] of indicators.entries()) {
+      stages.imputed[at] = impute(
+        column(stages.denominated, at),
+        imputation,
+        toGround(imputation, at),
+        indicator.applies,
+        column(rooms.imputed, at),
+        stages.marks[at] ?? new Uint8Array(0),
+      );
+    }
+  }
+
+  function screenAll(): void {
+    const { least, counts } = recipe.screening;
+    const counted = counts === "known" ? stages.denominated : stages.imputed;
+    measureCoverage(counted, applies, stages.coverage, applicable);
+    const left = least > 0 ? screenOut(stages.coverage, least, stages.leftOut) : 0;
+    for (const [at, values] of stages.imputed.entries()) {
+      if (left > 0) dropUnits(values, stages.leftOut, column(screenedRoom, at));
+      stages.screened[at] = left > 0 ? column(screenedRoom, at) : values;
+    }
+  }
+
+  function toReference(method: Normalisation): number {
+    return method.method === "distance-to-reference" ? (places.get(method.unit) ?? -1) : -1;
+  }
+
+  return stages;
+}
+
+/** What each indicator's missing figures may be taken from; groupings are numbered once. */
+function createGrounds(table: ScoringTable, stages: ColumnStages) {
+  const groupings = new Map<string | null, ReturnType<typeof numberGroups>>();
+  const places = new Map(stages.indicators.map(({ code }, at) => [code, at]));
+  const number = (group: string | null) => {
+    const known = groupings.get(group);
+    if (known !== undefined) return known;
+    const names = group === null ? null : (table.groupings.get(group) ?? []);
+    const numbered = numberGroups(names, table.units.length);
+    groupings.set(group, numbered);
+    return numbered;
+  };
+  return (imputation: Imputation, at: number): ImputationGround => ({
+    ...number("group" in imputation ? imputation.group : null),
+    year: table.year ?? Number.NaN,
+    earlier: stages.indicators[at]?.earlier ?? [],
+    along: imputation.method === "regression" ? findAlong(imputation.on) : null,
+  });
+
+  function findAlong(code: string): Float64Array | null {
+    const indicator = places.get(code);
+    if (indicator !== undefined) return stages.denominated[indicator] ?? null;
+    const read = stages.columns.indexOf(code);
+    return stages.figures[read] ?? table.columns.get(code)?.values ?? null;
+  }
+}

@@ -1,0 +1,12 @@
+export { copeland, outrankingShares } from "./aggregate/copeland";
+export { weightedMean } from "./aggregate/means";
+export { weightedMedian } from "./aggregate/weighted-median";
+export { checkRecipe } from "./check/check-recipe";
+export { compilePipeline, type Pipeline } from "./compile-pipeline";
+export { rankScores } from "./rank-scores";
+export { RecipeError, type RecipeProblem } from "./recipe-error";
+export type { CellChange, Run, RunOptions } from "./run-options";
+export { scoreTable } from "./score-table";
+export type { ScoredGroup, ScoredIndicator, ScoredTable } from "./scored-table";
+export type { ScoringColumn, ScoringTable, Unit } from "./scoring-table";
+export { type Moments, measureMoments } from "./treat/moments";

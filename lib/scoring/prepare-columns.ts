@@ -1,0 +1,94 @@
+import type { Normalisation, Recipe, Treatment } from "@/lib/contracts/recipe";
+import { denominate } from "./denominate";
+import type { Scale } from "./normalise/normalise";
+import type { ScoringColumn, ScoringTable } from "./scoring-table";
+
+/** An indicator with what a table has for it. */
+export interface PreparedIndicator {
+  code: string;
+  /** Places in `columns`; −1 where it has no denominator. */
+  column: number;
+  denominator: number;
+  /** 0 where the figure does not apply to the unit. */
+  applies: Uint8Array;
+  scale: Scale;
+  treatment: Treatment | undefined;
+  normalisation: Normalisation | undefined;
+  /** Earlier years' figures by their own years' denominators, newest first. */
+  earlier: readonly { year: number; values: Float64Array }[];
+}
+
+export interface PreparedColumns {
+  /** Codes of the columns that the recipe reads. */
+  columns: readonly string[];
+  /** Their figures, copied; what is no finite number is missing. */
+  figures: readonly Float64Array[];
+  indicators: readonly PreparedIndicator[];
+}
+
+/**
+ * What a recipe reads of a table, looked up once.
+ *
+ * A figure by a denominator does not apply where either does not. A denominator without earlier
+ * years (land area) holds for all of them; one with earlier years only for those that it has.
+ */
+export function prepareColumns(table: ScoringTable, recipe: Recipe): PreparedColumns {
+  const columns = listColumns(recipe);
+  const places = new Map(columns.map((code, at) => [code, at]));
+  const indicators = recipe.indicators.map((indicator): PreparedIndicator => {
+    const column = table.columns.get(indicator.code);
+    const denominator =
+      indicator.denominator === undefined ? undefined : table.columns.get(indicator.denominator);
+    const [low, high] = indicator.goalposts ?? [Number.NaN, Number.NaN];
+    return {
+      code: indicator.code,
+      column: places.get(indicator.code) ?? -1,
+      denominator: places.get(indicator.denominator ?? "") ?? -1,
+      applies: Uint8Array.from(table.units, (_, unit) =>
+        column?.notApplicable?.[unit] === 1 || denominator?.notApplicable?.[unit] === 1 ? 0 : 1,
+      ),
+      scale: {
+        direction: indicator.direction,
+        target: indicator.target ?? Number.NaN,
+        goalposts: [low, high],
+      },
+      treatment: indicator.treatment,
+      normalisation: indicator.normalisation,
+      earlier: listEarlier(column, denominator),
+    };
+  });
+  const figures = columns.map((code) => toFigures(table.columns.get(code)?.values, table));
+  return { columns, figures, indicators };
+}
+
+function listColumns({ indicators, imputation }: Recipe): string[] {
+  const codes = indicators.flatMap(({ code, denominator }) =>
+    denominator === undefined ? [code] : [code, denominator],
+  );
+  if (imputation.method === "regression") codes.push(imputation.on);
+  return [...new Set(codes)];
+}
+
+function toFigures(values: Float64Array | undefined, { units }: ScoringTable): Float64Array {
+  return Float64Array.from(units, (_, unit) => {
+    const value = values?.[unit] ?? Number.NaN;
+    return Number.isFinite(value) ? value : Number.NaN;
+  });
+}
+
+function listEarlier(
+  column: ScoringColumn | undefined,
+  denominator: ScoringColumn | undefined,
+): { year: number; values: Float64Array }[] {
+  return (column?.earlier ?? []).flatMap(({ year, values }) => {
+    if (denominator === undefined) return [{ year, values }];
+    const ofYear =
+      denominator.earlier === undefined
+        ? denominator.values
+        : denominator.earlier.find((each) => each.year === year)?.values;
+    if (ofYear === undefined) return [];
+    const out = new Float64Array(values.length);
+    denominate(values, ofYear, out);
+    return [{ year, values: out }];
+  });
+}
