@@ -1,18 +1,8 @@
 import type { Aggregation } from "@/lib/contracts/recipe";
 import { aggregate } from "../aggregate/aggregate";
 import { copelandAgainst } from "../aggregate/copeland";
+import type { ComputedIndex } from "./computed-index";
 import type { ContributionGroup } from "./contribution-tree";
-
-/** An index after it was computed once. */
-export interface ComputedIndex {
-  /** Indicators on the common scale, then groups' scores: for each of them a column. */
-  parts: readonly Float64Array[];
-  weights: Float64Array;
-  /** How many of the parts are indicators; they come first. */
-  indicators: number;
-  /** Every group after its parts, the index last. */
-  groups: readonly { place: number; parts: Int32Array; aggregation: Aggregation }[];
-}
 
 /**
  * The hierarchy of a computed index as contributions see it: one unit's figures may change, the
