@@ -66,10 +66,7 @@ export function toLensSentence(
   if (span === null || best === undefined || worst === undefined) {
     throw new RangeError("a sentence about lenses needs at least one");
   }
-  const where =
-    span.low === span.high
-      ? formatOrdinal(span.low)
-      : `${formatOrdinal(span.low)} to ${formatOrdinal(span.high)}`;
+  const where = toSpanWords(span);
   const under =
     span.lenses === lenses ? `all ${lenses} lenses` : `${span.lenses} of ${lenses} lenses`;
   const ends = [
@@ -78,6 +75,11 @@ export function toLensSentence(
   ];
   const rest = ends.length === 0 ? "" : `; ${ends.join(", ")}`;
   return `Among the ${countries} countries that every lens ranks, ${name} is ${where} under ${under}${rest}.`;
+}
+
+function toSpanWords({ low, high }: RankSpan): string {
+  if (low === high) return formatOrdinal(low);
+  return `${formatOrdinal(low)} ${high - low === 1 ? "or" : "to"} ${formatOrdinal(high)}`;
 }
 
 function toEnd(rank: number, ranks: readonly LensRank[]): string {

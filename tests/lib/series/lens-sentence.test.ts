@@ -48,6 +48,12 @@ describe("the sentence about all lenses", () => {
     );
   });
 
+  it("says “or” of two ranks side by side", () => {
+    expect(toLensSentence("Russia", toRanks(2, 3, 3, 17), 4, 130)).toContain(
+      "Russia is 2nd or 3rd under 3 of 4 lenses; at worst 17th (Net power).",
+    );
+  });
+
   it("says of a country that a lens leaves out under how many it is ranked", () => {
     expect(toLensSentence("Iceland", toRanks(120), 4, 130)).toBe(
       "Iceland is ranked under 1 of 4 lenses: under the others too few of its figures are known.",
