@@ -6,6 +6,14 @@ import { addSampledContributions } from "./sampled-contributions";
 const MOST_STEPS = 2 ** 18;
 const ORDERS = 2_000;
 
+export interface ContributionOptions {
+  seed: number;
+  /** More scores than this are not computed for all orders. */
+  mostSteps?: number;
+  /** So many orders are drawn then. */
+  orders?: number;
+}
+
 export interface Contributions {
   /** Scores of the two profiles. */
   from: number;
@@ -24,7 +32,7 @@ export interface Contributions {
  * Where a score is a weighted sum, that is weight × difference. Elsewhere it depends on which
  * indicator moves first; each one's part is then its mean over all orders that keep a group's
  * indicators together (the Shapley value with levels of cooperation). All orders are counted where
- * they are few enough, otherwise 2,000 are drawn, each with its reverse; the parts sum up either way.
+ * they are few enough, otherwise some are drawn, each with its reverse; the parts sum up either way.
  *
  * An indicator known in one profile only adds what knowing it changes. A mix of the two of which
  * nothing is known counts as the one set out from. NaN throughout where either score is.
@@ -33,13 +41,13 @@ export interface Contributions {
  * @throws RangeError where the profiles are not of the same indicators
  * @see L. S. Shapley (1953); G. Owen (1977); E. Winter, "A value for cooperative games with levels
  * structure of cooperation", Int. J. Game Theory 18 (1989)
- * @example toContributions(geometricMean, Float64Array.of(1, 1), Float64Array.of(4, 9), 1).parts // → [2, 3]
+ * @example toContributions(geometricMean, Float64Array.of(1, 1), Float64Array.of(4, 9), { seed: 1 }).parts // → [2, 3]
  */
 export function toContributions(
   root: ContributionGroup,
   from: Float64Array,
   to: Float64Array,
-  seed: number,
+  { seed, mostSteps = MOST_STEPS, orders = ORDERS }: ContributionOptions,
 ): Contributions {
   if (from.length !== to.length) {
     throw new RangeError(`profiles of ${from.length} and ${to.length} indicators`);
@@ -53,12 +61,12 @@ export function toContributions(
     return found;
   }
   const knowSame = from.every((each, place) => Number.isNaN(each) === Number.isNaN(to[place]));
-  if (countSteps(root, from, to, 1, knowSame) <= MOST_STEPS) {
+  if (countSteps(root, from, to, 1, knowSame) <= mostSteps) {
     addExactContributions(root, from, to, knowSame, parts);
     return found;
   }
-  addSampledContributions(root, from, to, { orders: ORDERS, seed }, parts);
-  return { ...found, method: "sampled", orders: ORDERS };
+  addSampledContributions(root, from, to, { orders, seed }, parts);
+  return { ...found, method: "sampled", orders };
 }
 
 /** How many scores all orders take: as many as subsets of children, in as many surroundings. */

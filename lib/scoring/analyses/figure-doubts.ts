@@ -23,13 +23,19 @@ export interface DoubtRule {
  * A bound that is not stated is the figure itself. A figure that is missing or does not apply is not
  * in doubt: what is not known is not made up.
  *
+ * @param order the units in the order in which they are to be drawn
  * @example findFigureDoubts({ values, low, high, rivals }, { ranges: true, rivals: true }).units // → [4, 17]
  */
-export function findFigureDoubts(column: ScoringColumn, rule: DoubtRule): FigureDoubts {
+export function findFigureDoubts(
+  column: ScoringColumn,
+  rule: DoubtRule,
+  order: Iterable<number> = column.values.keys(),
+): FigureDoubts {
   const units: number[] = [];
   const starts = [0];
   const readings: [low: number, high: number][] = [];
-  for (const [unit, value] of column.values.entries()) {
+  for (const unit of order) {
+    const value = column.values[unit] ?? Number.NaN;
     if (Number.isNaN(value)) continue;
     const own = rule.ranges ? toRange(value, column.low?.[unit], column.high?.[unit]) : null;
     const rivals = rule.rivals ? (column.rivals?.[unit] ?? []) : [];
