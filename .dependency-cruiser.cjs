@@ -23,7 +23,10 @@ module.exports = {
       comment: "The maths must run on paper: no framework, store, schema, clock or network.",
       severity: "error",
       from: { path: "^lib/(checks|scoring|series|export)/" },
-      to: { path: "^(app|components|lib)/", pathNot: `${PURE}|^lib/contracts/(recipe|analyses)[.]ts$` },
+      to: {
+        path: "^(app|components|lib)/",
+        pathNot: `${PURE}|^lib/contracts/(recipe|scoring-table|analyses)[.]ts$`,
+      },
     },
     {
       name: "scoring-knows-a-recipe-by-its-type",

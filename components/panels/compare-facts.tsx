@@ -11,7 +11,7 @@ import {
 import type { IndicatorDomain } from "@/lib/domain/indicator";
 import { useCoverage } from "@/lib/queries/coverage";
 import { useSiteFacts } from "./site-facts";
-import { changeAddress, useAddress } from "./use-address";
+import { changeAddress, useAddress, useLaterAddress } from "./use-address";
 
 /** What can be compared. */
 export interface CompareFacts {
@@ -74,25 +74,34 @@ export function useCompareFacts(): Held {
  * it. A change is a step of the browser's history but where many follow one another, as on a slider.
  */
 export function useCompareView() {
-  const { known } = useCompareFacts();
-  const address = useAddress();
-  const { view, problems } = useMemo(
-    () => checkCompareView(loadCompareView(address), known),
-    [address, known],
-  );
-  const toHref = (change: Partial<CompareView>) => toCompareHref({ ...view, ...change });
-  return {
-    view,
-    problems,
-    toHref,
-    setView: (change: Partial<CompareView>, step: "push" | "replace" = "push") =>
-      changeAddress(toHref(change), step),
-  };
+  return useViewIn(useAddress());
 }
 
-/** What the view shows: the figure, what stands in its way, and the years in which there are figures. */
-export function useCompareFigure() {
-  const { view } = useCompareView();
+/** The same, a moment after the address: see `useLaterAddress`. */
+export function useLaterCompareView() {
+  return useViewIn(useLaterAddress());
+}
+
+function useViewIn(address: URLSearchParams) {
+  const { known } = useCompareFacts();
+  return useMemo(() => {
+    const { view, problems } = checkCompareView(loadCompareView(address), known);
+    return {
+      view,
+      problems,
+      toHref: (change: Partial<CompareView>) => toCompareHref({ ...view, ...change }),
+      // Upon what the address says by now: what was pressed just before is not forgotten.
+      setView: (change: Partial<CompareView>, step: "push" | "replace" = "push") => {
+        const now = new URLSearchParams(window.location.search);
+        const { view: present } = checkCompareView(loadCompareView(now), known);
+        changeAddress(toCompareHref({ ...present, ...change }), step);
+      },
+    };
+  }, [address, known]);
+}
+
+/** What a view shows: the figure, what stands in its way, and the years in which there are figures. */
+export function useCompareFigure(view: CompareView) {
   const { heads, publishers } = useCompareFacts();
   const coverage = useCoverage(view.indicator.slice(0, 1), view.country);
   const covered = coverage.data?.data[0]?.years ?? [];

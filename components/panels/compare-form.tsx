@@ -3,14 +3,14 @@
 import { Choice, ChoiceForm } from "@/components/ui/choice-form";
 import { COMPARE_KINDS } from "@/lib/contracts/compare-view";
 import { MEASURE_NAMES, MEASURES } from "@/lib/domain/measure";
-import { useCompareFacts, useCompareFigure, useCompareView } from "./compare-facts";
+import { useCompareFacts, useCompareFigure, useLaterCompareView } from "./compare-facts";
 import { KIND_NAMES } from "./compare-tabs";
 
 /** The choices for readers without script: a form that asks the server, in place of the live ones. */
 export function CompareForm() {
-  const { view } = useCompareView();
+  const { view } = useLaterCompareView();
   const { indicators } = useCompareFacts();
-  const { covered } = useCompareFigure();
+  const { covered } = useCompareFigure(view);
   return (
     <noscript>
       <style>{".needs-script{display:none}.compare-choices{display:block}"}</style>

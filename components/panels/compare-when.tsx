@@ -16,7 +16,7 @@ const OF_A_FEW_YEARS: ReadonlySet<string> = new Set(["grouped", "slope", "dumbbe
 /** When: a year, a span, or a few years beside one another, by what the chart takes. */
 export function CompareWhen() {
   const { view } = useCompareView();
-  const { covered } = useCompareFigure();
+  const { covered } = useCompareFigure(view);
   if (view.kind === "slope" && view.publisher !== "") return <EditionChoices />;
   if (covered.length === 0) return null;
   return (
@@ -34,7 +34,8 @@ export function CompareWhen() {
 
 /** Where there are figures, and a year in words. */
 function useMarks() {
-  const { covered, countries } = useCompareFigure();
+  const { view } = useCompareView();
+  const { covered, countries } = useCompareFigure(view);
   const marks = covered.map(({ year, countries: have }) => ({
     year,
     share: have / Math.max(1, countries),
@@ -83,8 +84,8 @@ function OneYear() {
 
 /** From two countries to two years of one indicator. */
 function TwoYearsLink() {
-  const { setView, toHref } = useCompareView();
-  const { covered } = useCompareFigure();
+  const { view, setView, toHref } = useCompareView();
+  const { covered } = useCompareFigure(view);
   const [from, to] = toUsualYears(covered);
   if (from === undefined || to === undefined) return null;
   return (
@@ -177,7 +178,7 @@ function BaseChoice() {
 /** Two years, and for bars a third. */
 function FewYears() {
   const { view, setView, toHref } = useCompareView();
-  const { covered } = useCompareFigure();
+  const { covered } = useCompareFigure(view);
   const usual = toUsualYears(covered);
   const hasTwo = view.kind !== "grouped";
   const chosen = hasTwo

@@ -3,11 +3,12 @@
 import type { ReactNode } from "react";
 import { CopyLink } from "@/components/ui/copy-link";
 import { press } from "@/components/ui/press";
+import { ProblemList } from "@/components/ui/problem-list";
 import { ViewLink } from "@/components/ui/view-link";
 import { toFigureAddress } from "@/lib/export/figure-address";
 import { toComparedTitle } from "@/lib/series/compared-title";
 import { AnnouncingSentence } from "./announcing-sentence";
-import { useCompareFigure, useCompareView } from "./compare-facts";
+import { useCompareFigure, useLaterCompareView } from "./compare-facts";
 import { CompareForm } from "./compare-form";
 import { CompareTabs } from "./compare-tabs";
 import { CompareWhat } from "./compare-what";
@@ -25,8 +26,8 @@ export function Compare({
   figure: { address: string; drawn: StaticFigure } | null;
 }) {
   const { names, origin } = useSiteFacts();
-  const { view, problems, toHref, setView } = useCompareView();
-  const { figure: shown, notices } = useCompareFigure();
+  const { view, problems, toHref, setView } = useLaterCompareView();
+  const { figure: shown, notices } = useCompareFigure(view);
   const isAsDrawn = shown !== null && toFigureAddress(shown, "svg") === figure?.address;
   return (
     <>
@@ -36,13 +37,7 @@ export function Compare({
         </h1>
         <CopyLink toText={() => `${origin}${toHref({})}`}>Copy link</CopyLink>
       </div>
-      {problems.length > 0 && (
-        <ul role="alert" className="mb-3 border-l-4 border-accent pl-3 text-15">
-          {problems.map((problem) => (
-            <li key={problem}>{problem}</li>
-          ))}
-        </ul>
-      )}
+      <ProblemList problems={problems} />
       <CompareForm />
       <div className="compare-choices grid gap-x-10 gap-y-3 border-t border-rule pt-3 lg:grid-cols-[5fr_7fr_6fr]">
         <ChoiceColumn title="What" needsScript>

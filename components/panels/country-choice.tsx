@@ -9,7 +9,7 @@ import { toCountryStyles } from "@/lib/series/country-style";
 import { CountryChooser } from "./country-chooser";
 import { PeerSuggestions } from "./peer-suggestions";
 import { useSiteFacts } from "./site-facts";
-import { useLaterChosenCountries } from "./use-chosen-countries";
+import { useChosenCountries, useCountriesHref } from "./use-chosen-countries";
 
 /**
  * The chosen countries with their marks, each to be removed, and the ways to choose others.
@@ -21,7 +21,8 @@ export const CountryChoice = memo(function CountryChoice({
 }: {
   isPlain?: boolean;
 }) {
-  const { country: chosen, setCountry, toHref } = useLaterChosenCountries();
+  const { country: chosen, setCountry } = useChosenCountries();
+  const toHref = useCountriesHref();
   const { names, presets } = useSiteFacts();
   const styles = toCountryStyles(chosen);
   return (

@@ -31,6 +31,7 @@ const PANELS: Panels = {
   slope: dynamic(() => import("./slope-panel").then((each) => each.SlopePanel)),
   ratio: dynamic(() => import("./ratio-panel").then((each) => each.RatioPanel)),
   profile: dynamic(() => import("./profile-panel").then((each) => each.ProfilePanel)),
+  strength: dynamic(() => import("./strength-panel").then((each) => each.StrengthPanel)),
   table: dynamic(() => import("./table-panel").then((each) => each.TablePanel)),
   sources: dynamic(() => import("./sources-panel").then((each) => each.SourcesPanel)),
 };

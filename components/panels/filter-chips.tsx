@@ -4,11 +4,11 @@ import { press } from "@/components/ui/press";
 import { ViewLink } from "@/components/ui/view-link";
 import type { RankingsView } from "@/lib/contracts/rankings-view";
 import type { RowFilter } from "@/lib/series/row-filters";
-import { useRankingsView } from "./rankings-context";
+import { useLaterRankingsView } from "./rankings-context";
 
 /** Every filter in words, each to be taken away by itself. */
 export function FilterChips({ filters }: { filters: readonly RowFilter[] }) {
-  const { view, setView, toHref } = useRankingsView();
+  const { view, setView, toHref } = useLaterRankingsView();
   if (filters.length === 0) return null;
   return (
     <ul aria-label="Filters" className="mt-2 flex flex-wrap items-center gap-2">

@@ -1,5 +1,6 @@
 "use client";
 
+import { ProblemList } from "@/components/ui/problem-list";
 import { toFigureView } from "@/lib/contracts/indicator-figure";
 import { toIndicatorQuery } from "@/lib/contracts/indicator-view";
 import { CountryChoice } from "./country-choice";
@@ -37,13 +38,7 @@ function Views({ figure, sources }: { figure: DrawnFigure; sources: readonly Mea
   const { problems } = useIndicatorView();
   return (
     <>
-      {problems.length > 0 && (
-        <ul role="alert" className="mb-3 border-l-4 border-accent pl-3 text-15">
-          {problems.map((problem) => (
-            <li key={problem}>{problem}</li>
-          ))}
-        </ul>
-      )}
+      <ProblemList problems={problems} />
       <CountryChoice />
       <div className="mt-6">
         <IndicatorTabs />

@@ -2,6 +2,7 @@
 
 import { CopyLink } from "@/components/ui/copy-link";
 import { press } from "@/components/ui/press";
+import { ProblemList } from "@/components/ui/problem-list";
 import { MOST_CHOSEN } from "@/lib/contracts/chosen-countries";
 import { useCompare } from "@/lib/queries/compare";
 import { useRanks } from "@/lib/queries/rankings";
@@ -40,13 +41,7 @@ export function Overview({ figures }: { figures: OverviewFigures }) {
   return (
     <>
       <Headline names={names} />
-      {problems.length > 0 && (
-        <ul role="alert" className="mb-3 border-l-4 border-accent pl-3 text-15">
-          {problems.map((problem) => (
-            <li key={problem}>{problem}</li>
-          ))}
-        </ul>
-      )}
+      <ProblemList problems={problems} />
       <CountryChoice />
       <section aria-labelledby="published-ranks" className="mt-6">
         <h2 id="published-ranks" className="sr-only">

@@ -13,14 +13,14 @@ import { formatFull } from "@/lib/series/format-figure";
 import { toPeerReason, toPeerWords } from "@/lib/series/peer-words";
 import { QueryStates } from "./query-states";
 import { useSiteFacts } from "./site-facts";
-import { useChosenCountries, useLaterChosenCountries } from "./use-chosen-countries";
+import { useChosenCountries, useCountriesHref } from "./use-chosen-countries";
 
 type Group = PeersReply["data"]["groups"][number];
 type PeerOf = Group["peers"][number];
 
 /** Countries that the first of the chosen may well be compared with, why, and by which figures; a press adds one. */
 export function PeerSuggestions() {
-  const { country } = useLaterChosenCountries();
+  const { country } = useChosenCountries();
   const { names } = useSiteFacts();
   const [isOpen, setOpen] = useState(false);
   const [first] = country;
@@ -79,7 +79,8 @@ function PeerChoice({
   reason: Group["reason"];
   publisher: string;
 }) {
-  const { country, setCountry, toHref } = useChosenCountries();
+  const { country, setCountry } = useChosenCountries();
+  const toHref = useCountriesHref();
   const { iso3, name, figure, borderKm } = peer;
   const wider = [...country, iso3];
   const canAdd = !country.includes(iso3) && country.length < MOST_CHOSEN;

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { press } from "@/components/ui/press";
+import { ProblemList } from "@/components/ui/problem-list";
 import { ViewLink } from "@/components/ui/view-link";
 import { MOST_CHOSEN } from "@/lib/contracts/chosen-countries";
 import type { IndicatorDomain } from "@/lib/domain/indicator";
@@ -12,7 +13,7 @@ import type { StaticFigure } from "./figure-frame";
 import { LinesPanel } from "./lines-panel";
 import { ProfilePanel } from "./profile-panel";
 import { RanksPanel } from "./ranks-panel";
-import { useChosenCountries } from "./use-chosen-countries";
+import { useChosenCountries, useCountriesHref } from "./use-chosen-countries";
 
 /** Countries that a portrait may be held against at a touch. */
 export interface PortraitSet {
@@ -51,7 +52,8 @@ export function PortraitCharts({
   /** What stands beside the published ranks. */
   children: ReactNode;
 }) {
-  const { country: chosen, problems, setCountry, toHref } = useChosenCountries();
+  const { country: chosen, problems, setCountry } = useChosenCountries();
+  const toHref = useCountriesHref();
   const country = [iso3, ...chosen.filter((each) => each !== iso3)].slice(0, MOST_CHOSEN);
   const isAsDrawn = country.join() === figures.country.join();
   return (
@@ -60,13 +62,7 @@ export function PortraitCharts({
         <h2 id="world" className="mb-4 border-b-2 border-ink pb-2 text-24 font-semibold">
           {name} among the world
         </h2>
-        {problems.length > 0 && (
-          <ul role="alert" className="mb-3 border-l-4 border-accent pl-3 text-15">
-            {problems.map((problem) => (
-              <li key={problem}>{problem}</li>
-            ))}
-          </ul>
-        )}
+        <ProblemList problems={problems} />
         <CountryChoice />
         {sets.length > 0 && (
           <p className="mt-2 flex flex-wrap items-baseline gap-x-4 text-13 text-muted">

@@ -17,7 +17,7 @@ import { useSiteFacts } from "./site-facts";
  *
  * @param years that can be ranked by; editions where a publisher's ranking is shown
  */
-export function RankFilters({ years }: { years: readonly number[] }) {
+export const RankFilters = memo(function RankFilters({ years }: { years: readonly number[] }) {
   const { view, setView } = useRankingsView();
   const { publishers, regions, groups } = useRankingsFacts();
   const isPublished = publishers.some(({ slug }) => slug === view.by);
@@ -162,7 +162,7 @@ export function RankFilters({ years }: { years: readonly number[] }) {
       <Unscripted view={view} />
     </ChoiceForm>
   );
-}
+});
 
 function Field({
   label,

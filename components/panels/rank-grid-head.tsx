@@ -6,30 +6,37 @@ import { toSortText } from "@/lib/domain/table-terms";
 import { type RankedTable, toColumnLabel } from "@/lib/series/ranked-table";
 import { toNextSort } from "@/lib/series/sort-rows";
 import { toHistoryLabel } from "@/lib/series/table-chart";
-import { useRankingsView } from "./rankings-context";
+import { useLaterRankingsView } from "./rankings-context";
 
 const CELL = "border-b-2 border-ink bg-paper px-2 pb-1.5 align-bottom font-semibold";
 
 /** The headings: pressed, a column sorts the rows; with Shift held it is added to what sorts them already. */
 export function RankGridHead({ table }: { table: RankedTable }) {
   const { ranking, columns, sort } = table;
+  const onSort = useLaterRankingsView();
   const { previousYear, by, years } = ranking;
   const since = previousYear === null ? "Change" : `Change since ${previousYear}`;
   const what = by.kind === "published" ? "Rank over editions" : "Figure over years";
   return (
     <thead className="sticky top-0 z-10">
       <tr className="h-[82px] text-13" aria-rowindex={1}>
-        <Heading sort={sort} name="rank" isNumeric className="sm:sticky sm:left-0 sm:z-[1]">
+        <Heading
+          sort={sort}
+          onSort={onSort}
+          name="rank"
+          isNumeric
+          className="sm:sticky sm:left-0 sm:z-[1]"
+        >
           Rank
         </Heading>
-        <Heading sort={sort} name="name" className="sticky left-0 z-[1] sm:left-14">
+        <Heading sort={sort} onSort={onSort} name="name" className="sticky left-0 z-[1] sm:left-14">
           Country
         </Heading>
-        <Heading sort={sort} name="change" isNumeric>
+        <Heading sort={sort} onSort={onSort} name="change" isNumeric>
           {since}
         </Heading>
         {columns.map((column, index) => [
-          <Heading key={column.key} sort={sort} name={column.key} isNumeric>
+          <Heading key={column.key} sort={sort} onSort={onSort} name={column.key} isNumeric>
             {toColumnLabel(column)}
           </Heading>,
           index === 0 && (
@@ -45,18 +52,19 @@ export function RankGridHead({ table }: { table: RankedTable }) {
 
 function Heading({
   sort,
+  onSort: { setView, toHref },
   name,
   isNumeric = false,
   className = "",
   children,
 }: {
+  onSort: Pick<ReturnType<typeof useLaterRankingsView>, "setView" | "toHref">;
   sort: readonly SortTerm[];
   name: string;
   isNumeric?: boolean;
   className?: string;
   children: string;
 }) {
-  const { setView, toHref } = useRankingsView();
   const place = sort.findIndex(({ key }) => key === name);
   const term = sort[place];
   const toSort = (isAdded: boolean) => ({ sort: toNextSort(sort, name, isAdded).map(toSortText) });

@@ -10,7 +10,6 @@ import { pinRows, type RankedTable, toColumnLabel } from "@/lib/series/ranked-ta
 import { RankGridFoot } from "./rank-grid-foot";
 import { RankGridHead } from "./rank-grid-head";
 import { RankGridRow } from "./rank-grid-row";
-import { useAddress } from "./use-address";
 import { useChosenCountries } from "./use-chosen-countries";
 import { useGridKeys } from "./use-grid-keys";
 import { useIsAwake } from "./use-is-awake";
@@ -40,8 +39,7 @@ export const RankGrid = memo(function RankGrid({
 }) {
   const frame = useRef<HTMLElement>(null);
   const isAwake = useIsAwake();
-  const { country: chosen, setCountry } = useChosenCountries();
-  const address = useAddress();
+  const { country: chosen, isUsual, setCountry } = useChosenCountries();
   const { pinned, rest } = pinRows(table.rows, chosen);
   const staying = pinned.length <= MOST_STAYING ? pinned.length : 0;
   const toggle = (iso3: string) => {
@@ -78,7 +76,7 @@ export const RankGrid = memo(function RankGrid({
     : rest.map((_, index) => index);
 
   const styles = new Map(toCountryStyles(chosen).map((style) => [style.iso3, style]));
-  const kept = address.has("country") ? chosen : [];
+  const kept = isUsual ? [] : chosen;
   // A row's elements stay in their place and take another country's figures: to sort is to write
   // anew what stands in the cells, not to build them again.
   const toRow = (row: RankRow, index: number) => (

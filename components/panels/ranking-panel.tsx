@@ -2,11 +2,8 @@
 
 import type { FigureViewOf } from "@/lib/contracts/figures";
 import { toRankingContent } from "@/lib/series/snapshot-contents";
-import { ChartPanel } from "./chart-panel";
 import type { StaticFigure } from "./figure-frame";
-import { InkFigure } from "./ink-figure";
-import { QueryStates } from "./query-states";
-import { toEmpty, useEveryCountry } from "./use-every-country";
+import { SnapshotPanel } from "./snapshot-panel";
 
 /** One indicator's ranking of countries: the first ten and the chosen ones; all of them in the table. */
 export function RankingPanel({
@@ -16,24 +13,11 @@ export function RankingPanel({
   view: FigureViewOf<"ranking">;
   figure: StaticFigure | null;
 }) {
-  const { query, releases, snapshot } = useEveryCountry(view);
-  if (snapshot === null) {
-    return (
-      <QueryStates query={query} empty={null}>
-        {null}
-      </QueryStates>
-    );
-  }
-  const content = toRankingContent(snapshot, view.axis);
   return (
-    <ChartPanel
+    <SnapshotPanel
       view={view}
-      content={content}
-      releases={releases}
-      query={query}
-      empty={toEmpty(snapshot)}
-    >
-      <InkFigure content={content} figure={figure} />
-    </ChartPanel>
+      figure={figure}
+      toContent={(snapshot) => toRankingContent(snapshot, view.axis)}
+    />
   );
 }

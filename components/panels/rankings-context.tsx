@@ -10,7 +10,7 @@ import {
   toRankingsQuery,
 } from "@/lib/contracts/rankings-view";
 import { useSiteFacts } from "./site-facts";
-import { changeAddress, useAddress } from "./use-address";
+import { changeAddress, useAddress, useLaterAddress } from "./use-address";
 
 const RankingsContext = createContext<RankingsFacts | null>(null);
 
@@ -36,24 +36,35 @@ export function useRankingsFacts(): RankingsFacts {
  * it. Every change is a step of the browser's history, but for typing in a field.
  */
 export function useRankingsView() {
+  return useViewIn(useAddress());
+}
+
+/** The same, a moment after the address: see `useLaterAddress`. */
+export function useLaterRankingsView() {
+  return useViewIn(useLaterAddress());
+}
+
+function useViewIn(address: URLSearchParams) {
   const { names, renamed } = useSiteFacts();
   const facts = useRankingsFacts();
-  const address = useAddress();
-  const { view, problems } = useMemo(() => {
-    const checked = checkRankingsView(
-      loadRankingsView(address),
-      facts,
-      new Set(Object.keys(names)),
-      new Map(Object.entries(renamed)),
-    );
-    return { ...checked, problems: [...listUnread(address), ...checked.problems] };
+  return useMemo(() => {
+    const read = (from: URLSearchParams) =>
+      checkRankingsView(
+        loadRankingsView(from),
+        facts,
+        new Set(Object.keys(names)),
+        new Map(Object.entries(renamed)),
+      );
+    const { view, problems } = read(address);
+    return {
+      view,
+      problems: [...listUnread(address), ...problems],
+      toHref: (change: Partial<RankingsView>) => toRankingsQuery({ ...view, ...change }),
+      // Upon what the address says by now: what was pressed just before is not forgotten.
+      setView: (change: Partial<RankingsView>, step: "push" | "replace" = "push") => {
+        const { view: now } = read(new URLSearchParams(window.location.search));
+        changeAddress(toRankingsQuery({ ...now, ...change }), step);
+      },
+    };
   }, [address, facts, names, renamed]);
-  const toHref = (change: Partial<RankingsView>) => toRankingsQuery({ ...view, ...change });
-  return {
-    view,
-    problems,
-    toHref,
-    setView: (change: Partial<RankingsView>, step: "push" | "replace" = "push") =>
-      changeAddress(toHref(change), step),
-  };
 }

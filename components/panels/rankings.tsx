@@ -3,6 +3,7 @@
 import { memo, useDeferredValue, useMemo } from "react";
 import { CopyLink } from "@/components/ui/copy-link";
 import { CopyTable } from "@/components/ui/copy-table";
+import { ProblemList } from "@/components/ui/problem-list";
 import { MOST_COLUMNS, OWN_COLUMNS, toTableView } from "@/lib/contracts/rankings-view";
 import { readSortTerm } from "@/lib/domain/table-terms";
 import { toCreditLine } from "@/lib/export/credit-line";
@@ -15,7 +16,7 @@ import { IndicatorChooser } from "./indicator-chooser";
 import { QueryStates } from "./query-states";
 import { RankFilters } from "./rank-filters";
 import { RankGrid } from "./rank-grid";
-import { useRankingsView } from "./rankings-context";
+import { useLaterRankingsView, useRankingsView } from "./rankings-context";
 import { useSiteFacts } from "./site-facts";
 import { SortChoice } from "./sort-choice";
 import { TakeAlong } from "./take-along";
@@ -24,12 +25,12 @@ import { useRankedTable } from "./use-ranked-table";
 
 /** Every country of a ranking: what is ranked, which rows and columns, and what they come to. */
 export function Rankings() {
-  const { view, problems, setView, toHref } = useRankingsView();
+  const { view, problems, toHref } = useLaterRankingsView();
   const { origin } = useSiteFacts();
   const { table, releases, years, query, isWaiting } = useRankedTable(view);
-  // What was pressed answers at once; the rows follow, and give way to the next press.
-  const shownTable = useDeferredValue(table);
   const content = useMemo(() => table && toTableCaption(table), [table]);
+  // Written out after the rows themselves stand.
+  const copied = useDeferredValue(table);
   const shown = toTableView(view);
   return (
     <>
@@ -42,13 +43,7 @@ export function Rankings() {
         </div>
         <CopyLink toText={() => `${origin}${toHref({})}`}>Copy link</CopyLink>
       </div>
-      {problems.length > 0 && (
-        <ul role="alert" className="mb-3 border-l-4 border-accent pl-3 text-15">
-          {problems.map((problem) => (
-            <li key={problem}>{problem}</li>
-          ))}
-        </ul>
-      )}
+      <ProblemList problems={problems} />
       <CountryChoice />
       <RankFilters years={years} />
       <section aria-label="Countries in a table" aria-busy={isWaiting} className="mt-4">
@@ -70,26 +65,19 @@ export function Rankings() {
               <div className="mt-2 mb-2 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
                 <SortChoice table={table} />
                 <div className="needs-script">
-                  <IndicatorChooser
-                    title="Choose columns"
-                    chosen={view.columns}
-                    most={MOST_COLUMNS}
-                    onChoose={(columns) =>
-                      setView({ columns, sort: keepSortable(view.sort, columns) })
-                    }
-                  />
+                  <ColumnChooser />
                 </div>
               </div>
               {table.rows.length === 0 ? (
                 <p className="py-6 text-15 text-muted">{toEmpty(table, years)}</p>
               ) : (
-                <RankGrid table={shownTable ?? table} isWaiting={isWaiting} />
+                <RankGrid table={table} isWaiting={isWaiting} />
               )}
               <UnrankedList ranking={table.ranking} />
               <p className="mt-2 max-w-[110ch] text-13 text-muted">
                 {toCreditLine(releases.filter(({ slug }) => content.releases.includes(slug)))}
               </p>
-              {shownTable && <CopyRows table={shownTable} />}
+              <CopyRows table={copied ?? table} />
             </>
           )}
         </QueryStates>
@@ -98,7 +86,19 @@ export function Rankings() {
   );
 }
 
-/** The rows shown as text to take along, every digit of them; made after the rows themselves stand. */
+function ColumnChooser() {
+  const { view, setView } = useRankingsView();
+  return (
+    <IndicatorChooser
+      title="Choose columns"
+      chosen={view.columns}
+      most={MOST_COLUMNS}
+      onChoose={(columns) => setView({ columns, sort: keepSortable(view.sort, columns) })}
+    />
+  );
+}
+
+/** The rows shown as text to take along, every digit of them. */
 const CopyRows = memo(function CopyRows({ table }: { table: RankedTable }) {
   const { title, subtitle, table: rows } = toTableContent(table, []);
   return <CopyTable table={rows} caption={`${title}. ${subtitle}`} />;

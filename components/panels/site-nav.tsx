@@ -3,12 +3,12 @@
 import { usePathname } from "next/navigation";
 import { withCountries } from "@/lib/export/view-address";
 import { SITE_PAGES } from "@/lib/series/finding/site-pages";
-import { useLaterChosenCountries } from "./use-chosen-countries";
+import { useChosenCountries } from "./use-chosen-countries";
 
 /** The way to every page; the chosen countries stay chosen along it. */
 export function SiteNav() {
   const path = usePathname();
-  const { country, isUsual } = useLaterChosenCountries();
+  const { country, isUsual } = useChosenCountries();
   const chosen = isUsual ? [] : country;
   return (
     <>

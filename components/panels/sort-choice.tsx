@@ -5,11 +5,11 @@ import { ViewLink } from "@/components/ui/view-link";
 import { type SortTerm, toSortText } from "@/lib/domain/table-terms";
 import { type RankedTable, toSortName } from "@/lib/series/ranked-table";
 import { toNextSort } from "@/lib/series/sort-rows";
-import { useRankingsView } from "./rankings-context";
+import { useLaterRankingsView } from "./rankings-context";
 
 /** In what order the rows stand, each step to be turned round or taken away, and what else may follow. */
 export function SortChoice({ table: { sort, columns } }: { table: RankedTable }) {
-  const { setView, toHref } = useRankingsView();
+  const { setView, toHref } = useLaterRankingsView();
   const others = ["rank", "name", "change", ...columns.map(({ key }) => key)].filter(
     (key) => !sort.some((term) => term.key === key),
   );

@@ -39,9 +39,9 @@ export function StrengthLists({
             />
           </div>
           <p className="mt-3 max-w-[70ch] text-13 text-muted">
-            Of the indicators in which more or less is strength and at least {FEWEST_COMPARED}{" "}
-            countries have a figure that counts; at most two of one domain. A figure’s size alone
-            says nothing of quality or readiness.
+            Of the indicators in which more or less is strength, threats such as crime left out, and
+            at least {FEWEST_COMPARED} countries have a figure that counts; at most two of one
+            domain. A figure’s size alone says nothing of quality or readiness.
           </p>
         </>
       )}

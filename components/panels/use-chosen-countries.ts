@@ -12,47 +12,40 @@ import {
   toFiltersQuery,
 } from "@/lib/contracts/chosen-countries";
 import { useSiteFacts } from "./site-facts";
-import { changeAddress, useAddress, useLaterAddress } from "./use-address";
+import { changeAddress, useAddress, useAddressPart, useLaterAddress } from "./use-address";
 
 /**
- * The countries that the page's address chooses, what in it could not be taken, and the ways to
+ * The countries that the page's address chooses, what in it could not be taken, and the way to
  * choose others. The rest of the address stays as it is; every choice is a step of the browser's
  * history.
  */
 export function useChosenCountries() {
-  return useChoiceIn(useAddress());
-}
-
-/** The same, a moment after the address: see `useLaterAddress`. */
-export function useLaterChosenCountries() {
-  return useChoiceIn(useLaterAddress());
-}
-
-function useChoiceIn(address: URLSearchParams) {
+  const asked = useAddressPart("country");
   const { names } = useSiteFacts();
   const path = usePathname();
-  const { kept: country, problems } = useMemo(
-    () =>
-      keepKnown(
-        "country",
-        loadChosenCountries(address).country,
-        new Set(Object.keys(names)),
-        MOST_CHOSEN,
-      ),
-    [address, names],
-  );
-  const toHref = (chosen: readonly string[]) => toCountriesQuery(address, chosen) || path;
-  return {
-    country,
-    problems,
-    /** Whether the address says nothing about countries, so that links need not either. */
-    isUsual: !address.has("country"),
-    toHref,
-    setCountry: (chosen: readonly string[]) => {
-      const now = new URLSearchParams(window.location.search);
-      changeAddress(toCountriesQuery(now, chosen) || path, "push");
-    },
-  };
+  return useMemo(() => {
+    const address = new URLSearchParams(asked === null ? {} : { country: asked });
+    const { country: codes } = loadChosenCountries(address);
+    const known = new Set(Object.keys(names));
+    const { kept: country, problems } = keepKnown("country", codes, known, MOST_CHOSEN);
+    return {
+      country,
+      problems,
+      /** Whether the address says nothing about countries, so that links need not either. */
+      isUsual: asked === null,
+      setCountry: (chosen: readonly string[]) => {
+        const now = new URLSearchParams(window.location.search);
+        changeAddress(toCountriesQuery(now, chosen) || path, "push");
+      },
+    };
+  }, [asked, names, path]);
+}
+
+/** The address of the same view with other countries; it follows a moment later: see `useLaterAddress`. */
+export function useCountriesHref(): (chosen: readonly string[]) => string {
+  const path = usePathname();
+  const address = useLaterAddress();
+  return (chosen) => toCountriesQuery(address, chosen) || path;
 }
 
 /** What narrows the country chooser's list, also in the address; typing in it makes no history. */

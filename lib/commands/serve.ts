@@ -1,4 +1,4 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type Server, type ServerResponse } from "node:http";
 import { setFlagsFromString } from "node:v8";
 import { loadEnvironmentFiles, readEnvironment } from "@/lib/database/environment";
 import { generateClient } from "@/lib/database/generate-client";
@@ -81,10 +81,29 @@ async function startPages(
   shutdown.add(() => app.close());
   await app.prepare();
   const handle = app.getRequestHandler();
-  httpServer.on("request", (request, response) => void handle(request, response));
+  httpServer.on("request", (request, response) => {
+    if (isReadable(request.url)) void handle(request, response);
+    else refuse(response);
+  });
   shutdown.signal.throwIfAborted();
   shutdown.add(() => closeServer(httpServer));
   await listen(httpServer, options.port, options.host);
+}
+
+/** Whether an address can be read at all: `%E0%A4%A` stands for no letters. */
+function isReadable(address = ""): boolean {
+  try {
+    decodeURI(address);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Next would answer such an address with 500. */
+function refuse(response: ServerResponse): void {
+  response.writeHead(400, { "Content-Type": "text/plain; charset=utf-8" });
+  response.end("This address cannot be read: a % in it is not followed by letters in UTF-8.\n");
 }
 
 /** Answers under way may finish; what still hangs after three seconds is cut. */

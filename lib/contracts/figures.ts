@@ -26,6 +26,7 @@ import {
   yearMeasure,
   yesOrNo,
 } from "./parameters";
+import { lensSlug, recipeTerms, whatIfs } from "./strength";
 
 export const FIGURE_FORMATS = ["png", "svg", "csv"] as const;
 export type FigureFormat = (typeof FIGURE_FORMATS)[number];
@@ -190,6 +191,12 @@ export const FIGURES = {
     indicator: indicatorSlug,
     country: countryCode.transform((iso3) => [iso3]),
     from: year.optional(),
+  }),
+  strength: figureKind("strength", "An index's ranking, with intervals of ranks", {
+    lens: lensSlug,
+    recipe: recipeTerms,
+    if: whatIfs,
+    country: countryCodes.optional(),
   }),
   profile: figureKind("profile", "One country's percentiles among the world, one domain", {
     domain: z.enum(INDICATOR_DOMAINS).meta({ description: "A domain of indicators." }),

@@ -16,6 +16,7 @@ import { provenanceReply, provenanceRequest, releaseReply } from "./provenance";
 import { rankTableReply, rankTableRequest } from "./rank-table";
 import { rankHistoryReply, rankHistoryRequest, rankingsReply, rankingsRequest } from "./rankings";
 import { healthReply, readyReply } from "./readiness";
+import { scoringTableReply, scoringTableRequest } from "./scoring-table";
 import { shapesReply, shapesRequest } from "./shapes";
 import { snapshotReply, snapshotRequest } from "./snapshot";
 import { sourcesReply } from "./sources";
@@ -25,6 +26,12 @@ import {
   statementsReply,
   statementsRequest,
 } from "./statements";
+import {
+  strengthPartsReply,
+  strengthPartsRequest,
+  strengthReply,
+  strengthRequest,
+} from "./strength";
 import { worldSeriesReply, worldSeriesRequest } from "./world-series";
 
 const reads = [
@@ -95,10 +102,28 @@ const reads = [
     provenanceReply,
   ],
   [
+    "/api/v1/scoring-table",
+    "What an index is made from: every country's figures in some columns",
+    scoringTableRequest,
+    scoringTableReply,
+  ],
+  [
     "/api/v1/disagreements",
     "Where sources are farthest apart, the largest first",
     disagreementsRequest,
     disagreementsReply,
+  ],
+  [
+    "/api/v1/strength",
+    "Every country's place in an index, with its interval over recomputations",
+    strengthRequest,
+    strengthReply,
+  ],
+  [
+    "/api/v1/strength/parts",
+    "What each indicator adds to a country's score, or to its lead over another",
+    strengthPartsRequest,
+    strengthPartsReply,
   ],
   ["/api/health", "Whether the server is alive; touches nothing", emptyRequest, healthReply],
   ["/api/ready", "Whether the figures can be read, and which", emptyRequest, readyReply],

@@ -25,7 +25,7 @@ const USUAL = new Map<string, string | number>(
     ...{ sort: "value", "table sort": "rank" },
     ...{ axis: "linear", scale: 2, theme: "light", background: "solid", width: 960 },
     ...{ measure: "absolute", scales: "shared", xaxis: "linear", yaxis: "linear" },
-    ...{ by: "gfp", around: 10, breaks: "quantile", zoom: "world" },
+    ...{ lens: "open-index", by: "gfp", around: 10, breaks: "quantile", zoom: "world" },
   }),
 );
 
@@ -79,7 +79,7 @@ function toPlace(name: string): number {
 }
 
 function encode(text: string): string {
-  return encodeURIComponent(text).replaceAll("%2C", ",");
+  return encodeURIComponent(text).replaceAll("%2C", ",").replaceAll("%3A", ":");
 }
 
 /** What a kind's file name adds to its subject. */
@@ -97,7 +97,7 @@ const SUBJECT_ENDINGS: Readonly<Record<string, string>> = {
  * @example "parity-military-spending-usd-mng-rus-chn-2024"
  */
 export function toFigureFileName(view: AddressedView, years: string): string {
-  const subject = [view.indicator ?? view.publisher ?? view.domain ?? view.by ?? []]
+  const subject = [view.indicator ?? view.lens ?? view.publisher ?? view.domain ?? view.by ?? []]
     .flat()
     .slice(0, 3)
     .join("-");

@@ -23,6 +23,7 @@ const PAGES: Readonly<Record<string, ToPage>> = {
   "world-lines": ({ indicator, ...view }) =>
     `/indicators/${indicator}${toFigureQuery({ ...view, tab: "time", all: "true" })}`,
   sources: ({ indicator, ...view }) => `/indicators/${indicator}/sources${toFigureQuery(view)}`,
+  strength: (view) => `/strength${toFigureQuery(view)}`,
   scatter: toCompare,
   dumbbell: toCompare,
   heat: toCompare,

@@ -11,7 +11,9 @@ import { RequestProblem } from "./request-problem";
 const TITLES = {
   400: "The request cannot be read",
   404: "There is no such thing here",
-  413: "The answer would be too large",
+  413: "Too large",
+  415: "Not the kind of body that is read here",
+  422: "Too much work for one request",
   429: "Too many requests",
   500: "Something went wrong on our side",
   503: "The service is not ready",

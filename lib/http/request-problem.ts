@@ -1,4 +1,4 @@
-/** One query parameter at fault and what is wrong with it. */
+/** One parameter of the query, or one path in the body, at fault and what is wrong with it. */
 export interface ParameterProblem {
   name: string;
   problem: string;
@@ -6,7 +6,7 @@ export interface ParameterProblem {
 
 /** A request that cannot be answered as asked; becomes problem details with this status. */
 export class RequestProblem extends Error {
-  readonly status: 400 | 404 | 413 | 429 | 503;
+  readonly status: 400 | 404 | 413 | 415 | 422 | 429 | 503;
   readonly parameters: readonly ParameterProblem[];
 
   constructor(

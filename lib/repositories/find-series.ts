@@ -67,11 +67,17 @@ export async function findSeries(request: {
 }
 
 /**
- * For each country the first of the indicator's sources that speaks about it; `chosen` is to be read from.
+ * For each country the first of the indicator's sources that speaks about it, or the only one asked;
+ * `chosen` is to be read from.
  *
  * Chosen once for each country: unless it is materialized, the planner chooses anew for every figure.
  */
-function chooseSources(indicatorId: number, codes: readonly string[]) {
+function chooseSources(indicatorId: number, codes: readonly string[], sourceId?: number) {
+  if (sourceId !== undefined) {
+    return Prisma.sql`chosen AS (
+        SELECT c.iso3, ${sourceId}::smallint AS source_id FROM unnest(${[...codes]}::char(3)[]) AS c(iso3)
+      )`;
+  }
   return Prisma.sql`chosen AS MATERIALIZED (
         SELECT c.iso3, (
           SELECT s.source_id FROM indicator_source s
@@ -84,16 +90,17 @@ function chooseSources(indicatorId: number, codes: readonly string[]) {
       )`;
 }
 
-/** One indicator's figures by country and year, each country by the first preferred source that speaks about it. */
+/** One indicator's figures by country and year, each country by the first preferred source that speaks about it, or by the only one asked. */
 export async function readSeries(
   indicatorId: number,
   codes: readonly string[],
   from: number,
   to: number,
+  sourceId?: number,
 ) {
   return read(
     (client) => client.$queryRaw<SeriesRow[]>`
-      WITH ${chooseSources(indicatorId, codes)},
+      WITH ${chooseSources(indicatorId, codes, sourceId)},
       -- Read by its key first: the planner would else search each release whole for every country.
       stated AS MATERIALIZED (
         SELECT * FROM observation

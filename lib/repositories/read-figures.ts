@@ -33,8 +33,40 @@ export interface WantedYear {
 export async function readFigures(
   indicatorIds: readonly number[],
   codes: readonly string[],
-  { year, within = 0 }: WantedYear,
+  wanted: WantedYear,
 ): Promise<FigureRow[]> {
+  return read(
+    (client) => client.$queryRaw<FigureRow[]>`
+      SELECT DISTINCT ON (s.indicator_id, c.iso3) ${FIGURE}
+      FROM ${pickFigures(codes, wanted)}
+      WHERE s.preference IS NOT NULL AND s.indicator_id = ANY(${[...indicatorIds]}::smallint[])
+      ORDER BY s.indicator_id, c.iso3, s.preference`,
+  );
+}
+
+/**
+ * The same by every source that speaks about a country, those without a preference too: for each
+ * indicator, country and source one figure, chosen among the source's own as above.
+ */
+export async function readVoices(
+  indicatorIds: readonly number[],
+  codes: readonly string[],
+  wanted: WantedYear,
+): Promise<FigureRow[]> {
+  return read(
+    (client) => client.$queryRaw<FigureRow[]>`
+      SELECT ${FIGURE} FROM ${pickFigures(codes, wanted)}
+      WHERE s.indicator_id = ANY(${[...indicatorIds]}::smallint[])
+      ORDER BY s.indicator_id, c.iso3, s.preference NULLS LAST, s.source_id`,
+  );
+}
+
+const FIGURE = Prisma.sql`
+  s.indicator_id AS "indicatorId", c.iso3, f.year, f.release_id AS "releaseId",
+  f.value, f.low, f.high, f.standing::text, f.note, d.factor AS "disputeFactor"`;
+
+/** Each source's figure of each country, as `f`; `s` is the source and `c` the country. */
+function pickFigures(codes: readonly string[], { year, within = 0 }: WantedYear): Prisma.Sql {
   const wanted =
     year === undefined
       ? Prisma.empty
@@ -43,12 +75,7 @@ export async function readFigures(
     year === undefined
       ? Prisma.sql`o.year DESC`
       : Prisma.sql`abs(o.year - ${year}::smallint), o.year`;
-  return read(
-    (client) => client.$queryRaw<FigureRow[]>`
-      SELECT DISTINCT ON (s.indicator_id, c.iso3)
-             s.indicator_id AS "indicatorId", c.iso3, f.year, f.release_id AS "releaseId",
-             f.value, f.low, f.high, f.standing::text, f.note, d.factor AS "disputeFactor"
-      FROM indicator_source s
+  return Prisma.sql`indicator_source s
       CROSS JOIN unnest(${[...codes]}::char(3)[]) AS c(iso3)
       CROSS JOIN LATERAL (
         SELECT o.year, o.release_id, o.value, o.low, o.high, o.standing, o.note
@@ -59,8 +86,5 @@ export async function readFigures(
                  o.release_id DESC LIMIT 1
       ) f
       LEFT JOIN figure_dispute d ON d.indicator_id = s.indicator_id AND d.iso3 = c.iso3
-                                AND d.year = f.year AND d.release_id = f.release_id
-      WHERE s.preference IS NOT NULL AND s.indicator_id = ANY(${[...indicatorIds]}::smallint[])
-      ORDER BY s.indicator_id, c.iso3, s.preference`,
-  );
+                                AND d.year = f.year AND d.release_id = f.release_id`;
 }

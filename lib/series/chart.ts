@@ -10,6 +10,7 @@ import type { RankingChart } from "./ranking-chart";
 import type { RatioChart } from "./ratio-chart";
 import type { ScatterChart } from "./scatter-chart";
 import type { SlopeChart } from "./slope-chart";
+import type { StrengthChart } from "./strength-chart";
 import type { TableChart } from "./table-chart";
 import type { TimeChart } from "./time-chart";
 import type { WorldLinesChart } from "./world-lines-chart";
@@ -21,6 +22,7 @@ export type Chart =
   | MapChart
   | ProfileChart
   | RankingChart
+  | StrengthChart
   | TableChart
   | WorldLinesChart
   | TimeChart

@@ -11,21 +11,23 @@ export const FEWEST_COMPARED = 100;
 const MOST = 5;
 const MOST_OF_DOMAIN = 2;
 const MIDDLE = 50;
+/** Threats to a country are no part of its strength: they stand under a heading of their own. */
+const NOT_STRENGTH: IndicatorDomain = "security";
 
 /**
  * In what a country stands farthest above and below the world's middle: at most five each, at most
  * two of one domain.
  *
- * Only indicators of which more or less is strength are taken, in which at least a hundred
- * countries have a figure that counts. A country that is nowhere above the middle has no strengths.
+ * Only indicators of which more or less is strength are taken, threats such as crime left out, in
+ * which at least a hundred countries have a figure that counts. A country that is nowhere above the middle has no strengths.
  */
 export function findStrengths(indicators: readonly ProfileIndicator[]): {
   strongest: Strength[];
   weakest: Strength[];
 } {
   const placed = indicators.flatMap((indicator): Strength[] => {
-    const { own, direction, countries } = indicator;
-    if (own === null || own.percentile === null) return [];
+    const { own, direction, domain, countries } = indicator;
+    if (own === null || own.percentile === null || domain === NOT_STRENGTH) return [];
     if (direction === "neither" || countries < FEWEST_COMPARED) return [];
     return [{ ...indicator, own: { ...own, percentile: own.percentile } }];
   });

@@ -1,4 +1,4 @@
-import { chromium, type Page } from "@playwright/test";
+import { chromium, type Locator, type Page } from "@playwright/test";
 import config from "../../playwright.config";
 import { SLOW_DOWN } from "./measure-page";
 import type { Measured } from "./print-measured";
@@ -7,9 +7,12 @@ import type { Measured } from "./print-measured";
 interface Deed {
   what: string;
   address: string;
-  /** Made before the clock runs: what is loaded then is in the cache. */
-  prepare: (page: Page) => Promise<void>;
-  act: (page: Page) => Promise<void>;
+  /** What is pressed: what it needs is loaded while the pointer is on its way, before the clock runs. */
+  target: (page: Page) => Locator;
+  /** The key that does it, once the target has the keyboard; without one the target is pressed. */
+  key?: string;
+  /** The target is only passed over, from a third of its width to two. */
+  isPassed?: boolean;
   /** What of the page is watched: the deed is done when its text is another. */
   outcome: string;
 }
@@ -24,21 +27,12 @@ const TWENTY = [
 
 const RANKINGS = {
   address: `/rankings?columns=${TWENTY}`,
-  prepare: async (page: Page) => {
-    await page.getByRole("grid").hover();
-    await page.waitForTimeout(1500);
-  },
   // the first row below the chosen three
   outcome: "[role=grid] tbody:last-of-type tr[data-iso3]",
 };
 
 const COMPARE = {
-  prepare: async (page: Page) => {
-    const other = page.getByRole("link", { name: "Tanks", exact: true });
-    await other.hover();
-    await page.waitForTimeout(1500);
-  },
-  act: (page: Page) => page.getByRole("link", { name: "Tanks", exact: true }).click(),
+  target: (page: Page) => page.getByRole("link", { name: "Tanks", exact: true }),
   outcome: "h3",
 };
 const TWO = "indicator=military-spending-usd,tanks";
@@ -46,17 +40,12 @@ const TWO = "indicator=military-spending-usd,tanks";
 const DEEDS: readonly Deed[] = [
   {
     ...{ what: "rankings, 145 × 20: sorted", ...RANKINGS },
-    act: (page) =>
-      page
-        .getByRole("columnheader", { name: /^Population/ })
-        .locator("a")
-        .click(),
+    target: (page) => page.getByRole("columnheader", { name: /^Population/ }).locator("a"),
   },
   {
     ...{ what: "rankings, 145 × 20: narrowed to the landlocked", ...RANKINGS },
-    act: async (page) => {
-      await page.getByRole("combobox", { name: "Sea" }).selectOption("yes");
-    },
+    target: (page) => page.getByRole("combobox", { name: "Sea" }),
+    key: "l",
   },
   { what: "compare, bars: another indicator", address: `/compare?${TWO}`, ...COMPARE },
   { what: "compare, lines: another indicator", address: `/compare?kind=lines&${TWO}`, ...COMPARE },
@@ -68,20 +57,8 @@ const DEEDS: readonly Deed[] = [
   {
     what: "195 lines: the pointer goes from year to year",
     address: "/indicators/population?tab=time&all=true&from=1960",
-    prepare: async (page) => {
-      const frame = page.locator(".figure-frame").first();
-      await frame.scrollIntoViewIfNeeded();
-      await frame.locator("canvas").waitFor({ state: "attached" });
-      const box = await frame.boundingBox();
-      if (box === null) throw new Error("the chart has no place");
-      await page.mouse.move(box.x + box.width * 0.3, box.y + box.height * 0.5);
-      await page.waitForTimeout(1000);
-    },
-    act: async (page) => {
-      const box = await page.locator(".figure-frame").first().boundingBox();
-      if (box === null) throw new Error("the chart has no place");
-      await page.mouse.move(box.x + box.width * 0.6, box.y + box.height * 0.5);
-    },
+    target: (page) => page.locator(".figure-frame").first(),
+    isPassed: true,
     outcome: ".recharts-tooltip-wrapper",
   },
 ];
@@ -105,16 +82,25 @@ export async function measureHand(origin: string, runs: number): Promise<Measure
   await browser.close();
   return measured;
 
-  async function time({ address, prepare, act, outcome }: Deed) {
+  async function time({ what, address, target, key, isPassed = false, outcome }: Deed) {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.goto(origin + address);
     await page.waitForLoadState("networkidle");
-    await prepare(page);
+    const aim = target(page);
+    await aim.scrollIntoViewIfNeeded();
+    if (isPassed) await aim.locator("canvas").waitFor({ state: "attached" });
+    const box = await aim.boundingBox();
+    if (box === null) throw new Error(`${what}: there is nothing to press`);
+    const [x, y] = [box.x + box.width * (isPassed ? 0.3 : 0.5), box.y + box.height * 0.5];
+    await page.mouse.move(x, y);
+    if (key !== undefined) await aim.focus();
+    await page.waitForTimeout(1500);
     const devtools = await page.context().newCDPSession(page);
     await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOW_DOWN });
-    const waited = page.evaluate(
-      (selector) =>
-        new Promise<{ shown: number; paint: number }>((resolve) => {
+    const watch = await page.evaluateHandle(
+      (selector) => ({
+        // in an object, so that it is the watch that is waited for here and not yet its end
+        seen: new Promise<{ shown: number; paint: number }>((resolve) => {
           let paint = 0;
           new PerformanceObserver((list) => {
             for (const { duration } of list.getEntries()) paint = Math.max(paint, duration);
@@ -144,10 +130,14 @@ export async function measureHand(origin: string, runs: number): Promise<Measure
             );
           }).observe(document.body, { subtree: true, childList: true, characterData: true });
         }),
+      }),
       outcome,
     );
-    await act(page);
-    const taken = await waited;
+    // By bare coordinates and keys: what looks for the target inside of the page would be measured too.
+    if (isPassed) await page.mouse.move(box.x + box.width * 0.6, y);
+    else if (key !== undefined) await page.keyboard.press(key);
+    else await page.mouse.click(x, y);
+    const taken = await watch.evaluate(({ seen }) => seen);
     await page.close();
     return taken;
   }

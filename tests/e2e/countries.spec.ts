@@ -66,6 +66,14 @@ test.describe("without script", () => {
   });
 });
 
+test("an address that cannot be read is refused as such, and not as a fault of the server", async ({
+  request,
+}) => {
+  const reply = await request.get("/countries/%E0%A4%A");
+  expect(reply.status()).toBe(400);
+  expect(await reply.text()).toContain("cannot be read");
+});
+
 test("holding a country against its neighbours changes every strip and stays in the address", async ({
   page,
 }) => {

@@ -13,6 +13,14 @@ describe("what a country is strongest and weakest in", () => {
     for (const slug of ["share", "guns", "ships", "heads"]) expect(named).not.toContain(slug);
   });
 
+  it("counts no threat such as crime among strengths", () => {
+    const indicators = (["security", "land"] as const).map((domain) =>
+      toIndicator(domain, domain, toFigures(120, { MNG: 110 }), { domain }),
+    );
+    const { strongest } = findStrengths(toProfile(MONGOLIA, [], REGION, indicators).indicators);
+    expect(strongest.map(({ slug }) => slug)).toEqual(["land"]);
+  });
+
   it("takes at most two of one domain and five in all, the farthest first", () => {
     const indicators = Array.from({ length: 12 }, (_, place) =>
       toIndicator(`i${place}`, `I ${place}`, toFigures(120, { MNG: 60 + place * 5 }), {

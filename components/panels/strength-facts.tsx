@@ -1,0 +1,81 @@
+"use client";
+
+import { createContext, type ReactNode, useContext, useMemo } from "react";
+import {
+  checkStrengthView,
+  loadStrengthView,
+  type StrengthAddress,
+  toStrengthHref,
+} from "@/lib/contracts/strength-view";
+import { useSiteFacts } from "./site-facts";
+import { changeAddress, useAddress } from "./use-address";
+
+/** A ready recipe as its reader meets it. */
+export interface LensHead {
+  slug: string;
+  title: string;
+  idea: string;
+  reference: string | null;
+  caveat: string;
+}
+
+/** The changes that an address asked for, and those of them that could be taken. */
+export interface GivenChanges {
+  asked: Changes;
+  taken: Changes;
+  /** A sentence for each that could not. */
+  problems: readonly string[];
+}
+
+type Changes = Pick<StrengthAddress, "recipe" | "if">;
+
+/** A view with what of its changes could be taken; the server has looked at those of the first address only. */
+export function toTaken(
+  view: StrengthAddress,
+  { asked, taken, problems }: GivenChanges,
+): { view: StrengthAddress; problems: readonly string[] } {
+  const isAsked = view.recipe === asked.recipe && view.if.join() === asked.if.join();
+  return isAsked ? { view: { ...view, ...taken }, problems } : { view, problems: [] };
+}
+
+const LensesContext = createContext<readonly LensHead[] | null>(null);
+
+export function LensesProvider({
+  lenses,
+  children,
+}: {
+  lenses: readonly LensHead[];
+  children: ReactNode;
+}) {
+  return <LensesContext value={lenses}>{children}</LensesContext>;
+}
+
+/** Every ready lens. @throws Error outside of the pages of strength */
+export function useLenses(): readonly LensHead[] {
+  const lenses = useContext(LensesContext);
+  if (lenses === null) throw new Error("this panel stands only on the pages of strength");
+  return lenses;
+}
+
+/** The view as the address says it, what in it could not be taken, and the ways to change it. */
+export function useStrengthView(path: "/strength" | "/strength/lab") {
+  const { names } = useSiteFacts();
+  const lenses = useLenses();
+  const address = useAddress();
+  const { view, problems } = useMemo(
+    () =>
+      checkStrengthView(loadStrengthView(address), {
+        countries: new Set(Object.keys(names)),
+        lenses: new Set(lenses.map(({ slug }) => slug)),
+      }),
+    [address, names, lenses],
+  );
+  const toHref = (change: Partial<StrengthAddress>) => toStrengthHref(path, { ...view, ...change });
+  return {
+    view,
+    problems,
+    toHref,
+    setView: (change: Partial<StrengthAddress>, step: "push" | "replace" = "push") =>
+      changeAddress(toHref(change), step),
+  };
+}
