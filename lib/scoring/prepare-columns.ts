@@ -11,6 +11,8 @@ export interface PreparedIndicator {
   denominator: number;
   /** 0 where the figure does not apply to the unit. */
   applies: Uint8Array;
+  /** Whether it applies to every unit. */
+  isForAll: boolean;
   scale: Scale;
   treatment: Treatment | undefined;
   normalisation: Normalisation | undefined;
@@ -39,14 +41,14 @@ export function prepareColumns(table: ScoringTable, recipe: Recipe): PreparedCol
     const column = table.columns.get(indicator.code);
     const denominator =
       indicator.denominator === undefined ? undefined : table.columns.get(indicator.denominator);
+    const applies = toApplies(column, denominator, table);
     const [low, high] = indicator.goalposts ?? [Number.NaN, Number.NaN];
     return {
       code: indicator.code,
       column: places.get(indicator.code) ?? -1,
       denominator: places.get(indicator.denominator ?? "") ?? -1,
-      applies: Uint8Array.from(table.units, (_, unit) =>
-        column?.notApplicable?.[unit] === 1 || denominator?.notApplicable?.[unit] === 1 ? 0 : 1,
-      ),
+      applies,
+      isForAll: !applies.includes(0),
       scale: {
         direction: indicator.direction,
         target: indicator.target ?? Number.NaN,
@@ -70,10 +72,25 @@ function listColumns({ indicators, imputation }: Recipe): string[] {
 }
 
 function toFigures(values: Float64Array | undefined, { units }: ScoringTable): Float64Array {
-  return Float64Array.from(units, (_, unit) => {
+  const figures = new Float64Array(units.length);
+  for (let unit = 0; unit < figures.length; unit++) {
     const value = values?.[unit] ?? Number.NaN;
-    return Number.isFinite(value) ? value : Number.NaN;
-  });
+    figures[unit] = Number.isFinite(value) ? value : Number.NaN;
+  }
+  return figures;
+}
+
+function toApplies(
+  column: ScoringColumn | undefined,
+  denominator: ScoringColumn | undefined,
+  { units }: ScoringTable,
+): Uint8Array {
+  const applies = new Uint8Array(units.length).fill(1);
+  for (const marks of [column?.notApplicable, denominator?.notApplicable]) {
+    if (marks === undefined) continue;
+    for (let unit = 0; unit < applies.length; unit++) if (marks[unit] === 1) applies[unit] = 0;
+  }
+  return applies;
 }
 
 function listEarlier(

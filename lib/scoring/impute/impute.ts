@@ -15,44 +15,32 @@ export interface ImputationGround {
 }
 
 /**
- * A column with its missing figures filled in, each marked.
+ * A column with its missing figures filled in.
  *
  * What does not apply is never filled in. A figure stays missing where there is nothing to take it
  * from: the unit's group is unknown or has no figure at all (all missing), no earlier figure within
  * the years, no line (fewer than three units with both figures, or none of the unit's own).
  *
- * @param applies 0 where the figure does not apply to the unit
+ * @param gaps the first `count` are the places of what is missing, as `listGaps` finds them
  * @param out is written to where anything is filled in
- * @param marks is written to: 1 where a figure was filled in
  * @returns `values` or `out`
  */
 export function impute(
   values: Float64Array,
   imputation: Imputation,
   ground: ImputationGround,
-  applies: Uint8Array,
+  gaps: Int32Array,
+  count: number,
   out: Float64Array,
-  marks: Uint8Array,
 ): Float64Array {
-  marks.fill(0);
-  if (imputation.method === "none" || !hasGap(values, applies)) return values;
-  const find = toFinder(values, imputation, ground);
+  if (imputation.method === "none" || count === 0) return values;
   out.set(values);
-  for (let unit = 0; unit < applies.length; unit++) {
-    if (applies[unit] === 0 || !Number.isNaN(values[unit])) continue;
-    const found = find(unit);
-    if (Number.isNaN(found)) continue;
-    out[unit] = found;
-    marks[unit] = 1;
+  const find = toFinder(values, imputation, ground);
+  for (let gap = 0; gap < count; gap++) {
+    const unit = gaps[gap] ?? 0;
+    out[unit] = find(unit);
   }
   return out;
-}
-
-function hasGap(values: Float64Array, applies: Uint8Array): boolean {
-  for (let unit = 0; unit < applies.length; unit++) {
-    if (Number.isNaN(values[unit]) && applies[unit] !== 0) return true;
-  }
-  return false;
 }
 
 function toFinder(
@@ -61,13 +49,14 @@ function toFinder(
   { grouping, groups, year, earlier, along }: ImputationGround,
 ): (unit: number) => number {
   switch (imputation.method) {
-    case "group-mean": {
-      const means = groupMeans(values, grouping, groups);
-      return (unit) => means[grouping[unit] ?? -1] ?? Number.NaN;
-    }
+    case "group-mean":
     case "group-median": {
-      const medians = groupMedians(values, grouping, groups);
-      return (unit) => medians[grouping[unit] ?? -1] ?? Number.NaN;
+      const find = imputation.method === "group-mean" ? groupMeans : groupMedians;
+      const middles = find(values, grouping, groups);
+      return (unit) => {
+        const group = grouping[unit] ?? -1;
+        return group < 0 ? Number.NaN : (middles[group] ?? Number.NaN);
+      };
     }
     case "last-known":
       return (unit) => findLastKnown(earlier, unit, year - imputation.years);
