@@ -19,6 +19,25 @@ export interface LensHead {
   caveat: string;
 }
 
+/** The changes that an address asked for, and those of them that could be taken. */
+export interface GivenChanges {
+  asked: Changes;
+  taken: Changes;
+  /** A sentence for each that could not. */
+  problems: readonly string[];
+}
+
+type Changes = Pick<StrengthAddress, "recipe" | "if">;
+
+/** A view with what of its changes could be taken; the server has looked at those of the first address only. */
+export function toTaken(
+  view: StrengthAddress,
+  { asked, taken, problems }: GivenChanges,
+): { view: StrengthAddress; problems: readonly string[] } {
+  const isAsked = view.recipe === asked.recipe && view.if.join() === asked.if.join();
+  return isAsked ? { view: { ...view, ...taken }, problems } : { view, problems: [] };
+}
+
 const LensesContext = createContext<readonly LensHead[] | null>(null);
 
 export function LensesProvider({

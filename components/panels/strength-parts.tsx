@@ -1,33 +1,28 @@
 "use client";
 
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { press } from "@/components/ui/press";
 import { formatFigure, formatOrdinal } from "@/lib/series/format-figure";
 import { toRankWords } from "@/lib/series/rank-figures";
-import { type PartedStrength, toAdded, toPillarPlaces } from "@/lib/series/strength-parts";
+import { type PartedStrength, toPillarPlaces } from "@/lib/series/strength-parts";
 import { toSpreadText } from "@/lib/series/strength-rows";
 
-/** So many of what adds most are listed; the rest is in the API's reply. */
-const MOST_LISTED = 8;
-
-/** One country's pillars and what adds most to its score. */
+/** One country's place, overall and in each pillar. */
 export function StrengthParts({
   strength,
   iso3,
-  country,
+  added,
   onChoose,
 }: {
   strength: PartedStrength;
   /** Whose parts; null for nobody's. */
   iso3: string | null;
-  /** The chosen countries, kept along links. */
-  country: readonly string[];
+  /** What adds most to its score. */
+  added: ReactNode;
   onChoose: (iso3: string) => void;
 }) {
   const row = strength.rows.find((each) => each.iso3 === iso3);
   const pillars = useMemo(() => toPillarPlaces(strength, iso3 ?? ""), [strength, iso3]);
-  const added = useMemo(() => toAdded(strength, iso3 ?? ""), [strength, iso3]);
-  const sum = added.reduce((all, { points }) => all + points, 0);
   return (
     <aside aria-label="What a rank is made of" className="self-start lg:sticky lg:top-4">
       <label className="flex flex-col gap-1 text-13 text-muted">
@@ -86,30 +81,7 @@ export function StrengthParts({
               </ul>
             </>
           )}
-          {added.length > 0 && (
-            <>
-              <h2 className="mt-5 text-13 font-semibold">What adds most to its score</h2>
-              <ul className="mt-1">
-                {added.slice(0, MOST_LISTED).map(({ code, name, points }) => (
-                  <li
-                    key={code}
-                    className="flex justify-between gap-3 border-b border-rule py-1.5 text-13"
-                  >
-                    <a
-                      href={`/indicators/${code.split(/[@/]/)[0]}?country=${country.join(",")}`}
-                      className="hover:text-accent hover:underline"
-                    >
-                      {name}
-                    </a>
-                    <span className="number">{formatFigure((100 * points) / sum, "%")}</span>
-                  </li>
-                ))}
-              </ul>
-              <p className="mt-1 text-13 text-muted">
-                Shares of all that its {added.length} indicators add; they sum to 100%.
-              </p>
-            </>
-          )}
+          {added}
         </>
       )}
     </aside>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useDeferredValue, useState } from "react";
 import { Choice, ChoiceForm } from "@/components/ui/choice-form";
 import { CopyLink } from "@/components/ui/copy-link";
 import { press } from "@/components/ui/press";
@@ -8,34 +8,37 @@ import { ProblemList } from "@/components/ui/problem-list";
 import { ViewSelect } from "@/components/ui/view-select";
 import { toStrengthFigure, toStrengthHref } from "@/lib/contracts/strength-view";
 import { toFigureAddress } from "@/lib/export/figure-address";
-import { useStrength } from "@/lib/queries/strength";
+import { useStrength, useStrengthParts } from "@/lib/queries/strength";
+import { AddedList } from "./added-list";
 import { CountryChoice } from "./country-choice";
 import type { StaticFigure } from "./figure-frame";
 import { useSiteFacts } from "./site-facts";
-import { useLenses, useStrengthView } from "./strength-facts";
+import { type GivenChanges, toTaken, useLenses, useStrengthView } from "./strength-facts";
 import { StrengthPanel } from "./strength-panel";
 import { StrengthParts } from "./strength-parts";
 
 /** Every country by an index in the open: its interval of ranks, and what it is made of. */
 export function Strength({
   figure,
-  problems: found,
+  given,
 }: {
   /** The chart as the server drew it, and the view that it was drawn for. */
   figure: { address: string; drawn: StaticFigure };
-  /** What of the recipe's changes the server could not take. */
-  problems: readonly string[];
+  /** What of the address' changes the server could take. */
+  given: GivenChanges;
 }) {
   const { origin } = useSiteFacts();
   const lenses = useLenses();
   const { view, problems, toHref, setView } = useStrengthView("/strength");
-  const strength = useStrength(view);
+  const taken = toTaken(view, given);
+  const strength = useStrength(taken.view);
   const [chosen, setChosen] = useState<string | null>(null);
   const [pointed, setPointed] = useState<string | null>(null);
   const lens = lenses.find(({ slug }) => slug === view.lens);
-  const shown = toStrengthFigure(view);
+  const shown = toStrengthFigure(taken.view);
   const isAsDrawn = toFigureAddress(shown, "svg") === figure.address;
   const part = pointed ?? chosen ?? view.country[0] ?? null;
+  const parts = useStrengthParts(taken.view, useDeferredValue(part));
   return (
     <>
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3 pt-6 pb-4">
@@ -51,7 +54,7 @@ export function Strength({
         </div>
         <CopyLink toText={() => `${origin}${toHref({})}`}>Copy link</CopyLink>
       </div>
-      <ProblemList problems={[...problems, ...found]} />
+      <ProblemList problems={[...problems, ...taken.problems]} />
       <CountryChoice />
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3 py-4">
         <div className="needs-script">
@@ -104,7 +107,11 @@ export function Strength({
             strength={strength.data.data}
             iso3={part}
             onChoose={setChosen}
-            country={view.country}
+            added={
+              parts.data?.data.country === part && (
+                <AddedList added={parts.data.data.parts} country={view.country} />
+              )
+            }
           />
         )}
       </div>

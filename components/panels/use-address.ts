@@ -3,19 +3,42 @@
 import { useSearchParams } from "next/navigation";
 import { startTransition, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 
+/** Who hears of a change of the address at once, and who a moment later. */
 const listeners = new Set<() => void>();
+const followers = new Set<() => void>();
+
+function listen(group: Set<() => void>, listener: () => void): () => void {
+  if (listeners.size + followers.size === 0) window.addEventListener("popstate", notify);
+  group.add(listener);
+  return () => {
+    group.delete(listener);
+    if (listeners.size + followers.size === 0) window.removeEventListener("popstate", notify);
+  };
+}
 
 function subscribe(listener: () => void): () => void {
-  if (listeners.size === 0) window.addEventListener("popstate", notify);
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-    if (listeners.size === 0) window.removeEventListener("popstate", notify);
-  };
+  return listen(listeners, listener);
 }
 
 function notify(): void {
   for (const listener of listeners) listener();
+  afterPaint(() =>
+    startTransition(() => {
+      for (const follower of followers) follower();
+    }),
+  );
+}
+
+let due: number | undefined;
+
+/** The paint of what was pressed comes first; in a window that is not painted there is none to wait for. */
+function afterPaint(work: () => void): void {
+  const start = () => {
+    window.clearTimeout(due);
+    due = window.setTimeout(work);
+  };
+  if (document.hidden) start();
+  else requestAnimationFrame(start);
 }
 
 /**
@@ -44,16 +67,17 @@ export function useAddressPart(name: string): string | null {
 }
 
 /**
- * The same, a moment later: for what is long to draw, and for what only carries the address along.
- * What was pressed shows at once that it was, and its paint waits for nothing else.
+ * The query of the page's address a moment later, in everyone's case the same moment: for what is
+ * long to draw, and for what only carries the address along. What was pressed shows at once that it
+ * was, and its paint waits for nothing else.
  */
 export function useLaterAddress(): URLSearchParams {
   const asked = useSearchParams().toString();
   const [search, setSearch] = useState(asked);
   useEffect(() => {
-    const follow = () => startTransition(() => setSearch(window.location.search.slice(1)));
-    follow();
-    return subscribe(follow);
+    const follow = () => setSearch(window.location.search.slice(1));
+    startTransition(follow);
+    return listen(followers, follow);
   }, []);
   return useMemo(() => new URLSearchParams(search), [search]);
 }

@@ -28,6 +28,12 @@ import {
   statementsReply,
   statementsRequest,
 } from "./statements";
+import {
+  strengthPartsReply,
+  strengthPartsRequest,
+  strengthReply,
+  strengthRequest,
+} from "./strength";
 import { worldSeriesReply, worldSeriesRequest } from "./world-series";
 
 const reads = [
@@ -114,6 +120,18 @@ const reads = [
     "Where sources are farthest apart, the largest first",
     disagreementsRequest,
     disagreementsReply,
+  ],
+  [
+    "/api/v1/strength",
+    "Every country's place in an index, with its interval over recomputations",
+    strengthRequest,
+    strengthReply,
+  ],
+  [
+    "/api/v1/strength/parts",
+    "What each indicator adds to a country's score, or to its lead over another",
+    strengthPartsRequest,
+    strengthPartsReply,
   ],
   ["/api/health", "Whether the server is alive; touches nothing", emptyRequest, healthReply],
   ["/api/ready", "Whether the figures can be read, and which", emptyRequest, readyReply],

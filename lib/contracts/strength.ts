@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { readWhatIf } from "@/lib/domain/what-if";
 import { dataVersion, release } from "./facts";
+import { countryCode } from "./parameters";
 import { LONGEST_TERMS, MOST_CHANGES, USUAL_LENS } from "./strength-terms";
 
 export const lensSlug = z
@@ -89,9 +90,6 @@ export const strengthReply = z.object({
         groups: z
           .array(z.number().nullable())
           .meta({ description: "Scores, as groups are listed." }),
-        parts: z
-          .array(z.number().nullable())
-          .meta({ description: "What each indicator adds to the score, as they are listed." }),
       }),
     ),
     unranked: z.array(z.object({ iso3: z.string(), name: z.string() })),
@@ -103,4 +101,28 @@ export const strengthReply = z.object({
   }),
 });
 
+export const strengthPartsRequest = strengthRequest.extend({
+  country: countryCode.meta({ description: "Whose score is taken apart.", example: "MNG" }),
+  against: countryCode.optional().meta({
+    description:
+      "The country whose score it is held against; a country at the bottom of every scale where absent.",
+    example: "KAZ",
+  }),
+});
+
+export const strengthPartsReply = z.object({
+  data: z.object({
+    country: z.string(),
+    against: z.string().nullable(),
+    from: z.number().nullable().meta({ description: "Score that is set out from." }),
+    to: z.number().nullable().meta({ description: "The country's score; null where it has none." }),
+    method: z.enum(["exact", "sampled"]),
+    parts: z
+      .array(z.object({ code: z.string(), name: z.string(), points: z.number() }))
+      .meta({ description: "What each indicator adds on the way, the most first; they sum up." }),
+  }),
+  meta: z.object({ dataVersion }),
+});
+
+export type StrengthPartsReply = z.output<typeof strengthPartsReply>;
 export type StrengthReply = z.output<typeof strengthReply>;

@@ -8,6 +8,7 @@ export type EntryKind =
   | "region"
   | "group"
   | "release"
+  | "lens"
   | "figure";
 
 /**

@@ -1,10 +1,13 @@
 import type { Recipe } from "@/lib/contracts/recipe";
 import type { TableChoice } from "@/lib/contracts/scoring-table";
+import type { WhatIf } from "@/lib/domain/what-if";
 
 /** What a result is known by. */
 export interface ResultIdentity {
   recipe: Recipe;
   table: TableChoice;
+  /** Figures taken otherwise; none where absent. */
+  changes?: readonly WhatIf[];
   /** The dataset's; the same version is the same figures. */
   dataVersion: string;
 }
@@ -15,8 +18,9 @@ export interface ResultIdentity {
  *
  * @example toResultText({ recipe, table, dataVersion }) // → '{"dataVersion":"5f…","recipe":{…'
  */
-export function toResultText({ recipe, table, dataVersion }: ResultIdentity): string {
-  return JSON.stringify(toSorted({ recipe, table, dataVersion }));
+export function toResultText({ recipe, table, changes, dataVersion }: ResultIdentity): string {
+  const changed = changes === undefined || changes.length === 0 ? undefined : changes;
+  return JSON.stringify(toSorted({ recipe, table, changes: changed, dataVersion }));
 }
 
 function toSorted(value: unknown): unknown {

@@ -14,7 +14,6 @@ export interface PartedStrength {
   indicators: readonly (StrengthPart & { parent: string; unit: string })[];
   rows: readonly (StrengthRow & {
     groups: readonly (number | null)[];
-    parts: readonly (number | null)[];
   })[];
 }
 
@@ -53,24 +52,4 @@ export function toPillarPlaces({ groups, rows }: PartedStrength, iso3: string): 
       ];
     })
     .toSorted((one, other) => other.share - one.share);
-}
-
-/** What one indicator adds. */
-export interface Added extends StrengthPart {
-  unit: string;
-  points: number;
-}
-
-/**
- * What each indicator adds to one country's score, the most first; those that add nothing are left
- * out. They sum to the score less that of a country at the bottom of every scale.
- */
-export function toAdded({ indicators, rows }: PartedStrength, iso3: string): Added[] {
-  const row = rows.find((each) => each.iso3 === iso3);
-  return indicators
-    .flatMap(({ code, name, share, unit }, at) => {
-      const points = row?.parts[at] ?? 0;
-      return points === 0 ? [] : [{ code, name, share, unit, points }];
-    })
-    .toSorted((one, other) => Math.abs(other.points) - Math.abs(one.points));
 }

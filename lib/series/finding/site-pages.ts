@@ -41,6 +41,19 @@ export const SITE_PAGES: readonly (FindablePage & { inHeader?: string })[] = [
     words: ["maps", "world map", "figures", "definitions", "units", "distribution"],
   },
   {
+    address: "/strength",
+    inHeader: "Strength",
+    title: "Strength, computed in the open",
+    detail: "Countries ranked by an index whose recipe is open, with intervals of ranks",
+    words: ["index", "composite", "power index", "score", "uncertainty", "lenses", "ranking"],
+  },
+  {
+    address: "/strength/lab",
+    title: "The lab",
+    detail: "Change an index’ weights, methods and figures, and see ranks move",
+    words: ["weights", "what if", "recipe", "sliders", "own index", "experiment"],
+  },
+  {
     address: "/countries",
     title: "Countries",
     detail: "Every country and territory, each with its portrait",

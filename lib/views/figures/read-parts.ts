@@ -13,6 +13,7 @@ import { readRatio } from "./read-ratio";
 import { readScatter } from "./read-scatter";
 import { readSlope } from "./read-slope";
 import { readSourcesFigure } from "./read-sources-figure";
+import { readStrengthFigure } from "./read-strength-figure";
 import { readTable } from "./read-table";
 import { readWorldLines } from "./read-world-lines";
 
@@ -45,6 +46,8 @@ export function readParts(view: FigureView): Promise<FigureParts> {
       return readSourcesFigure(view);
     case "profile":
       return readProfileFigure(view);
+    case "strength":
+      return readStrengthFigure(view);
     case "table":
       return readTable(view);
     case "scatter":

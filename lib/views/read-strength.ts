@@ -1,0 +1,101 @@
+import { setImmediate } from "node:timers/promises";
+import { LRUCache } from "lru-cache";
+import type { StrengthPartsReply, StrengthReply } from "@/lib/contracts/strength";
+import { UnknownEntry } from "@/lib/domain/unknown-entry";
+import { toResultHash } from "@/lib/export/result-hash";
+import { getCatalog } from "@/lib/repositories/catalog";
+import { spreadRanks } from "@/lib/scoring/analyses/rank-spread";
+import { runInChunks } from "@/lib/scoring/analyses/run-in-chunks";
+import { simulateRanks } from "@/lib/scoring/analyses/simulate-ranks";
+import { createSimulation } from "@/lib/scoring/analyses/simulation";
+import { changeFigures } from "@/lib/scoring/change-figures";
+import { toUsualVariation, USUAL_RUNS, USUAL_SEED } from "@/lib/scoring/usual-variation";
+import { computeParts } from "@/lib/series/compute-parts";
+import { addSpreads, computeStrength } from "@/lib/series/compute-strength";
+import { type AskedIndex, type TakenIndex, takeIndex } from "./take-index";
+
+/** Some 40 kB each. */
+const MOST_HELD = 100;
+const held = new LRUCache<string, Promise<StrengthReply>>({ max: MOST_HELD });
+
+/**
+ * Every country's place in an index, with its interval over a thousand recomputations. Computed
+ * once for each version of the dataset and each recipe; others are let in meanwhile.
+ *
+ * @throws UnknownEntry for an unknown lens or indicator; UnfitRequest for changes that cannot be taken
+ */
+export async function readStrength(asked: AskedIndex): Promise<StrengthReply> {
+  const { version } = await getCatalog();
+  const key = [version, asked.lens, asked.recipe, ...asked.if].join(" ");
+  const known = held.get(key);
+  if (known !== undefined) return known;
+  const reading = takeIndex(asked).then(compute);
+  held.set(key, reading);
+  // What could not be computed is not held; whoever waits for it is told.
+  reading.catch(() => held.delete(key));
+  return reading;
+}
+
+async function compute({
+  lens,
+  base,
+  recipe,
+  changes,
+  table,
+  reply,
+}: TakenIndex): Promise<StrengthReply> {
+  const strength = computeStrength({ packed: reply.data, table, recipe, base, changes });
+  const simulation = createSimulation(
+    changeFigures(table, changes).table,
+    recipe,
+    toUsualVariation(recipe),
+  );
+  const ranks = await runInChunks(simulateRanks(simulation, USUAL_SEED, 0, USUAL_RUNS), {
+    pause: () => setImmediate(),
+  });
+  const spreads = spreadRanks(ranks ?? new Uint16Array(0), table.units.length);
+  const isChanged = strength.rows.some(({ before }) => before !== null);
+  const { dataVersion } = reply.meta;
+  return {
+    data: {
+      ...addSpreads(strength, table.units, spreads),
+      lens: lens.slug,
+      title: isChanged ? `${lens.title}, changed` : lens.title,
+      ...{ isChanged, runs: USUAL_RUNS, seed: USUAL_SEED },
+    },
+    meta: {
+      hash: toResultHash({ recipe, table: reply.meta.table, changes, dataVersion }),
+      releases: reply.meta.releases,
+      dataVersion,
+    },
+  };
+}
+
+/**
+ * What each indicator adds to one country's score, or to its lead over another.
+ *
+ * @throws UnknownEntry for an unknown lens, indicator or country; UnfitRequest as above
+ */
+export async function readStrengthParts({
+  country,
+  against,
+  ...asked
+}: AskedIndex & { country: string; against?: string | undefined }): Promise<StrengthPartsReply> {
+  const { table, recipe, changes, reply } = await takeIndex(asked);
+  const units = table.units.map(({ code }) => code);
+  const unknown = [country, against ?? country].filter((code) => !units.includes(code));
+  if (unknown.length > 0) {
+    throw new UnknownEntry(
+      "country",
+      [...new Set(unknown)],
+      "Only countries with armed forces are ranked.",
+    );
+  }
+  return {
+    data: computeParts({
+      ...{ packed: reply.data, table: changeFigures(table, changes).table, recipe },
+      ...{ country, against: against ?? null },
+    }),
+    meta: { dataVersion: reply.meta.dataVersion },
+  };
+}
