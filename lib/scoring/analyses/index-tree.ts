@@ -3,6 +3,7 @@ import { aggregate } from "../aggregate/aggregate";
 import { copelandAgainst } from "../aggregate/copeland";
 import type { ScoredTable } from "../scored-table";
 import type { ContributionGroup } from "./contribution-tree";
+import { listParts } from "./listed-parts";
 
 /**
  * The hierarchy of a scored table as contributions see it: one unit's figures may change, the
@@ -39,29 +40,6 @@ export function toIndexTree(
           : toMean(weights, aggregation),
     };
   }
-}
-
-interface Part {
-  code: string;
-  weight: number;
-  column: Float64Array;
-  /** An indicator's place; undefined for a group. */
-  indicator?: number;
-}
-
-/** What stands below each group, by the group's code. */
-function listParts({ indicators, groups }: ScoredTable): Map<string | null, Part[]> {
-  const parts = new Map<string | null, Part[]>();
-  const add = (parent: string | null, part: Part) => {
-    parts.set(parent, [...(parts.get(parent) ?? []), part]);
-  };
-  for (const [place, { code, parent, weight, normalised }] of indicators.entries()) {
-    add(parent, { code, weight, column: normalised, indicator: place });
-  }
-  for (const { code, parent, weight, scores } of groups) {
-    add(parent, { code, weight, column: scores });
-  }
-  return parts;
 }
 
 function toMean(weights: Float64Array, aggregation: Aggregation): (scores: Float64Array) => number {
