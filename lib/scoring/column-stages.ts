@@ -1,7 +1,7 @@
 import type { Imputation, Normalisation, Recipe } from "@/lib/contracts/recipe";
 import { denominate } from "./denominate";
-import { numberGroups } from "./impute/group-middle";
-import { type ImputationGround, impute } from "./impute/impute";
+import { createGrounds } from "./impute/create-grounds";
+import { impute } from "./impute/impute";
 import { normalise } from "./normalise/normalise";
 import { toPlaces } from "./order-by-value";
 import { type PreparedColumns, type PreparedIndicator, prepareColumns } from "./prepare-columns";
@@ -71,7 +71,7 @@ export function createColumnStages(table: ScoringTable, recipe: Recipe): ColumnS
   const moments = createMoments();
   const applicable = new Float64Array(units);
   const places = new Map(table.units.map(({ code }, at) => [code, at]));
-  const toGround = createGrounds(table, stages);
+  const toGround = createGrounds(table, prepared);
   const nowhere = new Float64Array(0);
   const column = (columns: readonly Float64Array[], at: number) => columns[at] ?? nowhere;
 
@@ -80,17 +80,18 @@ export function createColumnStages(table: ScoringTable, recipe: Recipe): ColumnS
     imputeAll(imputation ?? recipe.imputation);
     screenAll();
     for (const [at, indicator] of indicators.entries()) {
+      const order = orders[at] ?? new Int32Array(0);
       const treated = treat(
         column(stages.screened, at),
         indicator.treatment ?? treatment ?? recipe.treatment,
         column(rooms.treated, at),
         stages.treatments[at] ?? { done: "none", moved: 0 },
+        order,
         moments,
       );
       stages.treated[at] = treated;
       const method = indicator.normalisation ?? normalisation ?? recipe.normalisation;
       const out = column(stages.normalised, at);
-      const order = orders[at] ?? new Int32Array(0);
       normalise(treated, method, indicator.scale, toReference(method), out, order, moments);
     }
   }
@@ -105,11 +106,13 @@ export function createColumnStages(table: ScoringTable, recipe: Recipe): ColumnS
   }
 
   function imputeAll(imputation: Imputation): void {
+    const ground = toGround(imputation, stages.denominated);
     for (const [at, indicator] of indicators.entries()) {
+      ground.earlier = indicator.earlier;
       stages.imputed[at] = impute(
         column(stages.denominated, at),
         imputation,
-        toGround(imputation, at),
+        ground,
         indicator.applies,
         column(rooms.imputed, at),
         stages.marks[at] ?? new Uint8Array(0),
@@ -121,7 +124,7 @@ export function createColumnStages(table: ScoringTable, recipe: Recipe): ColumnS
     const { least, counts } = recipe.screening;
     const counted = counts === "known" ? stages.denominated : stages.imputed;
     measureCoverage(counted, applies, stages.coverage, applicable);
-    const left = least > 0 ? screenOut(stages.coverage, least, stages.leftOut) : 0;
+    const left = screenOut(stages.coverage, least, stages.leftOut);
     for (const [at, values] of stages.imputed.entries()) {
       if (left > 0) dropUnits(values, stages.leftOut, column(screenedRoom, at));
       stages.screened[at] = left > 0 ? column(screenedRoom, at) : values;
@@ -133,31 +136,4 @@ export function createColumnStages(table: ScoringTable, recipe: Recipe): ColumnS
   }
 
   return stages;
-}
-
-/** What each indicator's missing figures may be taken from; groupings are numbered once. */
-function createGrounds(table: ScoringTable, stages: ColumnStages) {
-  const groupings = new Map<string | null, ReturnType<typeof numberGroups>>();
-  const places = new Map(stages.indicators.map(({ code }, at) => [code, at]));
-  const number = (group: string | null) => {
-    const known = groupings.get(group);
-    if (known !== undefined) return known;
-    const names = group === null ? null : (table.groupings.get(group) ?? []);
-    const numbered = numberGroups(names, table.units.length);
-    groupings.set(group, numbered);
-    return numbered;
-  };
-  return (imputation: Imputation, at: number): ImputationGround => ({
-    ...number("group" in imputation ? imputation.group : null),
-    year: table.year ?? Number.NaN,
-    earlier: stages.indicators[at]?.earlier ?? [],
-    along: imputation.method === "regression" ? findAlong(imputation.on) : null,
-  });
-
-  function findAlong(code: string): Float64Array | null {
-    const indicator = places.get(code);
-    if (indicator !== undefined) return stages.denominated[indicator] ?? null;
-    const read = stages.columns.indexOf(code);
-    return stages.figures[read] ?? table.columns.get(code)?.values ?? null;
-  }
 }

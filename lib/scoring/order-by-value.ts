@@ -22,14 +22,21 @@ export function orderByValue(values: Float64Array, order: Int32Array): number {
 
 function insertInOrder(values: Float64Array, order: Int32Array, most: number): boolean {
   let moves = 0;
+  let before = values[order[0] ?? 0] ?? Number.NaN;
   for (let end = 1; end < order.length; end++) {
     const place = order[end] ?? 0;
+    const value = values[place] ?? Number.NaN;
+    if (before < value) {
+      before = value;
+      continue;
+    }
     let at = end;
     while (at > 0 && comesAfter(values, order[at - 1] ?? 0, place)) {
       order[at] = order[at - 1] ?? 0;
       at -= 1;
     }
     order[at] = place;
+    before = values[order[end] ?? 0] ?? Number.NaN;
     moves += end - at;
     if (moves > most) return false;
   }
@@ -47,5 +54,7 @@ function comesAfter(values: Float64Array, one: number, other: number): boolean {
 
 /** The places of a column before it is put in order. */
 export function toPlaces(count: number): Int32Array {
-  return Int32Array.from({ length: count }, (_, place) => place);
+  const places = new Int32Array(count);
+  for (let place = 0; place < count; place++) places[place] = place;
+  return places;
 }

@@ -44,9 +44,7 @@ export function prepareColumns(table: ScoringTable, recipe: Recipe): PreparedCol
       code: indicator.code,
       column: places.get(indicator.code) ?? -1,
       denominator: places.get(indicator.denominator ?? "") ?? -1,
-      applies: Uint8Array.from(table.units, (_, unit) =>
-        column?.notApplicable?.[unit] === 1 || denominator?.notApplicable?.[unit] === 1 ? 0 : 1,
-      ),
+      applies: toApplies(column, denominator, table),
       scale: {
         direction: indicator.direction,
         target: indicator.target ?? Number.NaN,
@@ -70,10 +68,25 @@ function listColumns({ indicators, imputation }: Recipe): string[] {
 }
 
 function toFigures(values: Float64Array | undefined, { units }: ScoringTable): Float64Array {
-  return Float64Array.from(units, (_, unit) => {
+  const figures = new Float64Array(units.length);
+  for (let unit = 0; unit < figures.length; unit++) {
     const value = values?.[unit] ?? Number.NaN;
-    return Number.isFinite(value) ? value : Number.NaN;
-  });
+    figures[unit] = Number.isFinite(value) ? value : Number.NaN;
+  }
+  return figures;
+}
+
+function toApplies(
+  column: ScoringColumn | undefined,
+  denominator: ScoringColumn | undefined,
+  { units }: ScoringTable,
+): Uint8Array {
+  const applies = new Uint8Array(units.length).fill(1);
+  for (const marks of [column?.notApplicable, denominator?.notApplicable]) {
+    if (marks === undefined) continue;
+    for (let unit = 0; unit < applies.length; unit++) if (marks[unit] === 1) applies[unit] = 0;
+  }
+  return applies;
 }
 
 function listEarlier(

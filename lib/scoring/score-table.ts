@@ -25,16 +25,14 @@ export function scoreTable(table: ScoringTable, recipe: Recipe): ScoredTable {
   const indicators = recipe.indicators.map((indicator, at): ScoredIndicator => {
     const keep = (columns: readonly Float64Array[]) =>
       columns[at]?.slice(0, units) ?? new Float64Array(units);
-    const applies = stages.indicators[at]?.applies;
+    const applies = stages.indicators[at]?.applies ?? new Uint8Array(units);
     const denominated = keep(stages.denominated);
     return {
       code: indicator.code,
       parent: indicator.parent,
       direction: indicator.direction,
       weight: shares[at] ?? 0,
-      notApplicable: Uint8Array.from(denominated, (value, unit) =>
-        applies?.[unit] === 0 && Number.isNaN(value) ? 1 : 0,
-      ),
+      notApplicable: toNotApplicable(denominated, applies),
       denominated,
       imputed: keep(stages.imputed),
       imputedCells: stages.marks[at]?.slice() ?? new Uint8Array(units),
@@ -60,6 +58,15 @@ export function scoreTable(table: ScoringTable, recipe: Recipe): ScoredTable {
     ranks: ranks.slice(),
     ranked: ranks.reduce((count, rank) => count + (Number.isNaN(rank) ? 0 : 1), 0),
   };
+}
+
+/** A figure that is there does apply, whatever was said of it. */
+function toNotApplicable(figures: Float64Array, applies: Uint8Array): Uint8Array {
+  const marks = new Uint8Array(applies.length);
+  for (let unit = 0; unit < marks.length; unit++) {
+    if (applies[unit] === 0 && Number.isNaN(figures[unit])) marks[unit] = 1;
+  }
+  return marks;
 }
 
 /** Each part's share of the weights in its group. */

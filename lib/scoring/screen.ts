@@ -16,12 +16,14 @@ export function measureCoverage(
 ): void {
   out.fill(0);
   applicable.fill(0);
-  for (const [indicator, values] of columns.entries()) {
+  for (let indicator = 0; indicator < columns.length; indicator++) {
+    const values = columns[indicator];
     const does = applies[indicator];
+    if (values === undefined || does === undefined) continue;
     for (let unit = 0; unit < out.length; unit++) {
-      const isKnown = !Number.isNaN(values[unit]);
-      if (isKnown) out[unit] = (out[unit] ?? 0) + 1;
-      if (isKnown || does?.[unit] !== 0) applicable[unit] = (applicable[unit] ?? 0) + 1;
+      const known = Number.isNaN(values[unit]) ? 0 : 1;
+      out[unit] = (out[unit] ?? 0) + known;
+      applicable[unit] = (applicable[unit] ?? 0) + (known | (does[unit] ?? 0));
     }
   }
   for (let unit = 0; unit < out.length; unit++) {

@@ -34,33 +34,35 @@ export function impute(
   out: Float64Array,
   marks: Uint8Array,
 ): Float64Array {
-  marks.fill(0);
-  if (imputation.method === "none" || !hasGap(values, applies)) return values;
-  const find = toFinder(values, imputation, ground);
-  out.set(values);
+  const isWanted = imputation.method !== "none";
+  let gaps = 0;
   for (let unit = 0; unit < applies.length; unit++) {
-    if (applies[unit] === 0 || !Number.isNaN(values[unit])) continue;
+    const isGap = isWanted && Number.isNaN(values[unit]) && applies[unit] !== 0 ? 1 : 0;
+    marks[unit] = isGap;
+    gaps += isGap;
+  }
+  if (gaps === 0) return values;
+  out.set(values);
+  const find = toFinder(values, imputation, ground);
+  for (let unit = 0; unit < applies.length; unit++) {
+    if (marks[unit] === 0) continue;
     const found = find(unit);
-    if (Number.isNaN(found)) continue;
     out[unit] = found;
-    marks[unit] = 1;
+    if (Number.isNaN(found)) marks[unit] = 0;
   }
   return out;
 }
 
-function hasGap(values: Float64Array, applies: Uint8Array): boolean {
-  for (let unit = 0; unit < applies.length; unit++) {
-    if (Number.isNaN(values[unit]) && applies[unit] !== 0) return true;
-  }
-  return false;
-}
+const UNKNOWN = () => Number.NaN;
 
 function toFinder(
   values: Float64Array,
-  imputation: Exclude<Imputation, { method: "none" }>,
+  imputation: Imputation,
   { grouping, groups, year, earlier, along }: ImputationGround,
 ): (unit: number) => number {
   switch (imputation.method) {
+    case "none":
+      return UNKNOWN;
     case "group-mean": {
       const means = groupMeans(values, grouping, groups);
       return (unit) => means[grouping[unit] ?? -1] ?? Number.NaN;
@@ -72,7 +74,7 @@ function toFinder(
     case "last-known":
       return (unit) => findLastKnown(earlier, unit, year - imputation.years);
     case "regression": {
-      if (along === null) return () => Number.NaN;
+      if (along === null) return UNKNOWN;
       const { start, slope } = fitLine(along, values, grouping.length);
       return (unit) => start + slope * (along[unit] ?? Number.NaN);
     }

@@ -1,5 +1,5 @@
 import type { Normalisation } from "@/lib/contracts/recipe";
-import { createMoments, type Moments, measureMoments } from "../treat/moments";
+import { createMoments, type Moments, measureBounds, measureMoments } from "../treat/moments";
 import { toDistanceFromReference, toDistanceToTarget, toGoalposts } from "./distances";
 import { toFractionOfMax, toShareOfTotal } from "./fractions";
 import { toMinMax } from "./min-max";
@@ -41,7 +41,8 @@ export function normalise(
   else if (method === "none") {
     for (let at = 0; at < out.length; at++) out[at] = direction * (values[at] ?? Number.NaN);
   } else {
-    measureMoments(values, moments);
+    if (method === "z-score") measureMoments(values, moments);
+    else measureBounds(values, moments);
     if (method === "min-max") toMinMax(values, moments, direction, choice.low, choice.high, out);
     else if (method === "z-score") {
       toZScore(values, moments, direction, choice.mean, choice.deviation, out);

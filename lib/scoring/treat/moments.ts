@@ -27,16 +27,12 @@ export function createMoments(): Moments {
 }
 
 /**
- * Count, bounds, mean, deviation, skew and kurtosis of a column, the last two corrected for the
- * sample (G1 and G2, as spreadsheets give them).
+ * Count, bounds and mean of a column. Nothing known: the count is 0 and the others are NaN.
  *
- * Equal figures have no shape: skew and kurtosis are NaN. Nothing known: all NaN, and the count 0.
- *
- * @param moments is written to, and returned
- * @see D. N. Joanes, C. A. Gill, "Comparing measures of sample skewness and kurtosis" (1998)
- * @example measureMoments(Float64Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 100)).skew // → 3.2556…
+ * @param moments is written to, and returned; what is not measured keeps what it was
+ * @example measureBounds(Float64Array.of(1, NaN, 3)).mean // → 2
  */
-export function measureMoments(values: Float64Array, moments = createMoments()): Moments {
+export function measureBounds(values: Float64Array, moments = createMoments()): Moments {
   let count = 0;
   let sum = 0;
   let lowest = Number.POSITIVE_INFINITY;
@@ -49,7 +45,26 @@ export function measureMoments(values: Float64Array, moments = createMoments()):
     if (value < lowest) lowest = value;
     if (value > highest) highest = value;
   }
-  const mean = sum / count;
+  moments.count = count;
+  moments.lowest = count > 0 ? lowest : Number.NaN;
+  moments.highest = count > 0 ? highest : Number.NaN;
+  // The mean of equal figures may be off by a rounding.
+  moments.mean = highest > lowest ? sum / count : moments.lowest;
+  return moments;
+}
+
+/**
+ * Count, bounds, mean, deviation, skew and kurtosis of a column, the last two corrected for the
+ * sample (G1 and G2, as spreadsheets give them).
+ *
+ * Equal figures have no shape: skew and kurtosis are NaN. Nothing known: all NaN, and the count 0.
+ *
+ * @param moments is written to, and returned
+ * @see D. N. Joanes, C. A. Gill, "Comparing measures of sample skewness and kurtosis" (1998)
+ * @example measureMoments(Float64Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 100)).skew // → 3.2556…
+ */
+export function measureMoments(values: Float64Array, moments = createMoments()): Moments {
+  const { mean } = measureBounds(values, moments);
   let second = 0;
   let third = 0;
   let fourth = 0;
@@ -61,16 +76,22 @@ export function measureMoments(values: Float64Array, moments = createMoments()):
     third += square * away;
     fourth += square * square;
   }
-  // The mean of equal figures may be off by a rounding; their deviation is none all the same.
+  return toShape(second, third, fourth, moments);
+}
+
+/**
+ * Deviation, skew and kurtosis from the sums of squares, cubes and fourth powers about the mean.
+ *
+ * @param moments has count and bounds; the rest is written to it
+ */
+export function toShape(second: number, third: number, fourth: number, moments: Moments): Moments {
+  const { count, lowest, highest } = moments;
   const isSpread = highest > lowest;
-  moments.count = count;
-  moments.lowest = count > 0 ? lowest : Number.NaN;
-  moments.highest = count > 0 ? highest : Number.NaN;
-  moments.mean = isSpread ? mean : moments.lowest;
-  moments.deviation = isSpread ? Math.sqrt(second / (count - 1)) : count > 1 ? 0 : Number.NaN;
+  const deviation = isSpread ? Math.sqrt(second / (count - 1)) : 0;
+  moments.deviation = count > 1 ? deviation : Number.NaN;
   moments.skew =
     isSpread && count > 2
-      ? ((count * Math.sqrt(count - 1)) / (count - 2)) * (third / second ** 1.5)
+      ? ((count * Math.sqrt(count - 1)) / (count - 2)) * (third / (second * Math.sqrt(second)))
       : Number.NaN;
   moments.kurtosis =
     isSpread && count > 3

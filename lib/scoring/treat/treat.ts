@@ -1,7 +1,8 @@
 import type { Treatment } from "@/lib/contracts/recipe";
+import { toPlaces } from "../order-by-value";
 import { findLambda, takeBoxCox } from "./box-cox";
 import { takeLogarithm } from "./logarithm";
-import { createMoments, type Moments, measureMoments } from "./moments";
+import { createMoments, type Moments, measureBounds, measureMoments } from "./moments";
 import { hasOutliers, winsorise } from "./winsorise";
 
 /** What was done to a column. */
@@ -20,6 +21,7 @@ export interface Treated {
  *
  * @param out is written to where anything is done
  * @param treated is written to: what was done
+ * @param order a permutation of the places of `values`, changed; keep it for the next call
  * @returns `values` or `out`
  */
 export function treat(
@@ -27,24 +29,27 @@ export function treat(
   treatment: Treatment,
   out: Float64Array,
   treated: Treated,
+  order: Int32Array = toPlaces(values.length),
   moments: Moments = createMoments(),
 ): Float64Array {
   treated.done = "none";
   treated.moved = 0;
   if (treatment.method === "none") return values;
-  measureMoments(values, moments);
   if (treatment.method === "log") {
     treated.done = "log";
+    measureBounds(values, moments);
     takeLogarithm(values, moments, out, treatment.mirrored);
     return out;
   }
   if (treatment.method === "box-cox") {
     treated.done = "box-cox";
+    measureBounds(values, moments);
     takeBoxCox(values, moments, treatment.lambda, out);
     return out;
   }
+  measureMoments(values, moments);
   if (!hasOutliers(moments, treatment)) return values;
-  return treatOutliers(values, treatment, out, treated, moments);
+  return treatOutliers(values, treatment, out, treated, order, moments);
 }
 
 function treatOutliers(
@@ -52,12 +57,12 @@ function treatOutliers(
   treatment: Extract<Treatment, { method: "winsorise" }>,
   out: Float64Array,
   treated: Treated,
+  order: Int32Array,
   moments: Moments,
 ): Float64Array {
-  out.set(values);
-  const moved = winsorise(out, treatment, moments);
+  const moved = winsorise(values, treatment, out, moments, order);
   if (hasOutliers(moments, treatment) && treatment.otherwise !== "none") {
-    measureMoments(values, moments);
+    measureBounds(values, moments);
     treated.done = treatment.otherwise;
     if (treatment.otherwise === "log") takeLogarithm(values, moments, out);
     else takeBoxCox(values, moments, findLambda(values, moments), out);
