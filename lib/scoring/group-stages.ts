@@ -44,7 +44,7 @@ export function createGroupStages(
     scores: parts[group.place] ?? totals,
   }));
 
-  function run({ weights: wanted, weighting, aggregation }: RunOptions): void {
+  function run({ weights: wanted, noise, weighting, aggregation }: RunOptions): void {
     const method = wanted === undefined ? (weighting ?? recipe.weighting) : null;
     weights.set(wanted ?? toGiven(method ?? recipe.weighting, codes, given));
     for (const { group, columns, weights: own, scores } of rooms) {
@@ -52,7 +52,11 @@ export function createGroupStages(
       const choice = toAggregation(group, aggregation ?? recipe.aggregation);
       if (method?.method === "pca" || method?.method === "importance") {
         own.set(toSearched(method.method, columns, own, choice));
-        for (let at = 0; at < own.length; at++) weights[group.parts[at] ?? 0] = own[at] ?? 0;
+      }
+      for (let at = 0; at < own.length; at++) {
+        const place = group.parts[at] ?? 0;
+        own[at] = (own[at] ?? 0) * (noise?.[place] ?? 1);
+        weights[place] = own[at] ?? 0;
       }
       aggregate(columns, own, choice, scores, totals);
     }

@@ -23,6 +23,8 @@ export interface RunOptions {
   cells?: readonly CellChange[];
   /** One for each part in the order of `Pipeline.parts`: used as they are, whatever `weighting` says. */
   weights?: Float64Array;
+  /** One for each part: what its weight is multiplied by, however it was come by. */
+  noise?: Float64Array;
   imputation?: Imputation;
   treatment?: Treatment;
   normalisation?: Normalisation;

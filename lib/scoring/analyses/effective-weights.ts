@@ -1,4 +1,4 @@
-import type { ComputedIndex } from "./computed-index";
+import type { ScoredTable } from "../scored-table";
 import { toContributions } from "./contributions";
 import { toIndexTree } from "./index-tree";
 import { pearson } from "./pearson";
@@ -27,19 +27,19 @@ export interface EffectiveWeight {
  *
  * @see W. Becker, M. Saisana, P. Paruolo, I. Vandecasteele, "Weights and importance in composite
  * indicators: closing the gap", Ecol. Indic. 80 (2017)
- * @example effectiveWeights(computed, 1)[0] // → { weight: 0.1, correlation: 0.8, shareOfVariance: 0.13 }
+ * @example effectiveWeights(scored, 1)[0] // → { weight: 0.1, correlation: 0.8, shareOfVariance: 0.13 }
  */
-export function effectiveWeights(computed: ComputedIndex, seed: number): EffectiveWeight[] {
-  const { parts, indicators, scores } = computed;
-  const weights = toShares(computed);
-  const reference = toReference(computed);
+export function effectiveWeights(scored: ScoredTable, seed: number): EffectiveWeight[] {
+  const { indicators, scores } = scored;
+  const weights = toShares(scored);
+  const reference = toReference(scored);
   const ranked = [...scores.keys()].filter((unit) => !Number.isNaN(scores[unit]));
   const mean = ranked.reduce((sum, unit) => sum + (scores[unit] ?? 0) / ranked.length, 0);
-  const covariances = new Float64Array(indicators);
+  const covariances = new Float64Array(indicators.length);
   let whole = 0;
   for (const unit of ranked) {
     const { from, to } = reference(unit);
-    const tree = toIndexTree(computed, unit, null);
+    const tree = toIndexTree(scored, unit, null);
     const found = toContributions(tree, from, to, { seed, mostSteps: 2 ** 12, orders: ORDERS });
     const away = (scores[unit] ?? 0) - mean;
     for (const [indicator, part] of found.parts.entries()) {
@@ -48,23 +48,23 @@ export function effectiveWeights(computed: ComputedIndex, seed: number): Effecti
     }
   }
   const hasSpread = ranked.some((unit) => scores[unit] !== scores[ranked[0] ?? 0]);
-  return Array.from({ length: indicators }, (_, indicator) => ({
+  return indicators.map(({ normalised }, indicator) => ({
     weight: weights[indicator] ?? 0,
-    correlation: pearson(parts[indicator] ?? [], scores),
+    correlation: pearson(normalised, scores),
     shareOfVariance: hasSpread ? (covariances[indicator] ?? 0) / whole : Number.NaN,
   }));
 }
 
-/** Each part's share in the index, from the index down. */
-function toShares({ parts, weights, groups }: ComputedIndex): Float64Array {
-  const shares = new Float64Array(parts.length);
-  const top = groups.at(-1);
-  if (top !== undefined) shares[top.place] = 1;
-  for (const group of groups.toReversed()) {
-    const sum = group.parts.reduce((total, part) => total + (weights[part] ?? 0), 0);
-    for (const part of group.parts) {
-      if (sum > 0) shares[part] = ((shares[group.place] ?? 0) * (weights[part] ?? 0)) / sum;
+/** Each indicator's share in the index: its own in its group, times those of the groups above. */
+function toShares({ indicators, groups }: ScoredTable): number[] {
+  const above = new Map(groups.map((group) => [group.code, group]));
+  return indicators.map(({ weight, parent }) => {
+    let share = weight;
+    let group = above.get(parent);
+    while (group !== undefined && group.parent !== null) {
+      share *= group.weight;
+      group = above.get(group.parent);
     }
-  }
-  return shares;
+    return share;
+  });
 }

@@ -1,11 +1,12 @@
 import type { Aggregation } from "@/lib/contracts/recipe";
 import { aggregate } from "../aggregate/aggregate";
 import { copelandAgainst } from "../aggregate/copeland";
-import type { ComputedIndex } from "./computed-index";
+import type { ScoredTable } from "../scored-table";
 import type { ContributionGroup } from "./contribution-tree";
+import { listParts } from "./listed-parts";
 
 /**
- * The hierarchy of a computed index as contributions see it: one unit's figures may change, the
+ * The hierarchy of a scored table as contributions see it: one unit's figures may change, the
  * others' stay.
  *
  * Only Copeland minds the others: the unit is compared with each as they are. On the way from
@@ -13,30 +14,32 @@ import type { ContributionGroup } from "./contribution-tree";
  *
  * @param unit whose figures change
  * @param against from whose figures they come; null for none of the units
- * @example toContributions(toIndexTree(computed, 3, 5), figuresOf5, figuresOf3, 1)
+ * @example toContributions(toIndexTree(scored, 3, 5), figuresOf5, figuresOf3, { seed: 1 })
  */
 export function toIndexTree(
-  computed: ComputedIndex,
+  scored: ScoredTable,
   unit: number,
   against: number | null,
 ): ContributionGroup {
-  const built = new Map<number, ContributionGroup>();
-  let root: ContributionGroup | undefined;
-  for (const { place, parts, aggregation } of computed.groups) {
-    const columns = Array.from(parts, (part) => computed.parts[part] ?? new Float64Array(0));
-    const weights = Float64Array.from(parts, (part) => computed.weights[part] ?? 0);
-    root = {
-      children: Array.from(parts, (part) => built.get(part) ?? part),
+  const parts = listParts(scored);
+  return toGroup(scored.index);
+
+  function toGroup(code: string): ContributionGroup {
+    const own = parts.get(code) ?? [];
+    const { aggregation } = scored.groups.find((group) => group.code === code) ?? {
+      aggregation: { method: "arithmetic" as const },
+    };
+    const weights = Float64Array.from(own, ({ weight }) => weight);
+    const columns = own.map(({ column }) => column);
+    return {
+      children: own.map((part) => part.indicator ?? toGroup(part.code)),
       isAdditive: aggregation.method === "arithmetic",
       aggregate:
         aggregation.method === "copeland"
           ? toContest(columns, weights, unit, against)
           : toMean(weights, aggregation),
     };
-    built.set(place, root);
   }
-  if (root === undefined) throw new RangeError("an index without a group");
-  return root;
 }
 
 function toMean(weights: Float64Array, aggregation: Aggregation): (scores: Float64Array) => number {

@@ -1,4 +1,4 @@
-import type { ComputedIndex } from "./computed-index";
+import type { ScoredTable } from "../scored-table";
 import { type Contributions, toContributions } from "./contributions";
 import { toIndexTree } from "./index-tree";
 
@@ -11,22 +11,17 @@ interface Profiles {
  * From where a unit's score is told: a sum from zero; any other score from the lowest figure that
  * each indicator has, as no unit is lower. Only what is known of the unit is compared.
  *
- * @example toReference(computed)(3).from // → [0, 0, NaN, 0]
+ * @example toReference(scored)(3).from // → [0, 0, NaN, 0]
  */
-export function toReference({
-  parts,
-  indicators,
-  groups,
-}: ComputedIndex): (unit: number) => Profiles {
+export function toReference({ indicators, groups }: ScoredTable): (unit: number) => Profiles {
   const isSum = groups.every(({ aggregation }) => aggregation.method === "arithmetic");
-  const lowest = parts
-    .slice(0, indicators)
-    .map((column) =>
-      isSum ? 0 : column.reduce((least, each) => (each < least ? each : least), Number.POSITIVE_INFINITY),
-    );
+  const lowest = indicators.map(({ normalised }) =>
+    isSum ? 0 : Math.min(...normalised.filter((each) => !Number.isNaN(each))),
+  );
   return (unit) => {
-    const to = toProfile(parts, indicators, unit);
-    return { from: to.map((each, place) => (Number.isNaN(each) ? each : (lowest[place] ?? 0))), to };
+    const to = toProfile(indicators, unit);
+    const from = to.map((each, place) => (Number.isNaN(each) ? each : (lowest[place] ?? 0)));
+    return { from, to };
   };
 }
 
@@ -37,38 +32,34 @@ export function toReference({
  * are counted from the unit that has the lowest figure of everything: `from` is its score.
  *
  * @param unit its place; NaN throughout where it has no score
- * @example contributionsToScore(computed, 3, 1) // → { from: 0, to: 61.2, parts: [4.1, …], … }
+ * @example contributionsToScore(scored, 3, 1) // → { from: 0, to: 61.2, parts: [4.1, …], … }
  */
 export function contributionsToScore(
-  computed: ComputedIndex,
+  scored: ScoredTable,
   unit: number,
   seed: number,
 ): Contributions {
-  const { from, to } = toReference(computed)(unit);
-  return toContributions(toIndexTree(computed, unit, null), from, to, { seed });
+  const { from, to } = toReference(scored)(unit);
+  return toContributions(toIndexTree(scored, unit, null), from, to, { seed });
 }
 
 /**
  * What each indicator adds to the gap between two units: positive where it speaks for the first.
  *
  * @param against place of the unit that is compared with
- * @example contributionsToGap(computed, 3, 5, 1) // → { from: 48.0, to: 61.2, parts: [0.4, …], … }
+ * @example contributionsToGap(scored, 3, 5, 1) // → { from: 48.0, to: 61.2, parts: [0.4, …], … }
  */
 export function contributionsToGap(
-  computed: ComputedIndex,
+  scored: ScoredTable,
   unit: number,
   against: number,
   seed: number,
 ): Contributions {
-  const from = toProfile(computed.parts, computed.indicators, against);
-  const to = toProfile(computed.parts, computed.indicators, unit);
-  return toContributions(toIndexTree(computed, unit, against), from, to, { seed });
+  const from = toProfile(scored.indicators, against);
+  const to = toProfile(scored.indicators, unit);
+  return toContributions(toIndexTree(scored, unit, against), from, to, { seed });
 }
 
-function toProfile(
-  parts: readonly Float64Array[],
-  indicators: number,
-  unit: number,
-): Float64Array {
-  return Float64Array.from({ length: indicators }, (_, place) => parts[place]?.[unit] ?? Number.NaN);
+function toProfile(indicators: ScoredTable["indicators"], unit: number): Float64Array {
+  return Float64Array.from(indicators, ({ normalised }) => normalised[unit] ?? Number.NaN);
 }

@@ -34,12 +34,8 @@ const harmonic = toMean(
   (x) => 1 / x,
 );
 
-const contribute = (
-  root: ContributionGroup,
-  from: Float64Array,
-  to: Float64Array,
-  seed: number,
-) => toContributions(root, from, to, { seed });
+const contribute = (root: ContributionGroup, from: Float64Array, to: Float64Array, seed: number) =>
+  toContributions(root, from, to, { seed, mostSteps: 2 ** 12, orders: 500 });
 
 const profile = (...figures: number[]) => Float64Array.from(figures);
 const sum = (parts: Float64Array) => parts.reduce((total, part) => total + part, 0);
@@ -157,7 +153,7 @@ describe("contributions", () => {
     const from = Float64Array.from(places, () => 1);
     const to = Float64Array.from(places, (place) => 1 + (place % 3));
     const found = contribute(geometric(places), from, to, 7);
-    expect(found).toMatchObject({ method: "sampled", orders: 2_000 });
+    expect(found).toMatchObject({ method: "sampled", orders: 500 });
     expect(contribute(geometric(places), from, to, 7)).toEqual(found);
     const [none, two, three] = [0, 1, 2].map((kind) =>
       sum(found.parts.filter((_, place) => place % 3 === kind)),
@@ -168,7 +164,7 @@ describe("contributions", () => {
     expect((two ?? 0) + (three ?? 0)).toBeCloseTo(gap, 12);
     expect((two ?? 0) / gap).toBeCloseTo(Math.log(2) / Math.log(6), 2);
     for (const part of found.parts.filter((_, place) => place % 3 === 1)) {
-      expect(Math.abs(part / ((two ?? 0) / 10) - 1)).toBeLessThan(0.02);
+      expect(Math.abs(part / ((two ?? 0) / 10) - 1)).toBeLessThan(0.05);
     }
   });
 

@@ -55,9 +55,9 @@ describe("Sobol's indices", () => {
   it("lie in their intervals, and nine intervals in ten hold the true share", () => {
     const variance = 49 / 8 + (0.1 * Math.PI ** 4) / 5 + (0.01 * Math.PI ** 8) / 18 + 0.5;
     const truth = (1 + (0.1 * Math.PI ** 4) / 5) ** 2 / 2 / variance;
-    const found = Array.from({ length: 40 }, (_, seed) => evaluate(ishigami, 256, 3, seed));
+    const found = Array.from({ length: 20 }, (_, seed) => evaluate(ishigami, 256, 3, seed));
     const held = found.filter(({ first: [one] }) => one && one.low <= truth && truth <= one.high);
-    expect(held.length).toBeGreaterThanOrEqual(34);
+    expect(held.length).toBeGreaterThanOrEqual(17);
     for (const { first, total } of found) {
       for (const { value, low, high } of [...first, ...total]) {
         expect(low <= value && value <= high).toBe(true);
