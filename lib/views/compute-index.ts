@@ -4,17 +4,11 @@ import type {
   ComputedIndexRequest,
   Stage,
 } from "@/lib/contracts/computed-index";
-import type { PackedColumn, TableChoice } from "@/lib/contracts/scoring-table";
+import type { PackedColumn } from "@/lib/contracts/scoring-table";
 import { MOST_EARLIER } from "@/lib/contracts/scoring-table";
 import { readColumnCode } from "@/lib/domain/column-code";
 import { getCatalog } from "@/lib/repositories/catalog";
-import {
-  type Moments,
-  type ScoredIndicator,
-  type ScoredTable,
-  type ScoringTable,
-  scoreTable,
-} from "@/lib/scoring";
+import { type Moments, type ScoredIndicator, type ScoredTable, scoreTable } from "@/lib/scoring";
 import { listColumns } from "@/lib/scoring/list-columns";
 import { toResultText } from "@/lib/scoring/result-text";
 import { unpackTable } from "@/lib/scoring/unpack-table";
