@@ -97,8 +97,8 @@ function ChoiceColumn({
   children: ReactNode;
 }) {
   return (
-    <div className={`min-w-0 ${needsScript ? "needs-script" : ""}`}>
-      <h2 className="mb-2 text-13 text-muted">{title}</h2>
+    <div className={`min-w-0 ${needsScript ? "needs-script print:hidden" : ""}`}>
+      <h2 className="mb-2 text-13 text-muted print:hidden">{title}</h2>
       {children}
     </div>
   );

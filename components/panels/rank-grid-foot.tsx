@@ -11,7 +11,7 @@ export function RankGridFoot({ table }: { table: RankedTable }) {
     { name: "Median", of: "median" },
   ] as const;
   return (
-    <tfoot className="sticky bottom-0 z-10">
+    <tfoot className="sticky bottom-0 z-10 print:static print:table-row-group">
       {lines.map(({ name, of }, line) => (
         <tr key={of} className="h-6 text-13">
           <td

@@ -18,7 +18,7 @@ export function RankGridHead({ table }: { table: RankedTable }) {
   const since = previousYear === null ? "Change" : `Change since ${previousYear}`;
   const what = by.kind === "published" ? "Rank over editions" : "Figure over years";
   return (
-    <thead className="sticky top-0 z-10">
+    <thead className="sticky top-0 z-10 print:static">
       <tr className="h-[82px] text-13" aria-rowindex={1}>
         <Heading
           sort={sort}

@@ -51,7 +51,7 @@ export function LensesProvider({
 }
 
 /** Every ready lens. @throws Error outside of the pages of strength */
-export function useLenses(): readonly LensHead[] {
+export function useLensHeads(): readonly LensHead[] {
   const lenses = useContext(LensesContext);
   if (lenses === null) throw new Error("this panel stands only on the pages of strength");
   return lenses;
@@ -60,7 +60,7 @@ export function useLenses(): readonly LensHead[] {
 /** The view as the address says it, what in it could not be taken, and the ways to change it. */
 export function useStrengthView(path: "/strength" | "/strength/lab") {
   const { names } = useSiteFacts();
-  const lenses = useLenses();
+  const lenses = useLensHeads();
   const address = useAddress();
   const { view, problems } = useMemo(
     () =>

@@ -13,7 +13,7 @@ import { AddedList } from "./added-list";
 import { CountryChoice } from "./country-choice";
 import type { StaticFigure } from "./figure-frame";
 import { useSiteFacts } from "./site-facts";
-import { type GivenChanges, toTaken, useLenses, useStrengthView } from "./strength-facts";
+import { type GivenChanges, toTaken, useLensHeads, useStrengthView } from "./strength-facts";
 import { StrengthPanel } from "./strength-panel";
 import { StrengthParts } from "./strength-parts";
 
@@ -28,7 +28,7 @@ export function Strength({
   given: GivenChanges;
 }) {
   const { origin } = useSiteFacts();
-  const lenses = useLenses();
+  const lenses = useLensHeads();
   const { view, problems, toHref, setView } = useStrengthView("/strength");
   const taken = toTaken(view, given);
   const strength = useStrength(taken.view);

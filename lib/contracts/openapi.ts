@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { createDocument, type ZodOpenApiPathsObject } from "zod-openapi";
 import { compareReply, compareRequest } from "./compare";
+import { computedIndexReply, computedIndexRequest } from "./computed-index";
 import { countriesReply, countriesRequest } from "./countries";
 import { coverageReply, coverageRequest } from "./coverage";
 import { emptyRequest } from "./empty-request";
 import { exportFile, exportRequest } from "./export";
 import { FIGURE_FORMATS, FIGURES } from "./figures";
 import { indicatorsReply, indicatorsRequest } from "./indicators";
+import { lensesReply, lensesRequest } from "./lenses";
 import { observationsReply, observationsRequest, seriesReply, seriesRequest } from "./observations";
 import { indicatorSlug, releaseSlug } from "./parameters";
 import { peersReply, peersRequest } from "./peers";
@@ -100,6 +102,12 @@ const reads = [
     "Where one figure comes from, and what the other sources say",
     provenanceRequest,
     provenanceReply,
+  ],
+  [
+    "/api/v1/lenses",
+    "Every ready lens: its recipe, countries' ranks under it, and how far it agrees with a published list",
+    lensesRequest,
+    lensesReply,
   ],
   [
     "/api/v1/scoring-table",
@@ -214,13 +222,32 @@ export function createApiDescription() {
       },
     },
   };
+  paths["/api/v1/index"] = {
+    post: {
+      summary: "An index computed by a recipe",
+      description:
+        "The same recipe over the same data version gives the same result, and the same hash. Changes nothing.",
+      requestBody: { content: { "application/json": { schema: computedIndexRequest } } },
+      responses: {
+        "200": {
+          description: "The index",
+          content: { "application/json": { schema: computedIndexReply } },
+        },
+        "400": problemReply("The body breaks the contract; each path at fault is named."),
+        "413": problemReply("The body is too large."),
+        "415": problemReply("The body is not JSON."),
+        "422": problemReply("The analyses asked for are too much work for one request."),
+        "503": problems["503"],
+      },
+    },
+  };
   return createDocument({
     openapi: "3.1.1",
     info: {
       title: "Parity",
       version: "1.0.0",
       description:
-        "Military rankings and indicators, each figure with the release that states it. Read only.",
+        "Military rankings and indicators, each figure with the release that states it. Nothing can be changed.",
     },
     paths,
   });

@@ -10,7 +10,9 @@ export const problem = z
     parameters: z
       .array(z.object({ name: z.string(), problem: z.string() }))
       .optional()
-      .meta({ description: "Which query parameters are at fault, and how." }),
+      .meta({
+        description: "Which parameters of the query or paths in the body are at fault, and how.",
+      }),
   })
   .meta({ id: "Problem", description: "Problem details as in RFC 9457." });
 

@@ -1,10 +1,13 @@
 import type { Problem } from "@/lib/contracts/problem";
+import { TooBusy } from "@/lib/domain/too-busy";
+import { TooMuchWork } from "@/lib/domain/too-much-work";
 import { UnfitRequest } from "@/lib/domain/unfit-request";
 import { UnknownEntry } from "@/lib/domain/unknown-entry";
 import { PictureTooLarge, TooManyPictures } from "@/lib/figures/paint-figure";
 import { DatasetMissing } from "@/lib/repositories/catalog";
 import { DatabaseAway } from "@/lib/repositories/database-away";
 import { InvalidCursor } from "@/lib/repositories/observation-cursor";
+import { RecipeError } from "@/lib/scoring";
 import { log } from "./log";
 import { RequestProblem } from "./request-problem";
 
@@ -37,6 +40,20 @@ export function toProblemResponse(error: unknown): Response {
   if (error instanceof UnfitRequest) {
     return reply(400, error.message, [{ name: error.parameter, problem: error.message }]);
   }
+  if (error instanceof RecipeError) {
+    const problems = error.problems.map(({ path, message }) => ({
+      name: path,
+      problem: message,
+    }));
+    return reply(
+      400,
+      problems.map(({ name, problem }) => `${name} ${problem}`).join("; "),
+      problems,
+    );
+  }
+  if (error instanceof TooMuchWork) {
+    return reply(422, error.message, [{ name: error.parameter, problem: error.message }]);
+  }
   if (error instanceof InvalidCursor) {
     return reply(400, error.message, [{ name: "cursor", problem: error.message }]);
   }
@@ -46,7 +63,9 @@ export function toProblemResponse(error: unknown): Response {
       { name: "width", problem: error.message },
     ]);
   }
-  if (error instanceof TooManyPictures) return reply(503, error.message);
+  if (error instanceof TooManyPictures || error instanceof TooBusy) {
+    return reply(503, error.message);
+  }
   log.error({ err: error }, "request failed");
   if (error instanceof DatasetMissing) {
     return reply(503, "The figures have not been loaded yet. Please try again shortly.");

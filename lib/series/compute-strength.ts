@@ -20,10 +20,17 @@ export interface StrengthQuestion {
 }
 
 /** An index computed once: every country's place, and what the index is made of. */
-export interface Strength extends PartedStrength {
+export interface Strength {
+  groups: PartedStrength["groups"][number][];
+  indicators: PartedStrength["indicators"][number][];
+  rows: StrengthPlace[];
   years: [number, number] | null;
   unranked: { iso3: string; name: string }[];
 }
+
+type StrengthPlace = Omit<PartedStrength["rows"][number], "groups"> & {
+  groups: (number | null)[];
+};
 
 /**
  * Every country's place in an index, the strongest first, equal ones by name; with its place by the

@@ -36,7 +36,9 @@ export function toScoringColumn(
   { year, within, zeros }: TableChoice,
   source: string | null,
 ): BareColumn {
-  const newest = voices.reduce((most, voice) => Math.max(most, voice.year), 0);
+  const isAsked = ({ preference, release }: StatedVoice) =>
+    source === null ? preference !== null : release.source === source;
+  const newest = voices.filter(isAsked).reduce((most, { year: own }) => Math.max(most, own), 0);
   const oldest = year === null ? newest - within : 0;
   const byUnit = new Map<string, StatedVoice[]>();
   for (const voice of voices) {
@@ -52,9 +54,7 @@ export function toScoringColumn(
   };
   for (const [position, iso3] of units.entries()) {
     const said = byUnit.get(iso3) ?? [];
-    const asked = said.filter(({ preference, release }) =>
-      source === null ? preference !== null : release.source === source,
-    );
+    const asked = said.filter(isAsked);
     const shown = asked.find((voice) => voice.year >= oldest) ?? asked[0];
     if (shown?.standing === "not-applicable") column.notApplicable.push(position);
     if (shown !== undefined && isUncertainZero(shown)) column.doubtfulZeros.push(position);

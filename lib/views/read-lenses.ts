@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { median } from "d3-array";
 import type { LensesReply } from "@/lib/contracts/lenses";
 import { type Recipe, recipe } from "@/lib/contracts/recipe";
 import { tableChoice } from "@/lib/contracts/scoring-table";
+import { toResultHash } from "@/lib/export/result-hash";
 import { getCatalog, getCountries } from "@/lib/repositories/catalog";
 import { getRanking } from "@/lib/repositories/rankings";
 import { compareIndices } from "@/lib/scoring/analyses/compare-indices";
@@ -11,7 +11,6 @@ import type { Lens } from "@/lib/scoring/lenses/lens";
 import { LENSES } from "@/lib/scoring/lenses/lenses";
 import { listColumns } from "@/lib/scoring/list-columns";
 import { rankAmong } from "@/lib/scoring/rank-among";
-import { toResultText } from "@/lib/scoring/result-text";
 import { unpackTable } from "@/lib/scoring/unpack-table";
 import { toLensSentence } from "@/lib/series/lens-sentence";
 import { readScoringTable } from "./read-scoring-table";
@@ -20,8 +19,6 @@ import { readScoringTable } from "./read-scoring-table";
 const PUBLISHER = "gfp";
 /** So many of the largest differences are named. */
 const MOST_NAMED = 6;
-/** All lenses take each country's newest figure. */
-const TABLE = tableChoice.parse({});
 
 /** Every country under one lens. */
 interface LensRanking {
@@ -140,38 +137,40 @@ function holdLenses(version: string): Promise<RankedLenses> {
 }
 
 async function rankAll(): Promise<RankedLenses> {
-  const codes = [...new Set(LENSES.flatMap((lens) => listColumns(lens.recipe)))];
-  const [{ data, meta }, published] = await Promise.all([
-    readScoringTable(codes, TABLE),
-    getRanking({ publisher: PUBLISHER }),
-  ]);
-  const table = unpackTable(data);
-  const scored = LENSES.map((lens) => {
-    const made = recipe.parse(lens.recipe);
-    const { scores, ranks } = compilePipeline(table, made).run();
-    const text = toResultText({ recipe: made, table: TABLE, dataVersion: meta.dataVersion });
-    const hash = createHash("sha256").update(text).digest("hex");
-    return { lens, recipe: made, hash, scores, ranks };
-  });
-  const isShared = Uint8Array.from(table.units, (_, place) =>
+  const published = await getRanking({ publisher: PUBLISHER });
+  const scored: Awaited<ReturnType<typeof scoreLens>>[] = [];
+  // One after the other: they ask for much the same, and what one has read the next one finds held.
+  for (const lens of LENSES) scored.push(await scoreLens(lens));
+  const units = scored[0]?.units ?? [];
+  const isShared = Uint8Array.from(units, (_, place) =>
     scored.every(({ ranks }) => !Number.isNaN(ranks[place] ?? Number.NaN)) ? 1 : 0,
   );
   const rankOf = new Map(published.data.entries.map(({ iso3, rank }) => [iso3, rank]));
   // Better is more in a comparison, and a published rank is better the smaller it is.
-  const beside = Float64Array.from(table.units, ({ code }) => -(rankOf.get(code) ?? Number.NaN));
+  const beside = Float64Array.from(units, ({ code }) => -(rankOf.get(code) ?? Number.NaN));
   return {
-    units: data.units,
+    units,
     shared: isShared.reduce((count, each) => count + each, 0),
     lenses: scored.map((each) => ({
       ...each,
       shared: rankAmong(each.scores, isShared),
-      agreement: toAgreement(each.scores, beside, data.units, published.data.edition),
+      agreement: toAgreement(each.scores, beside, units, published.data.edition),
     })),
-    releases: [...meta.releases, published.meta.release]
+    releases: [...scored.flatMap(({ releases }) => releases), published.meta.release]
       .filter((release, at, all) => all.findIndex(({ slug }) => slug === release.slug) === at)
       .sort((one, other) => (one.slug < other.slug ? -1 : 1)),
-    dataVersion: meta.dataVersion,
+    dataVersion: published.meta.dataVersion,
   };
+}
+
+async function scoreLens(lens: Lens) {
+  const made = recipe.parse(lens.recipe);
+  const choice = tableChoice.parse(lens.within === undefined ? {} : { within: lens.within });
+  const { data, meta } = await readScoringTable(listColumns(made), choice);
+  const { scores, ranks } = compilePipeline(unpackTable(data), made).run();
+  const { dataVersion, releases } = meta;
+  const hash = toResultHash({ recipe: made, table: choice, dataVersion });
+  return { lens, recipe: made, hash, scores, ranks, units: data.units, releases };
 }
 
 function toAgreement(

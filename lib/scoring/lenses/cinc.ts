@@ -25,4 +25,6 @@ export const cinc: Lens = {
     groups: [INDEX],
     normalisation: { method: "share-of-total" },
   },
+  // A share that is not known in the year is left out of the mean; an older one does not stand in.
+  within: 0,
 };

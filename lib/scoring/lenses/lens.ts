@@ -12,4 +12,6 @@ export interface Lens {
   /** What it does not see. */
   caveat: string;
   recipe: RecipeInput;
+  /** How far back figures may lie, where it is not as usual; 0 is the newest year alone. */
+  within?: number;
 }

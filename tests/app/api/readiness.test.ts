@@ -76,6 +76,8 @@ describe("GET /api/v1/openapi.json", () => {
         "/api/v1/compare",
         "/api/v1/observations",
         "/api/v1/figures/bars.png",
+        "/api/v1/lenses",
+        "/api/v1/index",
       ]),
     );
   });

@@ -72,6 +72,17 @@ describe("a column of an index's table", () => {
     expect(column.tooOld).toEqual([1]);
   });
 
+  it("counts how old a figure is from the newest of those that may be shown", () => {
+    const newestOnly = { ...choice, within: 0 };
+    const voices = [
+      voice("MNG", "cow", { year: 2022 }),
+      voice("MNG", "gfp", { year: 2026, preference: null, value: 35 }),
+      voice("PRK", "cow", { year: 2012 }),
+    ];
+    const column = toScoringColumn(indicator, voices, ["MNG", "PRK"], newestOnly, null);
+    expect(column.values).toEqual([10, null]);
+  });
+
   it("keeps not applicable, not known and none apart", () => {
     const voices = [
       voice("MNG", "gfp", { value: null, standing: "not-applicable" }),
