@@ -1,4 +1,5 @@
 import type { Problem } from "@/lib/contracts/problem";
+import { TooBusy } from "@/lib/domain/too-busy";
 import { TooMuchWork } from "@/lib/domain/too-much-work";
 import { UnfitRequest } from "@/lib/domain/unfit-request";
 import { UnknownEntry } from "@/lib/domain/unknown-entry";
@@ -41,7 +42,7 @@ export function toProblemResponse(error: unknown): Response {
   }
   if (error instanceof RecipeError) {
     const problems = error.problems.map(({ path, message }) => ({
-      name: `recipe.${path}`,
+      name: path,
       problem: message,
     }));
     return reply(
@@ -62,7 +63,9 @@ export function toProblemResponse(error: unknown): Response {
       { name: "width", problem: error.message },
     ]);
   }
-  if (error instanceof TooManyPictures) return reply(503, error.message);
+  if (error instanceof TooManyPictures || error instanceof TooBusy) {
+    return reply(503, error.message);
+  }
   log.error({ err: error }, "request failed");
   if (error instanceof DatasetMissing) {
     return reply(503, "The figures have not been loaded yet. Please try again shortly.");

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { median } from "d3-array";
 import type { LensesReply } from "@/lib/contracts/lenses";
 import { type Recipe, recipe } from "@/lib/contracts/recipe";
 import { tableChoice } from "@/lib/contracts/scoring-table";
+import { toResultHash } from "@/lib/export/result-hash";
 import { getCatalog, getCountries } from "@/lib/repositories/catalog";
 import { getRanking } from "@/lib/repositories/rankings";
 import { compareIndices } from "@/lib/scoring/analyses/compare-indices";
@@ -11,7 +11,6 @@ import type { Lens } from "@/lib/scoring/lenses/lens";
 import { LENSES } from "@/lib/scoring/lenses/lenses";
 import { listColumns } from "@/lib/scoring/list-columns";
 import { rankAmong } from "@/lib/scoring/rank-among";
-import { toResultText } from "@/lib/scoring/result-text";
 import { unpackTable } from "@/lib/scoring/unpack-table";
 import { toLensSentence } from "@/lib/series/lens-sentence";
 import { readScoringTable } from "./read-scoring-table";
@@ -170,8 +169,7 @@ async function scoreLens(lens: Lens) {
   const { data, meta } = await readScoringTable(listColumns(made), choice);
   const { scores, ranks } = compilePipeline(unpackTable(data), made).run();
   const { dataVersion, releases } = meta;
-  const text = toResultText({ recipe: made, table: choice, dataVersion });
-  const hash = createHash("sha256").update(text).digest("hex");
+  const hash = toResultHash({ recipe: made, table: choice, dataVersion });
   return { lens, recipe: made, hash, scores, ranks, units: data.units, releases };
 }
 

@@ -54,6 +54,12 @@ export const SITE_PAGES: readonly (FindablePage & { inHeader?: string })[] = [
     words: ["weights", "what if", "recipe", "sliders", "own index", "experiment"],
   },
   {
+    address: "/strength/method",
+    title: "How the strength index is made",
+    detail: "Ten steps with their evidence and limits, and twelve lenses with their papers",
+    words: ["method", "methodology", "handbook", "weights", "lenses", "CINC", "net power"],
+  },
+  {
     address: "/countries",
     title: "Countries",
     detail: "Every country and territory, each with its portrait",

@@ -97,6 +97,64 @@ describe("POST /api/v1/index", () => {
     expect(meta.table.earlier).toBe(5);
   });
 
+  it("answers the analyses asked for, and no others", async () => {
+    const { data } = await compute({
+      recipe: openIndex.recipe,
+      analyses: {
+        contributions: { unit: "MNG" },
+        uncertainty: { runs: 50, pairs: [["RUS", "MNG"]] },
+      },
+    });
+    const { contributions, uncertainty, ...others } = data.analyses;
+    expect(others).toEqual({});
+    const sum = contributions?.parts.reduce((total, { part }) => total + (part ?? 0), 0);
+    const mongolia = data.units.find(({ code }) => code === "MNG");
+    expect(sum).toBeCloseTo(mongolia?.score ?? Number.NaN, 9);
+    expect(uncertainty?.pairs[0]).toMatchObject({ above: 1, runs: 50 });
+    const spread = uncertainty?.units.find(({ code }) => code === "MNG");
+    expect(spread?.rank).toBe(mongolia?.rank);
+    expect(spread?.high).toBeGreaterThan(spread?.low ?? Number.NaN);
+  });
+
+  it("answers more work than one request may ask for with 422, and at once", async () => {
+    const started = performance.now();
+    const response = await send({
+      recipe: openIndex.recipe,
+      analyses: { uncertainty: { runs: 20_000 }, sensitivity: { samples: 4_096 } },
+    });
+    expect(response.status).toBe(422);
+    expect((await response.json()).parameters[0].name).toBe("analyses.sensitivity");
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+
+  it("names an analysis of a country that is none by its path", async () => {
+    const response = await send({
+      recipe: openIndex.recipe,
+      analyses: { contributions: { unit: "XXX" } },
+    });
+    expect(response.status).toBe(400);
+    expect((await response.json()).parameters[0].name).toBe("analyses.contributions.unit");
+  });
+
+  it("ends a computation whose reader has gone", async () => {
+    const controller = new AbortController();
+    const answer = POST(
+      new Request("http://parity.test/api/v1/index", {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify({
+          recipe: openIndex.recipe,
+          analyses: { uncertainty: { runs: 10_000 } },
+        }),
+        signal: controller.signal,
+      }),
+    );
+    setTimeout(() => controller.abort(), 100);
+    const started = performance.now();
+    await answer;
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+
   it.each([
     [
       "an unknown indicator",

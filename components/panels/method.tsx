@@ -1,0 +1,202 @@
+import { Suspense } from "react";
+import { press } from "@/components/ui/press";
+import { toCreditLine } from "@/lib/export/credit-line";
+import { sumOf, toNameList, toPercent } from "@/lib/series/evidence-words";
+import type { Method } from "@/lib/views/read-method";
+import { MethodRobustness } from "./method-robustness";
+import { MethodStep } from "./method-step";
+import { CoverageTable, LinkTable, PartsTable, PillarTable, TreatmentTable } from "./method-tables";
+
+/** The ten steps of the OECD and JRC's handbook, each with what was done, its evidence and its limit. */
+export function MethodSteps({ method, country }: { method: Method; country: readonly string[] }) {
+  const { pillars, indicators, scored, correlations, threshold, leftOut, recipe, meta } = method;
+  const applicable = sumOf(indicators, (each) => each.applicable);
+  const known = sumOf(indicators, (each) => each.known);
+  const disputed = sumOf(indicators, (each) => each.disputed);
+  const doubtful = sumOf(indicators, (each) => each.doubtfulZeros);
+  const inventories = indicators.filter(({ pillar }) => ["land", "air", "naval"].includes(pillar));
+  const byDone = (done: string) => indicators.filter(({ treatment }) => treatment.done === done);
+  const moved = sumOf(indicators, ({ treatment }) => treatment.moved);
+  const closest = findClosest(method);
+  const swing = pillars.toSorted((one, other) => toSwing(other) - toSwing(one))[0];
+  return (
+    <div className="mt-6">
+      <MethodStep
+        number={1}
+        title="Theoretical framework"
+        limit="No theory says how many tanks a fighter aircraft is worth. The weights are a judgement; the lab changes them. Training, morale, leadership, alliances and terrain are not in it."
+      >
+        <p>
+          Strength is taken to be the means that a state could bring to bear: people, weapons on
+          land, in the air and at sea, money, transport, resources, and nuclear warheads. Each is a
+          pillar; {pillars.length} pillars hold {indicators.length} indicators. Global Firepower’s
+          score is not among them.
+        </p>
+        <PillarTable pillars={pillars} />
+      </MethodStep>
+      <MethodStep
+        number={2}
+        title="Data selection"
+        limit={`All ${inventories.length} inventories of weapons come from one publisher, who does not say how they were counted; old and new count alike.`}
+      >
+        <p>
+          Each figure is the newest of the source that is preferred for its indicator, at most ten
+          years older than the newest there is. Of {applicable.toLocaleString("en-US")} figures that
+          apply to the {scored.ranked} ranked countries, {known.toLocaleString("en-US")} are known (
+          {toPercent(known / applicable)}). Of {disputed.toLocaleString("en-US")} figures another
+          source states a different one; {doubtful.toLocaleString("en-US")} are zeros whose
+          publisher prints them for “not reported” too. They are taken as none here, and as unknown
+          where the table is asked for so.
+        </p>
+        <details>
+          <summary className={press.word}>All {indicators.length} indicators</summary>
+          <CoverageTable indicators={indicators} pillars={pillars} />
+        </details>
+      </MethodStep>
+      <MethodStep
+        number={3}
+        title="Missing figures"
+        limit="A country is measured by what is known of it. Where weak figures are the missing ones, that flatters."
+      >
+        <p>
+          {sumOf(indicators, (each) => each.imputed)} figures were filled in: unknown stays unknown,
+          and a pillar is the mean of what is known of it. What does not apply, such as the navy of
+          a country without a coast ({sumOf(indicators, (each) => each.notApplicable)} figures), is
+          left out and not counted as missing. A country is ranked with{" "}
+          {toPercent(recipe.screening.least)} of its figures at least; {leftOut.length} have fewer.
+          Step 7 tries the median of the subregion in the place of what is missing.
+        </p>
+        <details>
+          <summary className={press.word}>The {leftOut.length} that are not ranked</summary>
+          <p className="max-w-[70ch]">{toNameList(leftOut)}.</p>
+        </details>
+      </MethodStep>
+      <MethodStep
+        number={4}
+        title="Multivariate analysis"
+        limit="That indicators go together says that they measure one thing, perhaps size, not that the thing is strength."
+      >
+        <p>
+          The table in step 1 has Cronbach’s α of each pillar, 1 where its indicators measure one
+          thing, and how much of their spread their first principal component stands for.{" "}
+          {correlations.redundant.length === 0
+            ? "No pair"
+            : `${correlations.redundant.length} pairs`}{" "}
+          of indicators correlate beyond {threshold}, where two would say the same
+          {closest === null
+            ? "."
+            : `; the closest are ${closest.one} and ${closest.other} (r = ${closest.correlation.toFixed(2)}).`}
+        </p>
+      </MethodStep>
+      <MethodStep
+        number={5}
+        title="Normalisation"
+        limit="On a scale from the lowest to the highest country, a change of the highest moves everyone. Step 7 tries places instead."
+      >
+        <p>
+          Military figures are lopsided: a few countries have most of everything. An indicator with
+          a skewness of 2 and a kurtosis of 3.5 or more has up to five extremes drawn in to the next
+          one ({byDone("winsorised").length} indicators, {moved} figures); where that is not enough,
+          logarithms are taken ({byDone("log").length} indicators). {byDone("none").length} were
+          left as they are. Then each runs from 0, the lowest, to 100, the highest.
+        </p>
+        <details>
+          <summary className={press.word}>Every indicator before and after</summary>
+          <TreatmentTable indicators={indicators} />
+        </details>
+      </MethodStep>
+      <MethodStep
+        number={6}
+        title="Weighting and aggregation"
+        limit="A sum lets strength in one pillar make up for weakness in any other, one for one. The lens “Little compensation” multiplies instead."
+      >
+        <p>
+          Weights are given and pillars are added up. What a weight does is another thing than what
+          it is on paper: the table in step 1 has each pillar’s part of the index’s variance beside
+          its weight.
+          {swing !== undefined &&
+            swing.inEffect !== null &&
+            ` They differ most in ${swing.name}: ${toPercent(swing.weight)} on paper, ${toPercent(swing.inEffect)} in effect.`}
+        </p>
+      </MethodStep>
+      <MethodStep
+        number={7}
+        title="Uncertainty and sensitivity"
+        limit="Only what was varied is in the intervals. What all sources miss, no recomputation finds."
+      >
+        <Suspense
+          fallback={<p role="status">The index is being recomputed some thousand times…</p>}
+        >
+          <MethodRobustness scored={scored} country={country} />
+        </Suspense>
+      </MethodStep>
+      <MethodStep
+        number={8}
+        title="Back to the data"
+        limit="A pillar’s part is by its share of the weights of the pillars that apply: without a navy, each of the others weighs more."
+      >
+        <p>
+          Every score can be taken apart into its pillars, and those into indicators and figures
+          with their sources. The parts sum to the score.
+        </p>
+        <PartsTable scored={scored} pillars={pillars} country={country} />
+      </MethodStep>
+      <MethodStep
+        number={9}
+        title="Links to other measures"
+        limit="Agreement is no proof: measures that share figures, or measure size, agree."
+      >
+        <p>
+          Spearman’s ρ compares two orders of the same countries: 1 where they are the same, 0 where
+          they have nothing in common.
+        </p>
+        <LinkTable links={method.links} published={method.published} />
+      </MethodStep>
+      <MethodStep
+        number={10}
+        title="Presentation"
+        limit="A rank without its interval says more than is known."
+      >
+        <p>
+          Ranks are drawn as intervals on{" "}
+          <a href="/strength" className={press.word}>
+            the index’s page
+          </a>
+          , and change under the reader’s hand in{" "}
+          <a href="/strength/lab" className={press.word}>
+            the lab
+          </a>
+          . Any recipe can be sent to <code>POST /api/v1/index</code>, with every stage and every
+          analysis named here; its answer states the releases and a hash of recipe and data. The
+          same runs on the command line, over any table: <code>npm run index</code>.
+        </p>
+      </MethodStep>
+      <p className="mt-2 max-w-[70ch] border-t border-rule pt-4 text-13 text-muted">
+        Steps after Nardo, Saisana, Saltelli, Tarantola, Hoffmann & Giovannini (2008), Handbook on
+        Constructing Composite Indicators, OECD; uncertainty and sensitivity after Saisana, Saltelli
+        & Tarantola (2005), Journal of the Royal Statistical Society A 168(2).{" "}
+        {toCreditLine(meta.releases)}
+      </p>
+    </div>
+  );
+}
+
+function toSwing({ weight, inEffect }: Method["pillars"][number]): number {
+  return inEffect === null ? 0 : Math.abs(inEffect - weight);
+}
+
+/** The two indicators that go together most closely, by name. */
+function findClosest({ correlations, indicators }: Method) {
+  const nameOf = (place: number) => indicators[place]?.name ?? "";
+  const pairs = correlations.table.flatMap((row, one) =>
+    row.flatMap((correlation, other) =>
+      other > one && correlation !== null
+        ? [{ one: nameOf(one), other: nameOf(other), correlation }]
+        : [],
+    ),
+  );
+  return pairs.reduce<(typeof pairs)[number] | null>(
+    (most, pair) => (most === null || pair.correlation > most.correlation ? pair : most),
+    null,
+  );
+}
