@@ -1,11 +1,12 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { type AnalysesReply, MOST_RUNS, MOST_SAMPLES } from "@/lib/contracts/analyses";
 import type { Recipe } from "@/lib/contracts/recipe";
 import { toSafeCsv } from "@/lib/export/csv-cell";
 import { analyse, runAtOnce, type ScoredTable, type ScoringTable, scoreTable } from "@/lib/scoring";
 import { toUsualVariation, USUAL_SEED } from "@/lib/scoring/usual-variation";
+import { toPlace } from "./index/read-bounded-file";
 import { readMeta } from "./index/read-meta";
 import { readRecipe, withRecipe } from "./index/read-recipe";
 import { readUnits } from "./index/read-units";
@@ -130,6 +131,7 @@ function toCount(most: number): (text: string) => number {
 }
 
 function write(file: string, text: string): void {
-  mkdirSync(dirname(resolve(file)), { recursive: true });
-  writeFileSync(file, text);
+  const place = toPlace(file);
+  mkdirSync(dirname(place), { recursive: true });
+  writeFileSync(place, text);
 }

@@ -1,7 +1,17 @@
 import { readFileSync, statSync } from "node:fs";
+import { resolve } from "node:path";
 import { BadInput } from "../bad-input";
 
 const MEGABYTE = 1_000_000;
+
+/**
+ * Where a file is that the reader named from where npm was called.
+ *
+ * @example toPlace("results.csv")
+ */
+export function toPlace(file: string): string {
+  return resolve(process.env.INIT_CWD ?? process.cwd(), file);
+}
 
 /**
  * A file's bytes; how many there are is asked before any is read.
@@ -10,12 +20,12 @@ const MEGABYTE = 1_000_000;
  * @example readBoundedFile("recipe.json", 1)
  */
 export function readBoundedFile(file: string, megabytes: number): Buffer {
-  const found = statSync(file, { throwIfNoEntry: false });
+  const found = statSync(toPlace(file), { throwIfNoEntry: false });
   if (found === undefined) throw new BadInput(`${file} is not there.`);
   if (!found.isFile()) throw new BadInput(`${file} is not a file.`);
   if (found.size > megabytes * MEGABYTE) {
     const size = (found.size / MEGABYTE).toFixed(1);
     throw new BadInput(`${file} has ${size} MB: ${megabytes} MB are read at most.`);
   }
-  return readFileSync(file);
+  return readFileSync(toPlace(file));
 }
