@@ -10,13 +10,12 @@ type Countries = LensesReply["data"]["countries"];
 export function LensTable({ data: { lenses, countries, shared } }: Pick<LensesReply, "data">) {
   const styles = toCountryStyles(countries.map(({ iso3 }) => iso3));
   const edition = lenses[0]?.agreement.edition;
+  const caption = `Ranks among the ${shared} countries that every lens ranks`;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls inside its own frame and must be reachable by keyboard
-    <section tabIndex={0} aria-label="Ranks under every lens" className="mt-3 overflow-x-auto">
+    <section tabIndex={0} aria-label={caption} className="relative mt-3 overflow-x-auto">
       <table className="number w-full min-w-[60rem] border-collapse text-15">
-        <caption className="sr-only">
-          Ranks among the {shared} countries that every lens ranks
-        </caption>
+        <caption className="sr-only">{caption}</caption>
         <thead>
           <tr className="border-b-2 border-ink align-bottom text-13">
             <th scope="col" className="w-[26rem] py-2 pr-6 text-left font-semibold">
@@ -52,7 +51,7 @@ export function LensTable({ data: { lenses, countries, shared } }: Pick<LensesRe
               <th scope="row" className="py-2 pr-6 text-left font-normal">
                 <LensWords lens={lens} />
               </th>
-              <td className="py-2 pr-8 align-middle">
+              <td className="py-2.5 pr-8 align-top">
                 <Strip lens={lens} countries={countries} shared={shared} />
               </td>
               {countries.map(({ iso3 }) => (

@@ -36,7 +36,7 @@ export async function MethodRobustness({
       </p>
       <PlainTable
         caption="Ranks of the chosen countries over all recomputations"
-        width="min-w-[24rem]"
+        width="min-w-[20rem] max-w-[36rem]"
         head={[
           { label: "Country" },
           { label: "Rank as made", isNumeric: true },

@@ -22,6 +22,7 @@ const PAGES = [
   ["/indicators/active-personnel/sources?country=MNG", DRAWING],
   ["/countries", 'main a[href="/countries/MNG"]'],
   ["/countries/MNG", DRAWING],
+  ["/strength/method", "main table"],
   ["/data", 'main a[href="/data/sipri-milex"]'],
   ["/data/sipri-milex", "main h1"],
   ["/data/cia-factbook", "main h1"],
