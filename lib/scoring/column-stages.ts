@@ -2,6 +2,7 @@ import type { Imputation, Normalisation, Recipe } from "@/lib/contracts/recipe";
 import { denominate } from "./denominate";
 import { createGrounds } from "./impute/create-grounds";
 import { impute } from "./impute/impute";
+import { listGaps } from "./impute/list-gaps";
 import { normalise } from "./normalise/normalise";
 import { toPlaces } from "./order-by-value";
 import { type PreparedColumns, type PreparedIndicator, prepareColumns } from "./prepare-columns";
@@ -15,8 +16,6 @@ import { type Treated, treat } from "./treat/treat";
 export interface ColumnStages extends PreparedColumns {
   denominated: Float64Array[];
   imputed: Float64Array[];
-  /** 1 where a figure was filled in. */
-  marks: readonly Uint8Array[];
   /** The share of its applicable indicators that each unit has. */
   coverage: Float64Array;
   /** 1 where a unit was left out for too low a share. */
@@ -57,7 +56,6 @@ export function createColumnStages(table: ScoringTable, recipe: Recipe): ColumnS
     ...prepared,
     denominated: [...rooms.denominated],
     imputed: [...rooms.imputed],
-    marks: indicators.map(() => new Uint8Array(units)),
     coverage: new Float64Array(units),
     leftOut: new Uint8Array(units),
     screened: [...screenedRoom],
@@ -66,10 +64,11 @@ export function createColumnStages(table: ScoringTable, recipe: Recipe): ColumnS
     normalised: indicators.map(() => new Float64Array(units)),
     run,
   };
-  const applies = indicators.map((each) => each.applies);
+  const missing = new Int32Array(units);
+  const applicable = new Int32Array(units);
+  const gaps = new Int32Array(units);
   const orders = lengths.map(toPlaces);
   const moments = createMoments();
-  const applicable = new Float64Array(units);
   const places = new Map(table.units.map(({ code }, at) => [code, at]));
   const toGround = createGrounds(table, prepared);
   const nowhere = new Float64Array(0);
@@ -92,7 +91,7 @@ export function createColumnStages(table: ScoringTable, recipe: Recipe): ColumnS
       stages.treated[at] = treated;
       const method = indicator.normalisation ?? normalisation ?? recipe.normalisation;
       const out = column(stages.normalised, at);
-      normalise(treated, method, indicator.scale, toReference(method), out, order, moments);
+      normalise(treated, method, indicator.scale, toReference(method), moments, out, order);
     }
   }
 
@@ -107,24 +106,26 @@ export function createColumnStages(table: ScoringTable, recipe: Recipe): ColumnS
 
   function imputeAll(imputation: Imputation): void {
     const ground = toGround(imputation, stages.denominated);
+    const counts = recipe.screening.counts === "known" ? stages.denominated : stages.imputed;
+    missing.fill(0);
     for (const [at, indicator] of indicators.entries()) {
+      const values = column(stages.denominated, at);
+      const room = column(rooms.imputed, at);
+      const count = listGaps(values, indicator.applies, gaps);
       ground.earlier = indicator.earlier;
-      stages.imputed[at] = impute(
-        column(stages.denominated, at),
-        imputation,
-        ground,
-        indicator.applies,
-        column(rooms.imputed, at),
-        stages.marks[at] ?? new Uint8Array(0),
-      );
+      stages.imputed[at] = impute(values, imputation, ground, gaps, count, room);
+      const counted = column(counts, at);
+      for (let gap = 0; gap < count; gap++) {
+        const unit = gaps[gap] ?? 0;
+        if (Number.isNaN(counted[unit])) missing[unit] = (missing[unit] ?? 0) + 1;
+      }
     }
   }
 
   function screenAll(): void {
-    const { least, counts } = recipe.screening;
-    const counted = counts === "known" ? stages.denominated : stages.imputed;
-    measureCoverage(counted, applies, stages.coverage, applicable);
-    const left = screenOut(stages.coverage, least, stages.leftOut);
+    countApplicable(indicators, stages.denominated, applicable);
+    measureCoverage(missing, applicable, stages.coverage);
+    const left = screenOut(stages.coverage, recipe.screening.least, stages.leftOut);
     for (const [at, values] of stages.imputed.entries()) {
       if (left > 0) dropUnits(values, stages.leftOut, column(screenedRoom, at));
       stages.screened[at] = left > 0 ? column(screenedRoom, at) : values;
@@ -136,4 +137,20 @@ export function createColumnStages(table: ScoringTable, recipe: Recipe): ColumnS
   }
 
   return stages;
+}
+
+/** A figure that is there does apply, whatever was said of it. */
+function countApplicable(
+  indicators: readonly PreparedIndicator[],
+  denominated: readonly Float64Array[],
+  applicable: Int32Array,
+): void {
+  applicable.fill(indicators.length);
+  for (const [at, { applies, isForAll }] of indicators.entries()) {
+    if (isForAll) continue;
+    for (let unit = 0; unit < applicable.length; unit++) {
+      if (applies[unit] !== 0 || !Number.isNaN(denominated[at]?.[unit])) continue;
+      applicable[unit] = (applicable[unit] ?? 0) - 1;
+    }
+  }
 }

@@ -11,6 +11,8 @@ export interface PreparedIndicator {
   denominator: number;
   /** 0 where the figure does not apply to the unit. */
   applies: Uint8Array;
+  /** Whether it applies to every unit. */
+  isForAll: boolean;
   scale: Scale;
   treatment: Treatment | undefined;
   normalisation: Normalisation | undefined;
@@ -39,12 +41,14 @@ export function prepareColumns(table: ScoringTable, recipe: Recipe): PreparedCol
     const column = table.columns.get(indicator.code);
     const denominator =
       indicator.denominator === undefined ? undefined : table.columns.get(indicator.denominator);
+    const applies = toApplies(column, denominator, table);
     const [low, high] = indicator.goalposts ?? [Number.NaN, Number.NaN];
     return {
       code: indicator.code,
       column: places.get(indicator.code) ?? -1,
       denominator: places.get(indicator.denominator ?? "") ?? -1,
-      applies: toApplies(column, denominator, table),
+      applies,
+      isForAll: !applies.includes(0),
       scale: {
         direction: indicator.direction,
         target: indicator.target ?? Number.NaN,

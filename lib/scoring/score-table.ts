@@ -27,6 +27,7 @@ export function scoreTable(table: ScoringTable, recipe: Recipe): ScoredTable {
       columns[at]?.slice(0, units) ?? new Float64Array(units);
     const applies = stages.indicators[at]?.applies ?? new Uint8Array(units);
     const denominated = keep(stages.denominated);
+    const imputed = keep(stages.imputed);
     return {
       code: indicator.code,
       parent: indicator.parent,
@@ -34,8 +35,8 @@ export function scoreTable(table: ScoringTable, recipe: Recipe): ScoredTable {
       weight: shares[at] ?? 0,
       notApplicable: toNotApplicable(denominated, applies),
       denominated,
-      imputed: keep(stages.imputed),
-      imputedCells: stages.marks[at]?.slice() ?? new Uint8Array(units),
+      imputed,
+      imputedCells: toImputedCells(denominated, imputed),
       screened: keep(stages.screened),
       treated: keep(stages.treated),
       treatment: {
@@ -65,6 +66,14 @@ function toNotApplicable(figures: Float64Array, applies: Uint8Array): Uint8Array
   const marks = new Uint8Array(applies.length);
   for (let unit = 0; unit < marks.length; unit++) {
     if (applies[unit] === 0 && Number.isNaN(figures[unit])) marks[unit] = 1;
+  }
+  return marks;
+}
+
+function toImputedCells(before: Float64Array, after: Float64Array): Uint8Array {
+  const marks = new Uint8Array(before.length);
+  for (let unit = 0; unit < marks.length; unit++) {
+    if (Number.isNaN(before[unit]) && !Number.isNaN(after[unit])) marks[unit] = 1;
   }
   return marks;
 }

@@ -4,30 +4,18 @@
  * What does not apply to a unit is neither had nor missing: a landlocked state without a navy can
  * have all. Nothing applies: NaN.
  *
- * @param columns one for each indicator
- * @param applies for each indicator: 0 where it does not apply to the unit
- * @example measureCoverage([Float64Array.of(1, NaN)], [Uint8Array.of(1, 1)], out) // out is [1, 0]
+ * @param missing how many figures each unit lacks
+ * @param applicable how many apply to it
+ * @example measureCoverage(Int32Array.of(1, 0), Int32Array.of(4, 0), out) // out is [0.75, NaN]
  */
 export function measureCoverage(
-  columns: readonly Float64Array[],
-  applies: readonly Uint8Array[],
+  missing: Int32Array,
+  applicable: Int32Array,
   out: Float64Array,
-  applicable: Float64Array = new Float64Array(out.length),
 ): void {
-  out.fill(0);
-  applicable.fill(0);
-  for (let indicator = 0; indicator < columns.length; indicator++) {
-    const values = columns[indicator];
-    const does = applies[indicator];
-    if (values === undefined || does === undefined) continue;
-    for (let unit = 0; unit < out.length; unit++) {
-      const known = Number.isNaN(values[unit]) ? 0 : 1;
-      out[unit] = (out[unit] ?? 0) + known;
-      applicable[unit] = (applicable[unit] ?? 0) + (known | (does[unit] ?? 0));
-    }
-  }
   for (let unit = 0; unit < out.length; unit++) {
-    out[unit] = (out[unit] ?? 0) / (applicable[unit] ?? 0);
+    const all = applicable[unit] ?? 0;
+    out[unit] = (all - (missing[unit] ?? 0)) / all;
   }
 }
 

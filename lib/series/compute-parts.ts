@@ -1,11 +1,10 @@
 import type { Recipe } from "@/lib/contracts/recipe";
 import type { PackedTable } from "@/lib/contracts/scoring-table";
-import { computeIndex } from "@/lib/scoring/analyses/computed-index";
 import {
   contributionsToGap,
   contributionsToScore,
 } from "@/lib/scoring/analyses/score-contributions";
-import { compilePipeline } from "@/lib/scoring/compile-pipeline";
+import { scoreTable } from "@/lib/scoring/score-table";
 import type { ScoringTable } from "@/lib/scoring/scoring-table";
 import { USUAL_SEED } from "@/lib/scoring/usual-variation";
 
@@ -41,8 +40,8 @@ export function computeParts({
   country: string;
   against: string | null;
 }): ComputedParts {
-  const computed = computeIndex(compilePipeline(table, recipe), recipe);
-  const toPlace = (code: string) => computed.units.indexOf(code);
+  const computed = scoreTable(table, recipe);
+  const toPlace = (code: string) => computed.units.findIndex((unit) => unit.code === code);
   const { from, to, method, parts } =
     against === null
       ? contributionsToScore(computed, toPlace(country), USUAL_SEED)

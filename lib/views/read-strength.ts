@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
 import type { StrengthPartsReply, StrengthReply } from "@/lib/contracts/strength";
 import { UnknownEntry } from "@/lib/domain/unknown-entry";
-import { toResultHash } from "@/lib/export/result-hash";
+import { toStrengthResult } from "@/lib/export/strength-result";
 import { getCatalog } from "@/lib/repositories/catalog";
 import { spreadRanks } from "@/lib/scoring/analyses/rank-spread";
 import { runInChunks } from "@/lib/scoring/analyses/run-in-chunks";
@@ -11,7 +11,7 @@ import { createSimulation } from "@/lib/scoring/analyses/simulation";
 import { changeFigures } from "@/lib/scoring/change-figures";
 import { toUsualVariation, USUAL_RUNS, USUAL_SEED } from "@/lib/scoring/usual-variation";
 import { computeParts } from "@/lib/series/compute-parts";
-import { addSpreads, computeStrength } from "@/lib/series/compute-strength";
+import { computeStrength } from "@/lib/series/compute-strength";
 import { type AskedIndex, type TakenIndex, takeIndex } from "./take-index";
 
 /** Some 40 kB each. */
@@ -54,21 +54,10 @@ async function compute({
     pause: () => setImmediate(),
   });
   const spreads = spreadRanks(ranks ?? new Uint16Array(0), table.units.length);
-  const isChanged = strength.rows.some(({ before }) => before !== null);
-  const { dataVersion } = reply.meta;
-  return {
-    data: {
-      ...addSpreads(strength, table.units, spreads),
-      lens: lens.slug,
-      title: isChanged ? `${lens.title}, changed` : lens.title,
-      ...{ isChanged, runs: USUAL_RUNS, seed: USUAL_SEED },
-    },
-    meta: {
-      hash: toResultHash({ recipe, table: reply.meta.table, changes, dataVersion }),
-      releases: reply.meta.releases,
-      dataVersion,
-    },
-  };
+  return toStrengthResult({
+    ...{ lens, recipe, changes, strength, spreads, reply },
+    ...{ runs: USUAL_RUNS, seed: USUAL_SEED },
+  });
 }
 
 /**

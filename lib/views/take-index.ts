@@ -7,6 +7,7 @@ import { UnknownEntry } from "@/lib/domain/unknown-entry";
 import { readWhatIf, toWhatIfText, type WhatIf } from "@/lib/domain/what-if";
 import { changeFigures } from "@/lib/scoring/change-figures";
 import { checkRecipe } from "@/lib/scoring/check/check-recipe";
+import { countEarlierYears } from "@/lib/scoring/count-earlier-years";
 import type { Lens } from "@/lib/scoring/lenses/lens";
 import { LENSES } from "@/lib/scoring/lenses/lenses";
 import { listColumns } from "@/lib/scoring/list-columns";
@@ -33,8 +34,11 @@ export interface TakenIndex {
   reply: ScoringTableReply;
 }
 
-/** Every lens takes each country's newest figure. */
-const TABLE = tableChoice.parse({});
+/** Every country's newest figure, with as many earlier ones as the recipe looks at. */
+function toTable(recipe: Recipe) {
+  return tableChoice.parse({ earlier: countEarlierYears(recipe) });
+}
+
 const recipes = new Map(LENSES.map((lens) => [lens.slug, recipeContract.parse(lens.recipe)]));
 
 /** A lens' recipe with everything that was left out filled in. @throws UnknownEntry for no lens */
@@ -112,20 +116,20 @@ const WHY = {
 async function readWhole(recipe: Recipe, base: Recipe) {
   const columns = (of: Recipe) => [...new Set([...listColumns(base), ...listColumns(of)])];
   try {
-    const reply = await readScoringTable(columns(recipe), TABLE);
+    const reply = await readScoringTable(columns(recipe), toTable(recipe));
     const problems = checkRecipe(recipe, unpackTable(reply.data));
     if (problems.length === 0) return { recipe, reply, problems: [] };
     const texts = problems.map(({ path, message }) => `${path} ${message}`);
     return {
       recipe: base,
-      reply: await readScoringTable(columns(base), TABLE),
+      reply: await readScoringTable(columns(base), toTable(base)),
       problems: [`The changed recipe does not hold together: ${texts.join("; ")}.`],
     };
   } catch (error) {
     if (!(error instanceof UnknownEntry)) throw error;
     return {
       recipe: base,
-      reply: await readScoringTable(columns(base), TABLE),
+      reply: await readScoringTable(columns(base), toTable(base)),
       problems: [error.message],
     };
   }

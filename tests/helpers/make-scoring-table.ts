@@ -7,20 +7,21 @@ export interface TableSize {
   indicators: number;
   /** Of the figures, how many are missing: 0 to 1. */
   missing?: number;
-  /** Half the width of every figure's range, as a part of it; 0 for none. */
-  range?: number;
+  /** Of the figures, how many are stated as a range of a tenth to either side: 0 to 1. */
+  ranges?: number;
 }
 
 const GROUPS = 8;
+const TENTH = 0.1;
 
 /**
  * A table of the shape that countries' figures have: indicators of one pillar go together, a third
- * of them have a long tail, some figures are missing, every one has a range.
+ * of them have a long tail, some figures are missing, and some stated as a range.
  *
  * @example makeScoringTable({ units: 195, indicators: 60 }, 1)
  */
 export function makeScoringTable(
-  { units, indicators, missing = 0.05, range = 0.1 }: TableSize,
+  { units, indicators, missing = 0.05, ranges = 0.25 }: TableSize,
   seed: number,
 ): ScoringTable {
   const random = createRandom(seed);
@@ -35,12 +36,13 @@ export function makeScoringTable(
       if (random() < missing) return Number.NaN;
       return indicator % 3 === 0 ? Math.exp(level) : 50 + 10 * level;
     });
+    const widths = values.map((value) =>
+      random() < ranges ? Math.abs(value) * TENTH : Number.NaN,
+    );
     columns.set(`i${indicator}`, {
       values,
-      ...(range > 0 && {
-        low: values.map((value) => value - Math.abs(value) * range),
-        high: values.map((value) => value + Math.abs(value) * range),
-      }),
+      low: values.map((value, unit) => value - (widths[unit] ?? Number.NaN)),
+      high: values.map((value, unit) => value + (widths[unit] ?? Number.NaN)),
     });
   }
   return {

@@ -5,10 +5,11 @@ import type { ScoringColumn } from "../scoring-table";
 export interface FigureDoubts {
   /** Places of the units in doubt. */
   units: Int32Array;
-  /** Where each unit's readings start among `lows` and `highs`; one more at the end. */
+  /** Where each unit's readings start among `lows` and `widths`; one more at the end. */
   starts: Int32Array;
   lows: Float64Array;
-  highs: Float64Array;
+  /** How wide each reading is; 0 for a single figure. */
+  widths: Float64Array;
 }
 
 /** What counts as a reading besides the figure itself. */
@@ -49,7 +50,7 @@ export function findFigureDoubts(
     units: Int32Array.from(units),
     starts: Int32Array.from(starts),
     lows: Float64Array.from(readings, ([low]) => low),
-    highs: Float64Array.from(readings, ([, high]) => high),
+    widths: Float64Array.from(readings, ([low, high]) => high - low),
   };
 }
 
@@ -60,18 +61,19 @@ export function findFigureDoubts(
  * @example drawFigures(doubts, createRandom(1), values)
  */
 export function drawFigures(
-  { units, starts, lows, highs }: FigureDoubts,
+  { units, starts, lows, widths }: FigureDoubts,
   random: Random,
   values: Float64Array,
 ): void {
+  let start = 0;
   for (let doubt = 0; doubt < units.length; doubt++) {
-    const start = starts[doubt] ?? 0;
+    const end = starts[doubt + 1] ?? 0;
     // One number says both which reading and where in it.
-    const drawn = random() * ((starts[doubt + 1] ?? 0) - start);
-    const whole = Math.floor(drawn);
+    const drawn = random() * (end - start);
+    const whole = Math.trunc(drawn);
     const low = lows[start + whole] ?? Number.NaN;
-    const high = highs[start + whole] ?? Number.NaN;
-    values[units[doubt] ?? 0] = low + (high - low) * (drawn - whole);
+    values[units[doubt] ?? 0] = low + (widths[start + whole] ?? 0) * (drawn - whole);
+    start = end;
   }
 }
 

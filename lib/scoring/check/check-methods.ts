@@ -5,8 +5,8 @@ import type { RecipeProblem } from "../recipe-error";
 
 /**
  * Methods that can not go together in a hierarchy that is sound: nothing left that counts; a mean
- * that takes no negative figures over a scale that goes below zero; importance searched where
- * nothing is added up.
+ * that takes no negative figures over a scale that goes below zero; fractions of logarithms;
+ * importance searched where nothing is added up.
  *
  * @example checkMethods(recipe) // → [{ path: "aggregation[0]", message: "is geometric, …" }]
  */
@@ -15,7 +15,7 @@ export function checkMethods(recipe: Recipe): RecipeProblem[] {
   const weights = [...recipe.indicators, ...recipe.groups].map(({ weight }) => weight);
   const counts = recipe.indicators.map(() => true);
   const isBelowZero = recipe.indicators.map((indicator) => canBeNegative(indicator, recipe));
-  const problems: RecipeProblem[] = [];
+  const problems = checkFractions(recipe);
   for (const group of planGroups(recipe)) {
     const parts = Array.from(group.parts).filter(
       (place) => counts[place] === true && (weights[place] ?? 0) > 0,
@@ -42,6 +42,19 @@ export function checkMethods(recipe: Recipe): RecipeProblem[] {
     problems.push({ path: "indicators", message });
   }
   return problems;
+}
+
+/** A logarithm may be below zero: it is no fraction of another, and has no share in their sum. */
+function checkFractions(recipe: Recipe): RecipeProblem[] {
+  return recipe.indicators.flatMap(({ code, treatment, normalisation }, at) => {
+    const { method } = normalisation ?? recipe.normalisation;
+    const done = treatment ?? recipe.treatment;
+    const isTransformed = done.method === "log" || done.method === "box-cox";
+    if (!isTransformed || (method !== "fraction-of-max" && method !== "share-of-total")) return [];
+    const path = normalisation === undefined ? "normalisation" : `indicators[${at}].normalisation`;
+    const message = `is ${method}, and the figures of ${code} are treated by ${done.method}, which may bring them below zero`;
+    return [{ path: `${path}.method`, message }];
+  });
 }
 
 function toPath({ place, level }: PlannedGroup, recipe: Recipe): string {

@@ -27,15 +27,9 @@ export function numberGroups(
  *
  * @example groupMeans(Float64Array.of(1, 3, NaN), Int32Array.of(0, 0, 1), 2) // → [2, NaN]
  */
-export function groupMeans(
-  values: Float64Array,
-  grouping: Grouping,
-  groups: number,
-  sums: Float64Array = new Float64Array(groups),
-  counts: Float64Array = new Float64Array(groups),
-): Float64Array {
-  sums.fill(0);
-  counts.fill(0);
+export function groupMeans(values: Float64Array, grouping: Grouping, groups: number): Float64Array {
+  const sums = new Float64Array(groups);
+  const counts = new Float64Array(groups);
   for (let unit = 0; unit < grouping.length; unit++) {
     const value = values[unit] ?? Number.NaN;
     const group = grouping[unit] ?? -1;
@@ -60,16 +54,29 @@ export function groupMedians(
   grouping: Grouping,
   groups: number,
 ): Float64Array {
-  const medians = new Float64Array(groups);
-  for (let group = 0; group < groups; group++) {
-    const known = values
-      .subarray(0, grouping.length)
-      .filter((value, unit) => grouping[unit] === group && !Number.isNaN(value))
-      .sort();
-    const middle = known.length / 2;
-    const low = known[Math.ceil(middle) - 1] ?? Number.NaN;
-    const high = known[Math.floor(middle)] ?? Number.NaN;
-    medians[group] = (low + high) / 2;
+  const starts = new Int32Array(groups + 1);
+  for (let unit = 0; unit < grouping.length; unit++) {
+    const group = grouping[unit] ?? -1;
+    if (group < 0 || Number.isNaN(values[unit] ?? Number.NaN)) continue;
+    starts[group + 1] = (starts[group + 1] ?? 0) + 1;
   }
-  return medians;
+  for (let group = 0; group < groups; group++) {
+    starts[group + 1] = (starts[group + 1] ?? 0) + (starts[group] ?? 0);
+  }
+  const next = starts.slice();
+  const known = new Float64Array(starts[groups] ?? 0);
+  for (let unit = 0; unit < grouping.length; unit++) {
+    const group = grouping[unit] ?? -1;
+    const value = values[unit] ?? Number.NaN;
+    if (group < 0 || Number.isNaN(value)) continue;
+    known[next[group] ?? 0] = value;
+    next[group] = (next[group] ?? 0) + 1;
+  }
+  return Float64Array.from({ length: groups }, (_, group) => {
+    const sorted = known.subarray(starts[group], starts[group + 1]).sort();
+    const middle = sorted.length / 2;
+    const low = sorted[Math.ceil(middle) - 1] ?? Number.NaN;
+    const high = sorted[Math.floor(middle)] ?? Number.NaN;
+    return (low + high) / 2;
+  });
 }

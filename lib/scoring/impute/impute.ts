@@ -15,66 +15,53 @@ export interface ImputationGround {
 }
 
 /**
- * A column with its missing figures filled in, each marked.
+ * A column with its missing figures filled in.
  *
  * What does not apply is never filled in. A figure stays missing where there is nothing to take it
  * from: the unit's group is unknown or has no figure at all (all missing), no earlier figure within
  * the years, no line (fewer than three units with both figures, or none of the unit's own).
  *
- * @param applies 0 where the figure does not apply to the unit
+ * @param gaps the first `count` are the places of what is missing, as `listGaps` finds them
  * @param out is written to where anything is filled in
- * @param marks is written to: 1 where a figure was filled in
  * @returns `values` or `out`
  */
 export function impute(
   values: Float64Array,
   imputation: Imputation,
   ground: ImputationGround,
-  applies: Uint8Array,
+  gaps: Int32Array,
+  count: number,
   out: Float64Array,
-  marks: Uint8Array,
 ): Float64Array {
-  const isWanted = imputation.method !== "none";
-  let gaps = 0;
-  for (let unit = 0; unit < applies.length; unit++) {
-    const isGap = isWanted && Number.isNaN(values[unit]) && applies[unit] !== 0 ? 1 : 0;
-    marks[unit] = isGap;
-    gaps += isGap;
-  }
-  if (gaps === 0) return values;
+  if (imputation.method === "none" || count === 0) return values;
   out.set(values);
   const find = toFinder(values, imputation, ground);
-  for (let unit = 0; unit < applies.length; unit++) {
-    if (marks[unit] === 0) continue;
-    const found = find(unit);
-    out[unit] = found;
-    if (Number.isNaN(found)) marks[unit] = 0;
+  for (let gap = 0; gap < count; gap++) {
+    const unit = gaps[gap] ?? 0;
+    out[unit] = find(unit);
   }
   return out;
 }
 
-const UNKNOWN = () => Number.NaN;
-
 function toFinder(
   values: Float64Array,
-  imputation: Imputation,
+  imputation: Exclude<Imputation, { method: "none" }>,
   { grouping, groups, year, earlier, along }: ImputationGround,
 ): (unit: number) => number {
   switch (imputation.method) {
-    case "none":
-      return UNKNOWN;
-    case "group-mean": {
-      const means = groupMeans(values, grouping, groups);
-      return (unit) => means[grouping[unit] ?? -1] ?? Number.NaN;
-    }
+    case "group-mean":
     case "group-median": {
-      const medians = groupMedians(values, grouping, groups);
-      return (unit) => medians[grouping[unit] ?? -1] ?? Number.NaN;
+      const find = imputation.method === "group-mean" ? groupMeans : groupMedians;
+      const middles = find(values, grouping, groups);
+      return (unit) => {
+        const group = grouping[unit] ?? -1;
+        return group < 0 ? Number.NaN : (middles[group] ?? Number.NaN);
+      };
     }
     case "last-known":
       return (unit) => findLastKnown(earlier, unit, year - imputation.years);
     case "regression": {
-      if (along === null) return UNKNOWN;
+      if (along === null) return () => Number.NaN;
       const { start, slope } = fitLine(along, values, grouping.length);
       return (unit) => start + slope * (along[unit] ?? Number.NaN);
     }

@@ -1,5 +1,5 @@
 import type { Normalisation } from "@/lib/contracts/recipe";
-import { createMoments, type Moments, measureBounds, measureMoments } from "../treat/moments";
+import type { Moments } from "../treat/moments";
 import { toDistanceFromReference, toDistanceToTarget, toGoalposts } from "./distances";
 import { toFractionOfMax, toShareOfTotal } from "./fractions";
 import { toMinMax } from "./min-max";
@@ -23,6 +23,7 @@ export interface Scale {
  * @param values the units' figures, and after them those of earlier years, which are peers too
  * @param reference the reference's place among the units; −1 where there is none
  * @param out one place for each unit
+ * @param moments of `values`
  * @param order a permutation of the places of `values`, changed; keep it for the next call
  */
 export function normalise(
@@ -30,9 +31,9 @@ export function normalise(
   choice: Normalisation,
   { direction, target, goalposts }: Scale,
   reference: number,
+  moments: Moments,
   out: Float64Array,
   order: Int32Array,
-  moments: Moments = createMoments(),
 ): void {
   const { method } = choice;
   if (method === "goalposts") toGoalposts(values, direction, goalposts, out);
@@ -41,8 +42,6 @@ export function normalise(
   else if (method === "none") {
     for (let at = 0; at < out.length; at++) out[at] = direction * (values[at] ?? Number.NaN);
   } else {
-    if (method === "z-score") measureMoments(values, moments);
-    else measureBounds(values, moments);
     if (method === "min-max") toMinMax(values, moments, direction, choice.low, choice.high, out);
     else if (method === "z-score") {
       toZScore(values, moments, direction, choice.mean, choice.deviation, out);

@@ -1,10 +1,9 @@
-import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
 import { xoroshiro128plusFromState } from "pure-rand/generator/xoroshiro128plus";
 
 const WORD = 2 ** 32;
 const GOLDEN = 0x9e3779b9;
 
-/** Numbers drawn one after the other, each evenly from [0, 1). */
+/** Numbers drawn one after the other, each evenly from [0, 1): a multiple of 2⁻³². */
 export type Random = () => number;
 
 /**
@@ -30,7 +29,7 @@ export function createRandom(seed: number, stream = 0): Random {
   const second = mix(stream + first);
   const third = mix((second ^ Math.floor(seed / WORD)) + GOLDEN);
   const generator = xoroshiro128plusFromState([first, second, third, mix(third + GOLDEN)]);
-  return () => uniformFloat64(generator);
+  return () => (generator.next() >>> 0) / WORD;
 }
 
 /** The last step of MurmurHash3 (A. Appleby, public domain): every bit moves every other. */

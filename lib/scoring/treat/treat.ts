@@ -22,6 +22,7 @@ export interface Treated {
  * @param out is written to where anything is done
  * @param treated is written to: what was done
  * @param order a permutation of the places of `values`, changed; keep it for the next call
+ * @param moments is written to: those of the outcome
  * @returns `values` or `out`
  */
 export function treat(
@@ -34,42 +35,26 @@ export function treat(
 ): Float64Array {
   treated.done = "none";
   treated.moved = 0;
-  if (treatment.method === "none") return values;
-  if (treatment.method === "log") {
-    treated.done = "log";
-    measureBounds(values, moments);
-    takeLogarithm(values, moments, out, treatment.mirrored);
-    return out;
-  }
-  if (treatment.method === "box-cox") {
-    treated.done = "box-cox";
-    measureBounds(values, moments);
-    takeBoxCox(values, moments, treatment.lambda, out);
-    return out;
-  }
   measureMoments(values, moments);
-  if (!hasOutliers(moments, treatment)) return values;
-  return treatOutliers(values, treatment, out, treated, order, moments);
-}
-
-function treatOutliers(
-  values: Float64Array,
-  treatment: Extract<Treatment, { method: "winsorise" }>,
-  out: Float64Array,
-  treated: Treated,
-  order: Int32Array,
-  moments: Moments,
-): Float64Array {
-  const moved = winsorise(values, treatment, out, moments, order);
-  if (hasOutliers(moments, treatment) && treatment.otherwise !== "none") {
+  if (treatment.method === "none") return values;
+  if (treatment.method === "winsorise") {
+    if (!hasOutliers(moments, treatment)) return values;
+    treated.moved = winsorise(values, treatment, out, moments, order);
+    if (treatment.otherwise === "none" || !hasOutliers(moments, treatment)) {
+      if (treated.moved > 0) treated.done = "winsorised";
+      return out;
+    }
+    treated.moved = 0;
     measureBounds(values, moments);
-    treated.done = treatment.otherwise;
-    if (treatment.otherwise === "log") takeLogarithm(values, moments, out);
-    else takeBoxCox(values, moments, findLambda(values, moments), out);
-    return out;
   }
-  treated.moved = moved;
-  if (moved === 0) return values;
-  treated.done = "winsorised";
+  treated.done = treatment.method === "winsorise" ? treatment.otherwise : treatment.method;
+  if (treated.done === "log") {
+    const mirrored = treatment.method === "log" && treatment.mirrored;
+    takeLogarithm(values, moments, out, mirrored);
+  } else {
+    const lambda = treatment.method === "box-cox" ? treatment.lambda : findLambda(values, moments);
+    takeBoxCox(values, moments, lambda, out);
+  }
+  measureMoments(out, moments);
   return out;
 }

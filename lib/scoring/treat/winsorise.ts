@@ -88,10 +88,12 @@ function measureMoved(
   const below = (sorted[low] ?? Number.NaN) - centre;
   const above = (sorted[high] ?? Number.NaN) - centre;
   const highs = known - high - 1;
+  const belowSquare = below * below;
+  const aboveSquare = above * above;
   let first = low * below + highs * above;
-  let second = low * below ** 2 + highs * above ** 2;
-  let third = low * below ** 3 + highs * above ** 3;
-  let fourth = low * below ** 4 + highs * above ** 4;
+  let second = low * belowSquare + highs * aboveSquare;
+  let third = low * belowSquare * below + highs * aboveSquare * above;
+  let fourth = low * belowSquare * belowSquare + highs * aboveSquare * aboveSquare;
   for (let at = low; at <= high; at++) {
     const away = (sorted[at] ?? Number.NaN) - centre;
     const square = away * away;

@@ -1,0 +1,30 @@
+import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import type { SearchParams } from "nuqs/server";
+import { LensesProvider } from "@/components/panels/strength-facts";
+import { StrengthLab } from "@/components/panels/strength-lab";
+import { loadStrengthView } from "@/lib/contracts/strength-view";
+import { readLabPage } from "@/lib/views/read-lab-page";
+
+interface PageProps {
+  searchParams: Promise<SearchParams>;
+}
+
+export const metadata: Metadata = {
+  title: "The lab: change an index and see ranks move",
+  description: "Weights, methods and figures of a strength index, changed in the browser.",
+};
+
+export default async function LabPage({ searchParams }: PageProps) {
+  const { lenses, queries, ...lab } = await readLabPage(await loadStrengthView(searchParams));
+  return (
+    <HydrationBoundary state={dehydrate(queries)}>
+      <noscript>
+        <style>{".needs-script{display:none}"}</style>
+      </noscript>
+      <LensesProvider lenses={lenses}>
+        <StrengthLab {...lab} />
+      </LensesProvider>
+    </HydrationBoundary>
+  );
+}

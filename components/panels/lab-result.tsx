@@ -1,0 +1,176 @@
+"use client";
+
+import { useDeferredValue, useMemo, useState } from "react";
+import { StrengthDrawing } from "@/components/charts/strength-drawing";
+import { FigureTable } from "@/components/ui/figure-table";
+import { press } from "@/components/ui/press";
+import { ProblemList } from "@/components/ui/problem-list";
+import type { ScoringTableReply } from "@/lib/contracts/scoring-table";
+import { toCreditLine } from "@/lib/export/credit-line";
+import { toStrengthCsv } from "@/lib/export/strength-csv";
+import { toStrengthResult } from "@/lib/export/strength-result";
+import { RecipeError } from "@/lib/scoring/recipe-error";
+import { unpackTable } from "@/lib/scoring/unpack-table";
+import { USUAL_RUNS, USUAL_SEED } from "@/lib/scoring/usual-variation";
+import { computeStrength, type StrengthQuestion } from "@/lib/series/compute-strength";
+import { toStrengthContent, toStrengthView } from "@/lib/series/strength-content";
+import { LabChanges } from "./lab-changes";
+import { useLab } from "./lab-context";
+import { save } from "./lab-files";
+import { LabGap } from "./lab-gap";
+import { LabPass } from "./lab-pass";
+import { LabProgress } from "./lab-progress";
+import { MeasuredBox } from "./measured-box";
+import { useLabAnswer } from "./use-lab-answer";
+
+/** How often an index can be recomputed here. */
+const RUNS = [USUAL_RUNS, 10_000];
+/** The hand has come to rest so many milliseconds ago. */
+const REST = 400;
+
+/** What the bench comes to: ranks at once, their intervals a moment later, and what they say. */
+export function LabResult({
+  reply,
+  nameOf,
+  unitOf,
+}: {
+  reply: ScoringTableReply;
+  nameOf: (code: string) => string;
+  unitOf: (code: string) => string;
+}) {
+  const { recipe, base, changes, country, lens, title } = useLab();
+  const table = useMemo(() => unpackTable(reply.data), [reply]);
+  const { strength, problems } = useMemo(
+    () => compute({ packed: reply.data, table, recipe, base, changes }),
+    [reply, table, recipe, base, changes],
+  );
+  const [runs, setRuns] = useState(USUAL_RUNS);
+  const [pointed, setPointed] = useState<string | null>(null);
+  const index = { packed: reply.data, recipe, changes };
+  const indexKey = JSON.stringify([reply.meta.dataVersion, recipe, changes]);
+  const { answer, progress, failure, cancel } = useLabAnswer(
+    "spreads",
+    strength === null ? null : `${runs} ${indexKey}`,
+    () => ({ kind: "spreads", index, runs, seed: USUAL_SEED }),
+    REST,
+  );
+  const result = useMemo(
+    () =>
+      strength &&
+      toStrengthResult({
+        ...{ lens: { slug: lens, title }, recipe, changes, strength, reply },
+        ...{ spreads: answer, runs, seed: USUAL_SEED },
+      }),
+    [strength, answer, lens, title, recipe, changes, reply, runs],
+  );
+  const content = useMemo(
+    () => result && toStrengthContent(toStrengthView(result.data, result.meta.releases, country)),
+    [result, country],
+  );
+  const tableRows = useDeferredValue(content?.table);
+  if (strength === null || result === null || content === null) {
+    return <ProblemList problems={problems} />;
+  }
+  const { rows } = strength;
+  const credit = toCreditLine(result.meta.releases);
+  return (
+    <>
+      <section aria-labelledby="changes">
+        <h2 id="changes" className="text-18 font-semibold">
+          What changed
+        </h2>
+        <LabChanges rows={rows} nameOf={nameOf} />
+      </section>
+      <section aria-labelledby="result" className="mt-6 border-t border-rule pt-3">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+          <h2 id="result" className="text-18 font-semibold">
+            {content.title}
+          </h2>
+          <p className="flex items-center gap-3">
+            <button
+              type="button"
+              className={press.word}
+              disabled={answer === null}
+              onClick={() =>
+                save("parity-strength.csv", toStrengthCsv(result.data, result.meta), "text/csv")
+              }
+            >
+              CSV
+            </button>
+            <button
+              type="button"
+              className={press.word}
+              disabled={answer === null}
+              onClick={() =>
+                save("parity-strength.json", JSON.stringify(result), "application/json")
+              }
+            >
+              JSON
+            </button>
+          </p>
+        </div>
+        <p className="text-13 text-muted">{content.subtitle}</p>
+        <div className="mt-1 flex min-h-10 flex-wrap items-center gap-x-4 gap-y-1 text-13 text-muted">
+          <label className="flex items-center gap-2">
+            Recompute
+            <select
+              className={`${press.field} number`}
+              value={runs}
+              onChange={({ target }) => setRuns(Number(target.value))}
+            >
+              {RUNS.map((each) => (
+                <option key={each} value={each}>
+                  {each.toLocaleString("en-US")} times
+                </option>
+              ))}
+            </select>
+          </label>
+          <LabProgress progress={progress} what="Recomputing" onCancel={cancel} />
+          {failure && <span>{failure}</span>}
+        </div>
+        <MeasuredBox>
+          {(width) => (
+            <StrengthDrawing
+              chart={content.toChart(width)}
+              name={`${content.title}. ${content.subtitle}`}
+              pointed={pointed}
+              onPoint={setPointed}
+              onChoose={setPointed}
+            />
+          )}
+        </MeasuredBox>
+        <p className="mt-2 text-15">{content.sentence}</p>
+        <p className="mt-1 text-13 text-muted">
+          {content.toChart(600).notes.join(". ")}. {credit}
+        </p>
+        <p className="number mt-1 text-13 text-muted">
+          Result {result.meta.hash.slice(0, 12)}, data {reply.meta.dataVersion.slice(0, 12)}:
+          whoever computes this recipe from these figures gets the same.
+        </p>
+        {tableRows && (
+          <FigureTable
+            caption={`${content.title}. ${content.subtitle}`}
+            table={tableRows}
+            source={credit}
+          />
+        )}
+      </section>
+      <LabGap index={index} indexKey={indexKey} rows={rows} country={country} />
+      <LabPass index={index} indexKey={indexKey} rows={rows} nameOf={nameOf} unitOf={unitOf} />
+    </>
+  );
+}
+
+function compute(question: StrengthQuestion) {
+  try {
+    return { strength: computeStrength(question), problems: [] };
+  } catch (error) {
+    if (!(error instanceof RecipeError)) throw error;
+    return {
+      strength: null,
+      problems: error.problems.map(
+        ({ path, message }) => `This recipe cannot be computed: ${path} ${message}.`,
+      ),
+    };
+  }
+}

@@ -1,0 +1,129 @@
+"use client";
+
+import { useId, useState } from "react";
+import { press } from "@/components/ui/press";
+import { MOST_CHANGES } from "@/lib/contracts/strength-terms";
+import { readWhatIf, toWhatIfText } from "@/lib/domain/what-if";
+import { listColumns } from "@/lib/scoring/list-columns";
+import { useLab } from "./lab-context";
+import { useSiteFacts } from "./site-facts";
+
+/** A figure as the table has it, in words. */
+export type ToStated = (unit: string, column: string) => string;
+
+/** Any figure of any country taken otherwise: twice the spending, five hundred tanks. */
+export function LabWhatIf({
+  nameOf,
+  toStated,
+}: {
+  nameOf: (code: string) => string;
+  toStated: ToStated;
+}) {
+  const id = useId();
+  const { names } = useSiteFacts();
+  const { recipe, changes, country, change } = useLab();
+  const columns = listColumns(recipe);
+  const [unit, setUnit] = useState(country[0] ?? "MNG");
+  const [chosen, setColumn] = useState("military-spending-usd");
+  const [isTimes, setTimes] = useState(true);
+  const [text, setText] = useState("2");
+  const column = columns.includes(chosen) ? chosen : (columns[0] ?? "");
+  const wanted = readWhatIf(`${unit}:${column}:${isTimes ? "x" : ""}${text.trim()}`);
+  const others = changes.filter((each) => each.unit !== unit || each.column !== column);
+  const isFull = others.length >= MOST_CHANGES;
+  return (
+    <section aria-labelledby={`${id}-head`} className="mt-6">
+      <h2 id={`${id}-head`} className="text-18 font-semibold">
+        What if
+      </h2>
+      <form
+        className="mt-2 grid gap-2 text-13 text-muted"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (wanted !== null && !isFull) change({ changes: [...others, wanted] });
+        }}
+      >
+        <label className="grid gap-1">
+          Country
+          <select
+            className={`${press.field} w-full`}
+            value={unit}
+            onChange={({ target }) => setUnit(target.value)}
+          >
+            {Object.entries(names)
+              .toSorted(([, one], [, other]) => (one < other ? -1 : 1))
+              .map(([iso3, name]) => (
+                <option key={iso3} value={iso3}>
+                  {name}
+                </option>
+              ))}
+          </select>
+        </label>
+        <label className="grid gap-1">
+          Figure
+          <select
+            className={`${press.field} w-full`}
+            value={column}
+            onChange={({ target }) => setColumn(target.value)}
+          >
+            {columns.map((code) => (
+              <option key={code} value={code}>
+                {nameOf(code)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <p className="number">Stated: {toStated(unit, column)}</p>
+        <div className="flex flex-wrap items-end gap-2">
+          <label className="grid gap-1">
+            Is taken to be
+            <select
+              className={press.field}
+              value={isTimes ? "times" : "exactly"}
+              onChange={({ target }) => setTimes(target.value === "times")}
+            >
+              <option value="times">so many times as much</option>
+              <option value="exactly">exactly</option>
+            </select>
+          </label>
+          <input
+            aria-label={isTimes ? "Times as much" : "The figure"}
+            className={`${press.field} number w-28`}
+            inputMode="decimal"
+            value={text}
+            aria-invalid={wanted === null}
+            onChange={({ target }) => setText(target.value)}
+          />
+          <button type="submit" className={press.plain} disabled={wanted === null || isFull}>
+            Take it so
+          </button>
+        </div>
+        {wanted === null && <p>Write a number, as in 2 or 181000000.</p>}
+      </form>
+      {changes.length > 0 && (
+        <ul className="mt-3 text-13" aria-label="Figures taken otherwise">
+          {changes.map((each) => (
+            <li
+              key={toWhatIfText(each)}
+              className="flex items-center justify-between gap-2 border-t border-rule py-1"
+            >
+              <span className="number">
+                {names[each.unit] ?? each.unit}: {nameOf(each.column)}{" "}
+                {"times" in each.to ? `× ${each.to.times}` : each.to.value.toLocaleString("en-US")}
+                <span className="text-muted"> (stated: {toStated(each.unit, each.column)})</span>
+              </span>
+              <button
+                type="button"
+                className={press.word}
+                aria-label={`As stated again: ${names[each.unit] ?? each.unit}, ${nameOf(each.column)}`}
+                onClick={() => change({ changes: changes.filter((other) => other !== each) })}
+              >
+                as stated
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
