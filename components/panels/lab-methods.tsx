@@ -29,7 +29,7 @@ interface Option {
 
 const TREATMENTS = [
   option("none", TREATMENT_NAMES.none),
-  option("winsorise:5:2:3.5:log", `${TREATMENT_NAMES.winsorise} (at most 5), else logarithms`),
+  option("winsorise:5:2:3.5:log", `${TREATMENT_NAMES.winsorise}, else logarithms`),
   option("log:plain", TREATMENT_NAMES.log),
 ];
 const NORMALISATIONS = [

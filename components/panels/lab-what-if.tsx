@@ -94,7 +94,11 @@ export function LabWhatIf({
             aria-invalid={wanted === null}
             onChange={({ target }) => setText(target.value)}
           />
-          <button type="submit" className={press.plain} disabled={wanted === null || isFull}>
+          <button
+            type="submit"
+            className={`${press.plain} text-ink`}
+            disabled={wanted === null || isFull}
+          >
             Take it so
           </button>
         </div>
