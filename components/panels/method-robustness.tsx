@@ -1,7 +1,7 @@
 import { median } from "d3-array";
 import { PlainTable } from "@/components/ui/plain-table";
 import { toPercent } from "@/lib/series/evidence-words";
-import { type Method, readRobustness } from "@/lib/views/read-method";
+import type { Method, Robustness } from "@/lib/views/read-method";
 
 const FACTOR_WORDS = {
   weights: "Weights, by a quarter up or down",
@@ -15,9 +15,14 @@ const FACTOR_WORDS = {
 /** What a thousand recomputations did to the ranks, and which choice did most of it. */
 export async function MethodRobustness({
   scored,
+  robustness,
   country,
-}: Pick<Method, "scored"> & { country: readonly string[] }) {
-  const { uncertainty, sensitivity } = await readRobustness();
+}: Pick<Method, "scored"> & {
+  /** Takes some seconds the first time: the page is not kept waiting. */
+  robustness: Promise<Robustness>;
+  country: readonly string[];
+}) {
+  const { uncertainty, sensitivity } = await robustness;
   const ranked = uncertainty.units.flatMap(({ low, high }) =>
     low === null || high === null ? [] : [high - low],
   );

@@ -2,13 +2,21 @@ import { Suspense } from "react";
 import { press } from "@/components/ui/press";
 import { toCreditLine } from "@/lib/export/credit-line";
 import { sumOf, toNameList, toPercent } from "@/lib/series/evidence-words";
-import type { Method } from "@/lib/views/read-method";
+import type { Method, Robustness } from "@/lib/views/read-method";
 import { MethodRobustness } from "./method-robustness";
 import { MethodStep } from "./method-step";
 import { CoverageTable, LinkTable, PartsTable, PillarTable, TreatmentTable } from "./method-tables";
 
 /** The ten steps of the OECD and JRC's handbook, each with what was done, its evidence and its limit. */
-export function MethodSteps({ method, country }: { method: Method; country: readonly string[] }) {
+export function MethodSteps({
+  method,
+  robustness,
+  country,
+}: {
+  method: Method;
+  robustness: Promise<Robustness>;
+  country: readonly string[];
+}) {
   const { pillars, indicators, scored, correlations, threshold, leftOut, recipe, meta } = method;
   const applicable = sumOf(indicators, (each) => each.applicable);
   const known = sumOf(indicators, (each) => each.known);
@@ -130,7 +138,7 @@ export function MethodSteps({ method, country }: { method: Method; country: read
         <Suspense
           fallback={<p role="status">The index is being recomputed some thousand times…</p>}
         >
-          <MethodRobustness scored={scored} country={country} />
+          <MethodRobustness scored={scored} robustness={robustness} country={country} />
         </Suspense>
       </MethodStep>
       <MethodStep

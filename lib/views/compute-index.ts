@@ -26,6 +26,7 @@ import {
   type ScoringTable,
   scoreTable,
 } from "@/lib/scoring";
+import { countEarlierYears } from "@/lib/scoring/count-earlier-years";
 import { estimateWork } from "@/lib/scoring/estimate-work";
 import { listColumns } from "@/lib/scoring/list-columns";
 import { unpackTable } from "@/lib/scoring/unpack-table";
@@ -138,15 +139,16 @@ async function runAnalyses(
   );
 }
 
-/** How many earlier years a recipe looks back to. */
-function countEarlier({ imputation, over }: ComputedIndexRequest["recipe"]): number {
-  if (over === "all-years") return MOST_EARLIER;
-  if (imputation.method !== "last-known") return 0;
-  if (imputation.years <= MOST_EARLIER) return imputation.years;
-  throw new UnfitRequest(
-    "recipe.imputation.years",
-    `At most ${MOST_EARLIER} years are looked back here.`,
-  );
+/** How many earlier years come along. @throws UnfitRequest where the recipe looks back further than is read */
+function countEarlier(recipe: ComputedIndexRequest["recipe"]): number {
+  const { imputation } = recipe;
+  if (imputation.method === "last-known" && imputation.years > MOST_EARLIER) {
+    throw new UnfitRequest(
+      "recipe.imputation.years",
+      `At most ${MOST_EARLIER} years are looked back here.`,
+    );
+  }
+  return countEarlierYears(recipe);
 }
 
 function getColumn(columns: readonly PackedColumn[], code: string): PackedColumn {

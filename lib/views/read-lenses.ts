@@ -1,7 +1,6 @@
 import { median } from "d3-array";
 import type { LensesReply } from "@/lib/contracts/lenses";
-import { type Recipe, recipe } from "@/lib/contracts/recipe";
-import { tableChoice } from "@/lib/contracts/scoring-table";
+import type { Recipe } from "@/lib/contracts/recipe";
 import { toResultHash } from "@/lib/export/result-hash";
 import { getCatalog, getCountries } from "@/lib/repositories/catalog";
 import { getRanking } from "@/lib/repositories/rankings";
@@ -14,6 +13,7 @@ import { rankAmong } from "@/lib/scoring/rank-among";
 import { unpackTable } from "@/lib/scoring/unpack-table";
 import { toLensSentence } from "@/lib/series/lens-sentence";
 import { readScoringTable } from "./read-scoring-table";
+import { getLens, toLensTable } from "./take-index";
 
 /** Whose published ranking the lenses are laid beside. */
 const PUBLISHER = "gfp";
@@ -164,8 +164,8 @@ async function rankAll(): Promise<RankedLenses> {
 }
 
 async function scoreLens(lens: Lens) {
-  const made = recipe.parse(lens.recipe);
-  const choice = tableChoice.parse(lens.within === undefined ? {} : { within: lens.within });
+  const { base: made } = getLens(lens.slug);
+  const choice = toLensTable(lens, made);
   const { data, meta } = await readScoringTable(listColumns(made), choice);
   const { scores, ranks } = compilePipeline(unpackTable(data), made).run();
   const { dataVersion, releases } = meta;

@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { AnalysesReply } from "@/lib/contracts/analyses";
 import type { Recipe } from "@/lib/contracts/recipe";
-import { type ScoringTableReply, tableChoice } from "@/lib/contracts/scoring-table";
+import type { ScoringTableReply } from "@/lib/contracts/scoring-table";
 import { getCatalog } from "@/lib/repositories/catalog";
 import {
   analyse,
@@ -24,7 +24,7 @@ import {
 } from "@/lib/series/index-evidence";
 import { readLenses } from "./read-lenses";
 import { readScoringTable } from "./read-scoring-table";
-import { getLens } from "./take-index";
+import { getLens, toLensTable } from "./take-index";
 
 /** The index whose making is told. */
 const LENS = "open-index";
@@ -101,7 +101,7 @@ async function hold() {
 async function computeMethod(): Promise<Method> {
   const { lens, base: recipe } = getLens(LENS);
   const [{ data, meta }, lenses] = await Promise.all([
-    readScoringTable(listColumns(recipe), tableChoice.parse({})),
+    readScoringTable(listColumns(recipe), toLensTable(lens, recipe)),
     readLenses({}),
   ]);
   const table = unpackTable(data);
