@@ -77,9 +77,9 @@ export async function MethodRobustness({
           key: factor,
           cells: [
             FACTOR_WORDS[factor],
-            toPercent(first.value),
-            toPercent(total.value),
-            `${toPercent(total.low)} to ${toPercent(total.high)}`,
+            toPercent(first.value, 1),
+            toPercent(total.value, 1),
+            `${toPercent(total.low, 1)} to ${toPercent(total.high, 1)}`,
           ],
         }))}
       />

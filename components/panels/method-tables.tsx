@@ -151,7 +151,7 @@ export function LinkTable({ links, published }: Pick<Method, "links" | "publishe
         {
           key: "published",
           cells: [
-            `Global Firepower’s list of ${published.edition}`,
+            `${published.publisher}’s list of ${published.edition}`,
             published.countries,
             toCoefficient(published.correlation),
           ],

@@ -7,6 +7,10 @@ import { MethodRobustness } from "./method-robustness";
 import { MethodStep } from "./method-step";
 import { CoverageTable, LinkTable, PartsTable, PillarTable, TreatmentTable } from "./method-tables";
 
+/** A link inside a sentence has the sentence's size. */
+const LINK =
+  "text-accent underline decoration-transparent underline-offset-4 hover:decoration-current";
+
 /** The ten steps of the OECD and JRC's handbook, each with what was done, its evidence and its limit. */
 export function MethodSteps({
   method,
@@ -170,11 +174,11 @@ export function MethodSteps({
       >
         <p>
           Ranks are drawn as intervals on{" "}
-          <a href="/strength" className={press.word}>
+          <a href="/strength" className={LINK}>
             the index’s page
           </a>
           , and change under the reader’s hand in{" "}
-          <a href="/strength/lab" className={press.word}>
+          <a href="/strength/lab" className={LINK}>
             the lab
           </a>
           . Any recipe can be sent to <code>POST /api/v1/index</code>, with every stage and every

@@ -154,7 +154,7 @@ async function rankAll(): Promise<RankedLenses> {
     lenses: scored.map((each) => ({
       ...each,
       shared: rankAmong(each.scores, isShared),
-      agreement: toAgreement(each.scores, beside, units, published.data.edition),
+      agreement: toAgreement(each.scores, beside, units, published),
     })),
     releases: [...scored.flatMap(({ releases }) => releases), published.meta.release]
       .filter((release, at, all) => all.findIndex(({ slug }) => slug === release.slug) === at)
@@ -177,7 +177,7 @@ function toAgreement(
   scores: Float64Array,
   published: Float64Array,
   units: RankedLenses["units"],
-  edition: number,
+  { data: { edition }, meta: { release } }: Awaited<ReturnType<typeof getRanking>>,
 ): LensRanking["agreement"] {
   const {
     units: countries,
@@ -186,7 +186,8 @@ function toAgreement(
     largest,
   } = compareIndices(scores, published, MOST_NAMED);
   return {
-    ...{ edition, countries, spearman: toKnown(spearman), kendall: toKnown(kendall) },
+    ...{ publisher: release.publisher, shortName: release.shortName, edition },
+    ...{ countries, spearman: toKnown(spearman), kendall: toKnown(kendall) },
     largest: largest.map(({ unit, one, other }) => ({
       iso3: units[unit]?.code ?? "",
       name: units[unit]?.name ?? "",

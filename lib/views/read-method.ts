@@ -45,7 +45,7 @@ export interface Method {
   threshold: number;
   /** Spearman's ρ of this index's ranks with every other lens's, among the countries that all rank. */
   links: { slug: string; title: string; countries: number; correlation: number }[];
-  published: { edition: number; countries: number; correlation: number | null };
+  published: { publisher: string; edition: number; countries: number; correlation: number | null };
   /** By name, ranked by nobody: too few of their figures are known. */
   leftOut: string[];
   meta: ScoringTableReply["meta"];
@@ -135,6 +135,7 @@ async function computeMethod(): Promise<Method> {
         correlation: spearman(toShared(own?.places ?? []), toShared(places)),
       })),
     published: {
+      publisher: own?.agreement.publisher ?? "",
       edition: own?.agreement.edition ?? 0,
       countries: own?.agreement.countries ?? 0,
       correlation: own?.agreement.spearman ?? null,

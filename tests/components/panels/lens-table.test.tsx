@@ -20,7 +20,8 @@ const lens: LensesReply["data"]["lenses"][number] = {
     { iso3: "MNG", score: 9, rank: 81, shared: 76 },
   ],
   agreement: {
-    ...{ edition: 2026, countries: 145, spearman: 0.946, kendall: 0.81 },
+    ...{ publisher: "Global Firepower", shortName: "GFP", edition: 2026 },
+    ...{ countries: 145, spearman: 0.946, kendall: 0.81 },
     largest: [{ iso3: "ALB", name: "Albania", rank: 125, published: 77 }],
   },
 };
