@@ -21,19 +21,31 @@ export interface ComputedResult {
 }
 
 /**
+ * So many digits of a score are given. Engines of JavaScript differ in the last one or two of a
+ * logarithm or a power; ranks rest on all digits.
+ */
+const DIGITS = 9;
+
+/**
  * A result as it is replied, exported and drawn, with its hash and the releases of its figures: on
  * server and in browser the same, to the byte, for the same recipe and figures.
  */
 export function toStrengthResult(computed: ComputedResult) {
   const { lens, recipe, changes, strength, spreads, runs, seed, reply } = computed;
   const { table, dataVersion, releases } = reply.meta;
+  const shown = spreads === null ? strength : addSpreads(strength, reply.data.units, spreads);
   const isChanged = strength.rows.some(({ before }) => before !== null);
   return {
     data: {
       lens: lens.slug,
       title: isChanged ? `${lens.title}, changed` : lens.title,
       ...{ isChanged, runs: spreads === null ? 0 : runs, seed },
-      ...(spreads === null ? strength : addSpreads(strength, reply.data.units, spreads)),
+      ...shown,
+      rows: shown.rows.map((row) => ({
+        ...row,
+        score: toShown(row.score),
+        groups: row.groups.map((score) => (score === null ? null : toShown(score))),
+      })),
     },
     meta: {
       hash: toResultHash({ recipe, table, changes, dataVersion }),
@@ -41,4 +53,8 @@ export function toStrengthResult(computed: ComputedResult) {
       dataVersion,
     },
   };
+}
+
+function toShown(score: number): number {
+  return Number(score.toPrecision(DIGITS));
 }

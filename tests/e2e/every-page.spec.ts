@@ -20,6 +20,9 @@ const PAGES = [
   ["/indicators/military-spending-usd?tab=distribution", DRAWING],
   ["/indicators/military-spending-usd?tab=sources", 'main a[href^="/data/sipri-milex"]'],
   ["/indicators/active-personnel/sources?country=MNG", DRAWING],
+  ["/strength", DRAWING],
+  ["/strength?lens=cinc&recipe=1,w:population@cow-nmc:2", DRAWING],
+  ["/strength/lab", DRAWING],
   ["/countries", 'main a[href="/countries/MNG"]'],
   ["/countries/MNG", DRAWING],
   ["/strength/method", "main table"],
@@ -29,6 +32,7 @@ const PAGES = [
   ["/data/disagreements", "main table"],
   ["/search?q=mong", 'main a[href="/countries/MNG"]'],
   ["/embed/bars?indicator=tanks&country=MNG,RUS,CHN", DRAWING],
+  ["/embed/strength?country=MNG,RUS,CHN", DRAWING],
 ] as const;
 
 /** What a page asks for and complains of, from now on. */
@@ -109,6 +113,13 @@ const UNFIT = [
   ["/compare?kind=ratio&country=MNG", "A ratio needs a second country."],
   ["/indicators/tanks?year=1805", "No figure lies within 5 years of 1805"],
   [`/indicators/tanks?country=${THIRTEEN}`, "left out: FRA"],
+  ["/strength?lens=spears", "No lens is called spears"],
+  ["/strength?recipe=2,w:tanks:3", "form called “2”"],
+  ["/strength?recipe=1,w:spears:3", "no indicator and no group called spears"],
+  ["/strength?if=MNG:tanks:many", "is no changed figure"],
+  ["/strength/lab?if=XXX:tanks:3", "no ranked country has that code"],
+  ["/strength/lab?recipe=1,of:land:air,of:air:land", "does not hold together"],
+  ["/embed/strength?lens=spears", "No lens is known as “spears”."],
   ["/embed/pie?indicator=tanks", "there is no kind of chart “pie”"],
   [`/embed/bars?indicator=tanks&country=${THIRTEEN}`, "at most 12 countries at a time"],
   ["/embed/bars?indicator=spears&country=MNG", "No indicator is known as “spears”."],
