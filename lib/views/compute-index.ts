@@ -29,6 +29,7 @@ import {
 import { countEarlierYears } from "@/lib/scoring/count-earlier-years";
 import { estimateWork } from "@/lib/scoring/estimate-work";
 import { listColumns } from "@/lib/scoring/list-columns";
+import { roundScore } from "@/lib/scoring/round-score";
 import { unpackTable } from "@/lib/scoring/unpack-table";
 import { readScoringTable } from "./read-scoring-table";
 
@@ -212,5 +213,5 @@ function countMarks(marks: Uint8Array): number {
 }
 
 function toKnown(value = Number.NaN): number | null {
-  return Number.isFinite(value) ? value : null;
+  return Number.isFinite(value) ? roundScore(value) : null;
 }

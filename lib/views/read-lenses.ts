@@ -10,6 +10,7 @@ import type { Lens } from "@/lib/scoring/lenses/lens";
 import { LENSES } from "@/lib/scoring/lenses/lenses";
 import { listColumns } from "@/lib/scoring/list-columns";
 import { rankAmong } from "@/lib/scoring/rank-among";
+import { roundScore } from "@/lib/scoring/round-score";
 import { unpackTable } from "@/lib/scoring/unpack-table";
 import { toLensSentence } from "@/lib/series/lens-sentence";
 import { readScoringTable } from "./read-scoring-table";
@@ -82,7 +83,7 @@ export async function readLenses({
               return [
                 {
                   iso3: units[place]?.code ?? "",
-                  score: scores[place] ?? Number.NaN,
+                  score: roundScore(scores[place] ?? Number.NaN),
                   rank,
                   shared: toKnown(lensRanks.shared[place]),
                 },
