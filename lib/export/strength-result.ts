@@ -2,6 +2,7 @@ import type { Recipe } from "@/lib/contracts/recipe";
 import type { ScoringTableReply } from "@/lib/contracts/scoring-table";
 import type { WhatIf } from "@/lib/domain/what-if";
 import type { RankSpread } from "@/lib/scoring/analyses/rank-spread";
+import { roundScore } from "@/lib/scoring/round-score";
 import { addSpreads, type Strength } from "@/lib/series/compute-strength";
 import { toResultHash } from "./result-hash";
 
@@ -21,12 +22,6 @@ export interface ComputedResult {
 }
 
 /**
- * So many digits of a score are given. Engines of JavaScript differ in the last one or two of a
- * logarithm or a power; ranks rest on all digits.
- */
-const DIGITS = 9;
-
-/**
  * A result as it is replied, exported and drawn, with its hash and the releases of its figures: on
  * server and in browser the same, to the byte, for the same recipe and figures.
  */
@@ -43,8 +38,8 @@ export function toStrengthResult(computed: ComputedResult) {
       ...shown,
       rows: shown.rows.map((row) => ({
         ...row,
-        score: toShown(row.score),
-        groups: row.groups.map((score) => (score === null ? null : toShown(score))),
+        score: roundScore(row.score),
+        groups: row.groups.map((score) => (score === null ? null : roundScore(score))),
       })),
     },
     meta: {
@@ -53,8 +48,4 @@ export function toStrengthResult(computed: ComputedResult) {
       dataVersion,
     },
   };
-}
-
-function toShown(score: number): number {
-  return Number(score.toPrecision(DIGITS));
 }

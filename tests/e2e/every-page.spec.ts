@@ -25,6 +25,7 @@ const PAGES = [
   ["/strength/lab", DRAWING],
   ["/countries", 'main a[href="/countries/MNG"]'],
   ["/countries/MNG", DRAWING],
+  ["/strength/method", "main table"],
   ["/data", 'main a[href="/data/sipri-milex"]'],
   ["/data/sipri-milex", "main h1"],
   ["/data/cia-factbook", "main h1"],
