@@ -1,24 +1,29 @@
 "use client";
 
-import { useId } from "react";
+import { type ReactNode, useId } from "react";
 import { press } from "@/components/ui/press";
 import type { Recipe } from "@/lib/contracts/recipe";
 import { leaveOut, setWeight, takeIn } from "@/lib/scoring/edit-recipe";
 import { useLab } from "./lab-context";
+import { LabSection } from "./lab-section";
 
 /** Weights beside each other, and how far a slider goes. */
 const STEP = 0.1;
 const MOST = 10;
 
 /** What the index is made of: each pillar and indicator with its weight, to be moved, left out or taken in. */
-export function LabWeights({ nameOf }: { nameOf: (code: string) => string }) {
+export function LabWeights({
+  nameOf,
+  children,
+}: {
+  nameOf: (code: string) => string;
+  /** What stands below them. */
+  children?: ReactNode;
+}) {
   const { base, recipe } = useLab();
   const top = base.groups.find(({ parent }) => parent === null)?.code ?? "";
   return (
-    <section aria-labelledby="weights">
-      <h2 id="weights" className="text-18 font-semibold">
-        Weights
-      </h2>
+    <LabSection title="Weights">
       <p className="text-13 text-muted">
         Only ratios count: twice the weight counts twice as much as what stands beside it.
         {recipe.weighting.method !== "given" && recipe.weighting.method !== "random" && (
@@ -26,7 +31,8 @@ export function LabWeights({ nameOf }: { nameOf: (code: string) => string }) {
         )}
       </p>
       <PartList parent={top} nameOf={nameOf} />
-    </section>
+      {children}
+    </LabSection>
   );
 }
 
