@@ -12,7 +12,7 @@ import { toStrengthResult } from "@/lib/export/strength-result";
 import { RecipeError } from "@/lib/scoring/recipe-error";
 import { unpackTable } from "@/lib/scoring/unpack-table";
 import { USUAL_RUNS, USUAL_SEED } from "@/lib/scoring/usual-variation";
-import { computeStrength, type StrengthQuestion } from "@/lib/series/compute-strength";
+import { computeStrength, rankBy, type StrengthQuestion } from "@/lib/series/compute-strength";
 import { toStrengthContent, toStrengthView } from "@/lib/series/strength-content";
 import { LabChanges } from "./lab-changes";
 import { useLab } from "./lab-context";
@@ -40,9 +40,10 @@ export function LabResult({
 }) {
   const { recipe, base, changes, country, lens, title } = useLab();
   const table = useMemo(() => unpackTable(reply.data), [reply]);
+  const before = useMemo(() => rankBy(table, base), [table, base]);
   const { strength, problems } = useMemo(
-    () => compute({ packed: reply.data, table, recipe, base, changes }),
-    [reply, table, recipe, base, changes],
+    () => compute({ packed: reply.data, table, recipe, base, before, changes }),
+    [reply, table, recipe, base, before, changes],
   );
   const [runs, setRuns] = useState(USUAL_RUNS);
   const [pointed, setPointed] = useState<string | null>(null);
