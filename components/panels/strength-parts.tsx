@@ -2,7 +2,7 @@
 
 import { type ReactNode, useMemo } from "react";
 import { press } from "@/components/ui/press";
-import { formatFigure, formatOrdinal } from "@/lib/series/format-figure";
+import { formatFigure } from "@/lib/series/format-figure";
 import { toRankWords } from "@/lib/series/rank-figures";
 import { type PartedStrength, toPillarPlaces } from "@/lib/series/strength-parts";
 import { toSpreadText } from "@/lib/series/strength-rows";
@@ -72,7 +72,7 @@ export function StrengthParts({
                       <span className="number">
                         {pillar.rank === null
                           ? "not known, or not applicable"
-                          : `${formatOrdinal(pillar.rank)} of ${pillar.of}`}
+                          : `${toRankWords({ ...pillar, rank: pillar.rank })} of ${pillar.of}`}
                       </span>
                     </div>
                     <Strip place={pillar.place} />

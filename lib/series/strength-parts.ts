@@ -21,6 +21,7 @@ export interface PartedStrength {
 export interface PillarPlace extends StrengthPart {
   /** Its place among all that have a score here; null where it has none. */
   rank: number | null;
+  isTied: boolean;
   of: number;
   /** From the weakest score, 0, to the strongest, 1; null where it has none. */
   place: number | null;
@@ -47,6 +48,7 @@ export function toPillarPlaces({ groups, rows }: PartedStrength, iso3: string): 
         {
           ...{ code, name, share, of: scores.length },
           rank: own === null ? null : 1 + scores.filter((score) => score > own).length,
+          isTied: own !== null && scores.filter((score) => score === own).length > 1,
           place: own === null ? null : most > least ? (own - least) / (most - least) : 1,
         },
       ];
