@@ -5,8 +5,10 @@
  * Runs and designs are computed in one worker and in two, as the pages do; `longest` is the longest
  * that a worker went without a chance to be told or stopped, and how long this thread was kept from
  * its own work meanwhile. What all cores did is counted beside the time: on a machine that does
- * something else too, that is what tells. It runs bundled, as a browser has it. Prints tables, and JSON with `--json`; with `--once` nothing is
- * measured again. Run on an otherwise idle machine.
+ * something else too, that is what tells. It runs bundled, as a browser has it.
+ *
+ * Prints tables, and JSON with `--json`; with `--once` runs are measured once and not five times.
+ * Run on an otherwise idle machine.
  */
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { Worker } from "node:worker_threads";
