@@ -76,7 +76,7 @@ describe("the bench", () => {
 
   it("takes a weight as a number, and the address follows", async () => {
     const user = open();
-    const field = screen.getByRole("spinbutton", { name: "Weight of land, as a number" });
+    const field = screen.getByRole("textbox", { name: "Weight of land, as a number" });
     await user.clear(field);
     await user.type(field, "5");
     expect(differences()).toEqual(["land weighs 5 instead of 2."]);
@@ -111,7 +111,7 @@ describe("the bench", () => {
 
   it("stands as its address says, with the browser's way back", async () => {
     const user = open("?recipe=1,w:air:9");
-    expect(screen.getByRole("spinbutton", { name: "Weight of air, as a number" })).toHaveProperty(
+    expect(screen.getByRole("textbox", { name: "Weight of air, as a number" })).toHaveProperty(
       "value",
       "9",
     );
