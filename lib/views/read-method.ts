@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { AnalysesReply } from "@/lib/contracts/analyses";
 import type { Recipe } from "@/lib/contracts/recipe";
-import { type ScoringTableReply, tableChoice } from "@/lib/contracts/scoring-table";
+import type { ScoringTableReply } from "@/lib/contracts/scoring-table";
 import { getCatalog } from "@/lib/repositories/catalog";
 import {
   analyse,
@@ -24,7 +24,7 @@ import {
 } from "@/lib/series/index-evidence";
 import { readLenses } from "./read-lenses";
 import { readScoringTable } from "./read-scoring-table";
-import { getLens } from "./take-index";
+import { getLens, toLensTable } from "./take-index";
 
 /** The index whose making is told. */
 const LENS = "open-index";
@@ -45,7 +45,7 @@ export interface Method {
   threshold: number;
   /** Spearman's ρ of this index's ranks with every other lens's, among the countries that all rank. */
   links: { slug: string; title: string; countries: number; correlation: number }[];
-  published: { edition: number; countries: number; correlation: number | null };
+  published: { publisher: string; edition: number; countries: number; correlation: number | null };
   /** By name, ranked by nobody: too few of their figures are known. */
   leftOut: string[];
   meta: ScoringTableReply["meta"];
@@ -101,7 +101,7 @@ async function hold() {
 async function computeMethod(): Promise<Method> {
   const { lens, base: recipe } = getLens(LENS);
   const [{ data, meta }, lenses] = await Promise.all([
-    readScoringTable(listColumns(recipe), tableChoice.parse({})),
+    readScoringTable(listColumns(recipe), toLensTable(lens, recipe)),
     readLenses({}),
   ]);
   const table = unpackTable(data);
@@ -135,6 +135,7 @@ async function computeMethod(): Promise<Method> {
         correlation: spearman(toShared(own?.places ?? []), toShared(places)),
       })),
     published: {
+      publisher: own?.agreement.publisher ?? "",
       edition: own?.agreement.edition ?? 0,
       countries: own?.agreement.countries ?? 0,
       correlation: own?.agreement.spearman ?? null,
