@@ -102,8 +102,8 @@ describe("a country's places in the pillars", () => {
 
   it("stand heaviest first, and equal scores share a place", () => {
     expect(toPillarPlaces(strength, "A")).toEqual([
-      { code: "naval", name: "Naval", share: 0.75, rank: 1, isTied: true, of: 2, place: 1 },
-      { code: "land", name: "Land", share: 0.25, rank: 3, isTied: false, of: 3, place: 0 },
+      { code: "naval", name: "Naval", share: 0.75, rank: 1, of: 2, alike: 1, place: 1 },
+      { code: "land", name: "Land", share: 0.25, rank: 3, of: 3, alike: 0, place: 0 },
     ]);
   });
 
