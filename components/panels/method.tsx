@@ -140,7 +140,12 @@ export function MethodSteps({
         limit="Only what was varied is in the intervals. What all sources miss, no recomputation finds."
       >
         <Suspense
-          fallback={<p role="status">The index is being recomputed some thousand times…</p>}
+          fallback={
+            <p role="status">
+              The index is being recomputed some thousand times; without scripts, reload the page in
+              a moment.
+            </p>
+          }
         >
           <MethodRobustness scored={scored} robustness={robustness} country={country} />
         </Suspense>
