@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useId } from "react";
+import { DraftField } from "@/components/ui/draft-field";
 import { press } from "@/components/ui/press";
 import type { Recipe } from "@/lib/contracts/recipe";
 import { leaveOut, setWeight, takeIn } from "@/lib/scoring/edit-recipe";
@@ -101,9 +102,7 @@ function WeightRow({
   const isIn = part !== undefined;
   const isLast = isIndicator && isIn && recipe.indicators.length === 1;
   const move = (text: string) => {
-    const weight = Number(text);
-    if (text.trim() === "" || !Number.isFinite(weight) || weight < 0) return;
-    change({ recipe: setWeight(recipe, code, weight) }, "replace");
+    change({ recipe: setWeight(recipe, code, Number(text)) }, "replace");
   };
   const weight = part?.weight ?? 0;
   const shown = Number(weight.toFixed(3));
@@ -127,16 +126,16 @@ function WeightRow({
         )}
         {name}
       </label>
-      <input
-        type="number"
-        aria-label={`Weight of ${name}, as a number`}
-        className={`${press.field} number w-20 text-right`}
-        min={0}
-        step={STEP}
-        value={isIn ? shown : ""}
-        disabled={!isIn}
-        onChange={({ target }) => move(target.value)}
-      />
+      <div className="w-20">
+        <DraftField
+          aria-label={`Weight of ${name}, as a number`}
+          inputMode="decimal"
+          value={isIn ? String(shown) : ""}
+          disabled={!isIn}
+          isFit={(text) => /^\d+(\.\d+)?$/.test(text)}
+          onDraft={move}
+        />
+      </div>
       <input
         id={id}
         type="range"

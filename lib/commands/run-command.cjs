@@ -8,6 +8,7 @@ const COMMANDS = {
   test: "./test.ts",
   generate: "./generate.ts",
   data: "./data.ts",
+  index: "./compute-index.ts",
   database: "./database.ts",
   migration: "./create-migration.ts",
 };

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { toPathProblems } from "@/lib/contracts/path-problems";
 import { type ParameterProblem, RequestProblem } from "./request-problem";
 
 /** What a request may bring along; the largest recipe there can be is a fifth of it. */
@@ -20,8 +21,8 @@ export async function readBody<Schema extends z.ZodType>(
     throw new RequestProblem(415, "The body must be JSON, sent as application/json.");
   }
   const parsed = schema.safeParse(parseJson(await readText(incoming)));
-  if (!parsed.success) throw toBadRequest(parsed.error.issues.flatMap(toPathProblems));
-  return parsed.data;
+  if (parsed.success) return parsed.data;
+  throw toBadRequest(parsed.error.issues.flatMap((issue) => toPathProblems(issue)));
 }
 
 /** Problems in a body as one error: 400, each with its path. */
@@ -64,21 +65,4 @@ function parseJson(text: string): unknown {
     const where = error instanceof Error ? `: ${error.message}` : "";
     throw new RequestProblem(400, `The body is not JSON${where}.`);
   }
-}
-
-function toPathProblems(issue: z.core.$ZodIssue): ParameterProblem[] {
-  if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => ({
-      name: toPath([...issue.path, key.slice(0, 60)]),
-      problem: "is not known here",
-    }));
-  }
-  const missing = issue.code === "invalid_type" && issue.input === undefined;
-  return [{ name: toPath(issue.path), problem: missing ? "is required" : issue.message }];
-}
-
-/** As in JavaScript: `recipe.indicators[3].parent`. */
-function toPath(parts: readonly PropertyKey[]): string {
-  const path = parts.map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`));
-  return path.join("").replace(/^\./, "") || "body";
 }

@@ -19,6 +19,7 @@ export { type Contributions, toContributions } from "./analyses/contributions";
 export { CORRELATION_METHODS, type CorrelationMethod, correlations } from "./analyses/correlation";
 export { cronbachAlpha } from "./analyses/cronbach-alpha";
 export { type EffectiveWeight, effectiveWeights } from "./analyses/effective-weights";
+export { type ExplainedRanks, explainRanks, type RankOutput } from "./analyses/explain-ranks";
 export { kendall } from "./analyses/kendall";
 export type { AnalysisNotice } from "./analyses/notice";
 export { pearson } from "./analyses/pearson";

@@ -49,24 +49,23 @@ export function copeland(
 }
 
 /**
- * How many of the units one with the given figures would beat, less how many would beat it: each of
- * them counted as often as `times` says.
+ * How many of the units one with the given figures would beat, less how many would beat it.
  *
- * Pairs are decided as in `copeland`. No figure at all, or weights that sum to 0: missing.
+ * Pairs are decided as in `copeland`; against a unit with the same figures nobody wins. No figure
+ * at all, or weights that sum to 0: missing.
  *
  * @param figures one for each part
  * @param parts a column for each
- * @param times for each unit how often it counts: 0 leaves it out
- * @example copelandAgainst(Float64Array.of(2), [Float64Array.of(1, 2, 3)], Float64Array.of(1), Float64Array.of(1, 1, 2)) // → −1
+ * @example copelandAgainst(Float64Array.of(2), [Float64Array.of(1, 2, 3, 3)], Float64Array.of(1)) // → −1
  */
 export function copelandAgainst(
   figures: Float64Array,
   parts: readonly Float64Array[],
   weights: Float64Array,
-  times: Float64Array,
 ): number {
-  const margins = new Float64Array(times.length);
-  const totals = new Float64Array(times.length);
+  const units = parts[0]?.length ?? 0;
+  const margins = new Float64Array(units);
+  const totals = new Float64Array(units);
   let isKnown = false;
   for (const [at, part] of parts.entries()) {
     const value = figures[at] ?? Number.NaN;
@@ -77,10 +76,9 @@ export function copelandAgainst(
   }
   if (!isKnown) return Number.NaN;
   let score = 0;
-  for (let unit = 0; unit < times.length; unit++) {
+  for (let unit = 0; unit < units; unit++) {
     const margin = margins[unit] ?? 0;
-    if (Math.abs(margin) <= ROUNDING * (totals[unit] ?? 0)) continue;
-    score += Math.sign(margin) * (times[unit] ?? 0);
+    if (Math.abs(margin) > ROUNDING * (totals[unit] ?? 0)) score += Math.sign(margin);
   }
   return score;
 }

@@ -33,13 +33,13 @@ export function effectiveWeights(scored: ScoredTable, seed: number): EffectiveWe
   const { indicators, scores } = scored;
   const weights = toShares(scored);
   const reference = toReference(scored);
+  const tree = toIndexTree(scored);
   const ranked = [...scores.keys()].filter((unit) => !Number.isNaN(scores[unit]));
   const mean = ranked.reduce((sum, unit) => sum + (scores[unit] ?? 0) / ranked.length, 0);
   const covariances = new Float64Array(indicators.length);
   let whole = 0;
   for (const unit of ranked) {
     const { from, to } = reference(unit);
-    const tree = toIndexTree(scored, unit, null);
     const found = toContributions(tree, from, to, { seed, mostSteps: 2 ** 12, orders: ORDERS });
     const away = (scores[unit] ?? 0) - mean;
     for (const [indicator, part] of found.parts.entries()) {

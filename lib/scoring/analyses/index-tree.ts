@@ -2,26 +2,20 @@ import type { Aggregation } from "@/lib/contracts/recipe";
 import { aggregate } from "../aggregate/aggregate";
 import { copelandAgainst } from "../aggregate/copeland";
 import type { ScoredTable } from "../scored-table";
-import type { ContributionGroup } from "./contribution-tree";
+import { type ContributionGroup, scoreProfile } from "./contribution-tree";
 import { listParts } from "./listed-parts";
 
 /**
- * The hierarchy of a scored table as contributions see it: one unit's figures may change, the
- * others' stay.
+ * The hierarchy of a scored table as contributions see it.
  *
- * Only Copeland minds the others: the unit is compared with each as they are. On the way from
- * another unit's figures that one counts twice, since whatever is won from it, it loses.
+ * Only Copeland minds the other units: a profile is compared with every unit as it is. With itself
+ * a unit ties, and so it has the score that it has in the index.
  *
- * @param unit whose figures change
- * @param against from whose figures they come; null for none of the units
- * @example toContributions(toIndexTree(scored, 3, 5), figuresOf5, figuresOf3, { seed: 1 })
+ * @example toContributions(toIndexTree(scored), figuresOf5, figuresOf3, { seed: 1 })
  */
-export function toIndexTree(
-  scored: ScoredTable,
-  unit: number,
-  against: number | null,
-): ContributionGroup {
+export function toIndexTree(scored: ScoredTable): ContributionGroup {
   const parts = listParts(scored);
+  const profiles = scored.units.map((_, unit) => toProfile(scored, unit));
   return toGroup(scored.index);
 
   function toGroup(code: string): ContributionGroup {
@@ -30,16 +24,23 @@ export function toIndexTree(
       aggregation: { method: "arithmetic" as const },
     };
     const weights = Float64Array.from(own, ({ weight }) => weight);
-    const columns = own.map(({ column }) => column);
-    return {
-      children: own.map((part) => part.indicator ?? toGroup(part.code)),
-      isAdditive: aggregation.method === "arithmetic",
-      aggregate:
-        aggregation.method === "copeland"
-          ? toContest(columns, weights, unit, against)
-          : toMean(weights, aggregation),
-    };
+    const children = own.map((part) => part.indicator ?? toGroup(part.code));
+    const isAdditive = aggregation.method === "arithmetic";
+    if (aggregation.method !== "copeland") {
+      return { children, isAdditive, aggregate: toMean(weights, aggregation) };
+    }
+    // Scored here as every mix is: what rounding leaves would decide where two are equal.
+    const columns = children.map((child) =>
+      Float64Array.from(profiles, (profile) => scoreProfile(child, profile)),
+    );
+    const aggregate = (scores: Float64Array) => copelandAgainst(scores, columns, weights);
+    return { children, isAdditive, aggregate };
   }
+}
+
+/** A unit's figures on the common scale, one for each indicator; NaN where not known. */
+export function toProfile({ indicators }: ScoredTable, unit: number): Float64Array {
+  return Float64Array.from(indicators, ({ normalised }) => normalised[unit] ?? Number.NaN);
 }
 
 function toMean(weights: Float64Array, aggregation: Aggregation): (scores: Float64Array) => number {
@@ -51,24 +52,4 @@ function toMean(weights: Float64Array, aggregation: Aggregation): (scores: Float
     aggregate(cells, weights, aggregation, out, total);
     return out[0] ?? Number.NaN;
   };
-}
-
-function toContest(
-  columns: readonly Float64Array[],
-  weights: Float64Array,
-  unit: number,
-  against: number | null,
-): (scores: Float64Array) => number {
-  const times = new Float64Array(columns[0]?.length ?? 0).fill(1);
-  times[unit] = 0;
-  if (against === null) return (scores) => copelandAgainst(scores, columns, weights, times);
-
-  const duel = new Float64Array(times.length);
-  duel[against] = 1;
-  times[against] = 2;
-  const own = Float64Array.from(columns, (column) => column[unit] ?? Number.NaN);
-  const won = copelandAgainst(own, columns, weights, duel);
-  // Both ends are then what they are in the index: of the duel, counted twice, one half is the other's.
-  return (scores) =>
-    copelandAgainst(scores, columns, weights, times) - (Number.isNaN(won) ? 0 : won);
 }

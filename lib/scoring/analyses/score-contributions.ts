@@ -1,6 +1,6 @@
 import type { ScoredTable } from "../scored-table";
 import { type Contributions, toContributions } from "./contributions";
-import { toIndexTree } from "./index-tree";
+import { toIndexTree, toProfile } from "./index-tree";
 
 interface Profiles {
   from: Float64Array;
@@ -13,13 +13,14 @@ interface Profiles {
  *
  * @example toReference(scored)(3).from // → [0, 0, NaN, 0]
  */
-export function toReference({ indicators, groups }: ScoredTable): (unit: number) => Profiles {
+export function toReference(scored: ScoredTable): (unit: number) => Profiles {
+  const { indicators, groups } = scored;
   const isSum = groups.every(({ aggregation }) => aggregation.method === "arithmetic");
   const lowest = indicators.map(({ normalised }) =>
     isSum ? 0 : Math.min(...normalised.filter((each) => !Number.isNaN(each))),
   );
   return (unit) => {
-    const to = toProfile(indicators, unit);
+    const to = toProfile(scored, unit);
     const from = to.map((each, place) => (Number.isNaN(each) ? each : (lowest[place] ?? 0)));
     return { from, to };
   };
@@ -40,7 +41,7 @@ export function contributionsToScore(
   seed: number,
 ): Contributions {
   const { from, to } = toReference(scored)(unit);
-  return toContributions(toIndexTree(scored, unit, null), from, to, { seed });
+  return toContributions(toIndexTree(scored), from, to, { seed });
 }
 
 /**
@@ -55,11 +56,7 @@ export function contributionsToGap(
   against: number,
   seed: number,
 ): Contributions {
-  const from = toProfile(scored.indicators, against);
-  const to = toProfile(scored.indicators, unit);
-  return toContributions(toIndexTree(scored, unit, against), from, to, { seed });
-}
-
-function toProfile(indicators: ScoredTable["indicators"], unit: number): Float64Array {
-  return Float64Array.from(indicators, ({ normalised }) => normalised[unit] ?? Number.NaN);
+  const from = toProfile(scored, against);
+  const to = toProfile(scored, unit);
+  return toContributions(toIndexTree(scored), from, to, { seed });
 }

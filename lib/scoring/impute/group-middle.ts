@@ -25,22 +25,28 @@ export function numberGroups(
 /**
  * The mean of each group's known figures; NaN for a group without any.
  *
+ * Figures are summed by how far they are from the group's first, so that the mean of equal ones is
+ * that figure and not one beside it.
+ *
  * @example groupMeans(Float64Array.of(1, 3, NaN), Int32Array.of(0, 0, 1), 2) // → [2, NaN]
  */
 export function groupMeans(values: Float64Array, grouping: Grouping, groups: number): Float64Array {
+  const means = new Float64Array(groups).fill(Number.NaN);
   const sums = new Float64Array(groups);
   const counts = new Float64Array(groups);
   for (let unit = 0; unit < grouping.length; unit++) {
     const value = values[unit] ?? Number.NaN;
     const group = grouping[unit] ?? -1;
     if (group < 0 || Number.isNaN(value)) continue;
-    sums[group] = (sums[group] ?? 0) + value;
+    if (counts[group] === 0) means[group] = value;
+    else sums[group] = (sums[group] ?? 0) + (value - (means[group] ?? 0));
     counts[group] = (counts[group] ?? 0) + 1;
   }
   for (let group = 0; group < groups; group++) {
-    sums[group] = (sums[group] ?? 0) / (counts[group] ?? 0);
+    const count = counts[group] ?? 0;
+    if (count > 0) means[group] = (means[group] ?? 0) + (sums[group] ?? 0) / count;
   }
-  return sums;
+  return means;
 }
 
 /**

@@ -9,13 +9,19 @@ export interface OutlierRule {
   kurtosis: number;
 }
 
+/** A shape that reaches a threshold exactly reaches it in whatever order its figures were summed. */
+const ROUNDING = 1e-9;
+
 /**
- * Whether a column's shape is that of a few figures far from the rest.
+ * Whether a column's shape is that of a few figures far from the rest; a shape that is not known is
+ * not.
  *
  * @example hasOutliers({ ...moments, skew: -2.5, kurtosis: 4 }, { most: 5, skew: 2, kurtosis: 3.5 }) // → true
  */
 export function hasOutliers(moments: Moments, rule: OutlierRule): boolean {
-  return Math.abs(moments.skew) >= rule.skew && moments.kurtosis >= rule.kurtosis;
+  return (
+    Math.abs(moments.skew) >= rule.skew - ROUNDING && moments.kurtosis >= rule.kurtosis - ROUNDING
+  );
 }
 
 /**

@@ -19,7 +19,7 @@ import { openIndex } from "@/lib/scoring/lenses/open-index";
 import { listColumns } from "@/lib/scoring/list-columns";
 import { unpackTable } from "@/lib/scoring/unpack-table";
 import { toUsualVariation, USUAL_RUNS, USUAL_SEED } from "@/lib/scoring/usual-variation";
-import { computeStrength } from "@/lib/series/compute-strength";
+import { computeStrength, rankBy } from "@/lib/series/compute-strength";
 import { askFor, readReply } from "../../helpers/ask";
 import { withTestDatabase } from "../../helpers/database";
 
@@ -49,7 +49,8 @@ async function computeAsTheLab(terms: string, ...ifs: string[]) {
   const response = await askFor(getTable, `column=${[...columns].join(",")}`);
   const reply: ScoringTableReply = await response.json();
   const table = unpackTable(reply.data);
-  const strength = computeStrength({ packed: reply.data, table, recipe, base, changes });
+  const before = rankBy(table, base);
+  const strength = computeStrength({ packed: reply.data, table, recipe, base, before, changes });
   const changed = changeFigures(table, changes).table;
   const simulation = createSimulation(changed, recipe, toUsualVariation(recipe));
   const ranks = runAtOnce(simulateRanks(simulation, USUAL_SEED, 0, USUAL_RUNS));

@@ -1,0 +1,248 @@
+/**
+ * Measures how fast an index is computed, and its uncertainty, over a table made from a seed: 195
+ * units, 60 indicators in 8 pillars, 5 % of the figures missing, a quarter of them stated as ranges.
+ *
+ * Runs and designs are computed in one worker and in two, as the pages do; `longest` is the longest
+ * that a worker went without a chance to be told or stopped, and how long this thread was kept from
+ * its own work meanwhile. What all cores did is counted beside the time: on a machine that does
+ * something else too, that is what tells. Prints tables, and JSON with `--json`. Run on an otherwise idle machine.
+ */
+import { monitorEventLoopDelay } from "node:perf_hooks";
+import { Worker } from "node:worker_threads";
+import { variation } from "@/lib/contracts/analyses";
+import { recipe } from "@/lib/contracts/recipe";
+import {
+  compilePipeline,
+  createSimulation,
+  explainRanks,
+  runAtOnce,
+  saltelliDesign,
+  simulateRanks,
+  splitSteps,
+  spreadRanks,
+} from "@/lib/scoring";
+import { makeRecipe, makeScoringTable, type TableSize } from "@/tests/helpers/make-scoring-table";
+import { type Measured, printMeasured } from "./print-measured";
+import type { ScoringAnswer, ScoringTask } from "./scoring-worker";
+
+const SIZE = { units: 195, indicators: 60 };
+const RUNS = 10_000;
+const SAMPLES = 1_024;
+const TIMES = 5;
+const DEFAULT = {};
+const EVERYTHING = {
+  weights: 0.25,
+  normalisations: [
+    { method: "min-max", low: 1, high: 100 },
+    { method: "percentile-rank" },
+    { method: "z-score", mean: 50, deviation: 10 },
+  ],
+  aggregations: [[{ method: "arithmetic" }], [{ method: "arithmetic" }, { method: "harmonic" }]],
+  treatments: [{ method: "winsorise" }, { method: "none" }],
+  imputations: [
+    { method: "group-mean", group: "region" },
+    { method: "group-median", group: null },
+  ],
+};
+
+async function main(): Promise<void> {
+  printMeasured(measurePipeline());
+  const workers = [await startWorker(), await startWorker()];
+  try {
+    printMeasured(await measureWorkers(workers));
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+  printGrowth();
+}
+
+/** One computation at a time, in this thread. */
+function measurePipeline(): Measured[] {
+  const table = makeScoringTable(SIZE, 1);
+  const pipeline = compilePipeline(table, recipe.parse(makeRecipe(SIZE.indicators)));
+  const weights = pipeline.run().weights.slice();
+  const columns = [...table.columns.values()].map(({ values }) => values);
+  const small = compilePipeline(
+    makeScoringTable({ units: 51, indicators: 49 }, 1),
+    recipe.parse(makeRecipe(49)),
+  );
+  return [
+    { what: "a walk over the figures, to compare with", unit: "ms", run: () => sum(columns) },
+    {
+      what: "a recipe made ready",
+      unit: "ms",
+      run: () => compilePipeline(table, recipe.parse(makeRecipe(SIZE.indicators))),
+    },
+    { what: "one full pipeline", unit: "ms", run: () => pipeline.run() },
+    {
+      what: "a moved slider: new ranks",
+      unit: "ms",
+      run: () => {
+        weights[0] = ((weights[0] ?? 1) % 5) + 0.1;
+        pipeline.run({ weights });
+      },
+    },
+    { what: "one full pipeline, 51 × 49 (COINr: 210 ms)", unit: "ms", run: () => small.run() },
+  ].map(({ what, unit, run }) => ({ what, unit, values: timeOften(run, 300) }));
+}
+
+async function measureWorkers(workers: readonly Worker[]): Promise<Measured[]> {
+  const measured: Measured[] = [];
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  const longest: number[] = [];
+  const measure = async (what: string, run: () => Promise<ScoringAnswer[]>) => {
+    const values: number[] = [];
+    const work: number[] = [];
+    for (let time = 0; time < TIMES; time++) {
+      const start = performance.now();
+      const before = process.cpuUsage();
+      const answers = await run();
+      const { user, system } = process.cpuUsage(before);
+      values.push((performance.now() - start) / 1_000);
+      work.push((user + system) / 1e6);
+      longest.push(...answers.map(({ longestMs }) => longestMs));
+    }
+    measured.push({ what, unit: "s", values });
+    measured.push({ what: "  seconds of all cores together", unit: "s", values: work });
+  };
+  const everyRange = { ...SIZE, ranges: 1 };
+  const runs = { size: SIZE, varied: DEFAULT, seed: 1 };
+  const all = { size: SIZE, varied: EVERYTHING, seed: 1 };
+  delay.enable();
+  await measure("10,000 runs: weights, figures; one worker", () =>
+    shareRuns(workers.slice(0, 1), runs),
+  );
+  await measure("10,000 runs: weights, figures; two workers", () => shareRuns(workers, runs));
+  await measure("10,000 runs: all six; two workers", () => shareRuns(workers, all));
+  await measure("10,000 runs: all six, every figure a range; two workers", () =>
+    shareRuns(workers, { ...all, size: everyRange }),
+  );
+  await measure("Sobol, N = 1,024, six factors; one worker", () =>
+    explain(workers.slice(0, 1), all),
+  );
+  await measure("Sobol, N = 1,024, six factors; two workers", () => explain(workers, all));
+  delay.disable();
+  measured.push({ what: "longest chunk in a worker", unit: "ms", values: longest });
+  const waits = [delay.percentile(50), delay.percentile(99), delay.max].map((ns) => ns / 1e6);
+  measured.push({ what: "this thread kept from its work meanwhile", unit: "ms", values: waits });
+  return measured;
+}
+
+type Shared = Pick<ScoringTask, "size" | "varied" | "seed">;
+
+async function shareRuns(workers: readonly Worker[], task: Shared): Promise<ScoringAnswer[]> {
+  const answers = await share(workers, { ...task, from: 0, to: RUNS });
+  spreadRanks(join(answers), task.size.units);
+  return answers;
+}
+
+async function explain(workers: readonly Worker[], task: Shared): Promise<ScoringAnswer[]> {
+  const { size, varied, seed } = task;
+  const made = recipe.parse(makeRecipe(size.indicators));
+  const simulation = createSimulation(makeScoringTable(size, 1), made, variation.parse(varied));
+  const design = saltelliDesign(SAMPLES, simulation.factors.length, seed);
+  const rows = { ...task, samples: SAMPLES, from: 0, to: design.rows };
+  const answers = await share(workers, rows);
+  const { factors, indices } = explainRanks(
+    simulation,
+    design,
+    join(answers),
+    { of: "mean-rank-shift" },
+    seed,
+  );
+  if (factors.length !== 6 || indices.notices.some(({ kind }) => kind === "few-samples")) {
+    throw new Error("not the design that was to be measured");
+  }
+  return answers;
+}
+
+async function share(workers: readonly Worker[], task: ScoringTask): Promise<ScoringAnswer[]> {
+  const steps = splitSteps(task.to, workers.length);
+  return await Promise.all(
+    workers.map((worker, at) => {
+      const [from, to] = steps[at] ?? [0, 0];
+      return ask(worker, { ...task, from, to });
+    }),
+  );
+}
+
+function ask(worker: Worker, task: ScoringTask): Promise<ScoringAnswer> {
+  return new Promise((resolve, reject) => {
+    const settle = (end: () => void) => {
+      worker.removeAllListeners();
+      end();
+    };
+    worker.once("message", (answer: ScoringAnswer) => settle(() => resolve(answer)));
+    worker.once("error", (error) => settle(() => reject(error)));
+    worker.postMessage(task);
+  });
+}
+
+function join(answers: readonly ScoringAnswer[]): Uint16Array {
+  const whole = new Uint16Array(answers.reduce((sum, { ranks }) => sum + ranks.length, 0));
+  let start = 0;
+  for (const { ranks } of answers) {
+    whole.set(ranks, start);
+    start += ranks.length;
+  }
+  return whole;
+}
+
+async function startWorker(): Promise<Worker> {
+  const file = new URL("./scoring-worker.ts", import.meta.url).href;
+  const code = `import("tsx/esm/api").then(({ tsImport }) => tsImport("${file}", "${file}"))`;
+  const worker = new Worker(code, { eval: true });
+  await ask(worker, { size: SIZE, varied: DEFAULT, seed: 1, from: 0, to: 200 });
+  return worker;
+}
+
+/** How the time of a run grows with each size; an exponent of 1 is linear. */
+function printGrowth(): void {
+  const rows = [
+    ...grow("units", [50, 100, 200, 400, 800], (units) => ({ size: { ...SIZE, units } })),
+    ...grow("indicators", [12, 25, 50, 100, 200], (indicators) => ({
+      size: { ...SIZE, indicators },
+    })),
+    ...grow("runs", [500, 1_000, 2_000, 4_000], (runs) => ({ runs })),
+  ];
+  if (process.argv.includes("--json")) console.log(JSON.stringify(rows, null, 2));
+  else console.table(rows);
+}
+
+function grow(
+  what: string,
+  counts: readonly number[],
+  toCase: (count: number) => { size?: TableSize; runs?: number },
+) {
+  let before: { count: number; ms: number } | null = null;
+  return counts.map((count) => {
+    const { size = SIZE, runs = 300 } = toCase(count);
+    const made = recipe.parse(makeRecipe(size.indicators));
+    const simulation = createSimulation(makeScoringTable(size, 1), made, variation.parse(DEFAULT));
+    const values = timeOften(() => runAtOnce(simulateRanks(simulation, 1, 0, runs)), TIMES);
+    const ms = values.toSorted((one, other) => one - other)[TIMES >> 1] ?? Number.NaN;
+    const exponent =
+      before === null ? null : Math.log(ms / before.ms) / Math.log(count / before.count);
+    before = { count, ms };
+    return { what, count, runs, ms, exponent };
+  });
+}
+
+function timeOften(run: () => unknown, times: number): number[] {
+  for (let time = 0; time < times; time++) run();
+  return Array.from({ length: times }, () => {
+    const start = performance.now();
+    run();
+    return performance.now() - start;
+  });
+}
+
+function sum(columns: readonly Float64Array[]): number {
+  let total = 0;
+  for (const column of columns) {
+    for (const value of column) if (!Number.isNaN(value)) total += value;
+  }
+  return total;
+}
+
+await main();
