@@ -28,7 +28,7 @@ export default defineConfig({
           name: "database",
           environment: "node",
           include: [
-            "tests/lib/{database,repositories,http,commands/data}/**/*.test.ts",
+            "tests/lib/{database,repositories,http,views,commands/data}/**/*.test.ts",
             "tests/app/**/*.test.ts",
           ],
           globalSetup: ["tests/helpers/database-server.ts"],

@@ -32,8 +32,9 @@ export default async function DashboardLayout({ children }: { children: ReactNod
         <footer className="mt-12 border-t border-rule pt-4 text-13 text-muted">
           <p className="max-w-[70ch]">
             Parity counts nothing itself: every figure is a publisher’s, named beside it, under that
-            publisher’s terms. Ranks are Global Firepower’s, quoted. A figure that nobody reports is
-            shown as missing, never as zero.
+            publisher’s terms. Published ranks are Global Firepower’s, quoted; what Parity computes
+            from figures says so and shows how. A figure that nobody reports is shown as missing,
+            never as zero.
           </p>
           <PrintedFrom />
           <p className="mt-2 print:hidden">

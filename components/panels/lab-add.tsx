@@ -68,7 +68,11 @@ export function LabAdd({
             </select>
           </label>
         )}
-        <button type="submit" className={`${press.plain} justify-self-start`} disabled={!added}>
+        <button
+          type="submit"
+          className={`${press.plain} justify-self-start text-ink`}
+          disabled={!added}
+        >
           Take in
         </button>
       </form>

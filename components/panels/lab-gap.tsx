@@ -31,12 +31,13 @@ export function LabGap({
   const below = other ?? ranked[1]?.iso3 ?? rows[1]?.iso3 ?? "";
   const isPair =
     above !== below && [above, below].every((iso3) => rows.some((r) => r.iso3 === iso3));
-  const { answer, failure } = useLabAnswer(
+  const { answers, failure } = useLabAnswer(
     "parts",
     isPair ? `${indexKey} ${above} ${below}` : null,
-    () => ({ kind: "parts", index, country: above, against: below }),
+    () => [{ kind: "parts", index, country: above, against: below }],
     WAIT,
   );
+  const answer = answers?.[0] ?? null;
   const nameOf = (iso3: string) => rows.find((row) => row.iso3 === iso3)?.name ?? iso3;
   const first = answer?.parts.filter(({ points }) => points > 0) ?? [];
   const against = answer?.parts.filter(({ points }) => points < 0).toReversed() ?? [];

@@ -18,6 +18,7 @@ import {
   WEIGHTING_NAMES,
 } from "@/lib/series/recipe-words";
 import { useLab } from "./lab-context";
+import { LabSection } from "./lab-section";
 
 type Choice = Parameters<typeof toChoiceParts>[0];
 
@@ -29,7 +30,7 @@ interface Option {
 
 const TREATMENTS = [
   option("none", TREATMENT_NAMES.none),
-  option("winsorise:5:2:3.5:log", `${TREATMENT_NAMES.winsorise} (at most 5), else logarithms`),
+  option("winsorise:5:2:3.5:log", `${TREATMENT_NAMES.winsorise}, else logarithms`),
   option("log:plain", TREATMENT_NAMES.log),
 ];
 const NORMALISATIONS = [
@@ -73,10 +74,7 @@ export function LabMethods() {
       method: "arithmetic" as const,
     };
   return (
-    <section aria-labelledby="methods" className="mt-6">
-      <h2 id="methods" className="text-18 font-semibold">
-        Methods
-      </h2>
+    <LabSection title="Methods">
       <div className="mt-2 grid gap-3">
         <Stage
           label="Missing figures"
@@ -147,7 +145,7 @@ export function LabMethods() {
           onChoose={(text) => set({ screening: { ...recipe.screening, least: Number(text) } })}
         />
       </div>
-    </section>
+    </LabSection>
   );
 }
 

@@ -32,12 +32,13 @@ export function LabPass({
   const place = rows.findIndex(({ iso3 }) => iso3 === from);
   const target = other ?? rows[Math.max(0, place - 1)]?.iso3 ?? "";
   const key = `${indexKey} ${from} ${target}`;
-  const { answer, progress, failure, cancel } = useLabAnswer(
+  const { answers, progress, failure, cancel } = useLabAnswer(
     "passes",
     asked === key ? key : null,
-    () => ({ kind: "passes", index, country: from, other: target }),
+    () => [{ kind: "passes", index, country: from, other: target }],
     0,
   );
+  const answer = answers?.[0] ?? null;
   const name = (iso3: string) => rows.find((row) => row.iso3 === iso3)?.name ?? iso3;
   const enough = (answer ?? []).flatMap((each) =>
     each.to === null ? [] : [{ ...each, to: each.to }],

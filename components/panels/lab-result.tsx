@@ -1,8 +1,8 @@
 "use client";
 
-import { useDeferredValue, useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { StrengthDrawing } from "@/components/charts/strength-drawing";
-import { FigureTable } from "@/components/ui/figure-table";
+import { FigureTable, type TableRows } from "@/components/ui/figure-table";
 import { press } from "@/components/ui/press";
 import { ProblemList } from "@/components/ui/problem-list";
 import type { ScoringTableReply } from "@/lib/contracts/scoring-table";
@@ -12,7 +12,7 @@ import { toStrengthResult } from "@/lib/export/strength-result";
 import { RecipeError } from "@/lib/scoring/recipe-error";
 import { unpackTable } from "@/lib/scoring/unpack-table";
 import { USUAL_RUNS, USUAL_SEED } from "@/lib/scoring/usual-variation";
-import { computeStrength, type StrengthQuestion } from "@/lib/series/compute-strength";
+import { computeStrength, rankBy, type StrengthQuestion } from "@/lib/series/compute-strength";
 import { toStrengthContent, toStrengthView } from "@/lib/series/strength-content";
 import { LabChanges } from "./lab-changes";
 import { useLab } from "./lab-context";
@@ -21,12 +21,10 @@ import { LabGap } from "./lab-gap";
 import { LabPass } from "./lab-pass";
 import { LabProgress } from "./lab-progress";
 import { MeasuredBox } from "./measured-box";
-import { useLabAnswer } from "./use-lab-answer";
+import { useSpreads } from "./use-spreads";
 
 /** How often an index can be recomputed here. */
 const RUNS = [USUAL_RUNS, 10_000];
-/** The hand has come to rest so many milliseconds ago. */
-const REST = 400;
 
 /** What the bench comes to: ranks at once, their intervals a moment later, and what they say. */
 export function LabResult({
@@ -40,34 +38,38 @@ export function LabResult({
 }) {
   const { recipe, base, changes, country, lens, title } = useLab();
   const table = useMemo(() => unpackTable(reply.data), [reply]);
+  const before = useMemo(() => rankBy(table, base), [table, base]);
   const { strength, problems } = useMemo(
-    () => compute({ packed: reply.data, table, recipe, base, changes }),
-    [reply, table, recipe, base, changes],
+    () => compute({ packed: reply.data, table, recipe, base, before, changes }),
+    [reply, table, recipe, base, before, changes],
   );
   const [runs, setRuns] = useState(USUAL_RUNS);
   const [pointed, setPointed] = useState<string | null>(null);
   const index = { packed: reply.data, recipe, changes };
   const indexKey = JSON.stringify([reply.meta.dataVersion, recipe, changes]);
-  const { answer, progress, failure, cancel } = useLabAnswer(
-    "spreads",
-    strength === null ? null : `${runs} ${indexKey}`,
-    () => ({ kind: "spreads", index, runs, seed: USUAL_SEED }),
-    REST,
+  const { spreads, progress, failure, cancel } = useSpreads(
+    index,
+    strength === null ? null : indexKey,
+    runs,
   );
   const result = useMemo(
     () =>
       strength &&
       toStrengthResult({
         ...{ lens: { slug: lens, title }, recipe, changes, strength, reply },
-        ...{ spreads: answer, runs, seed: USUAL_SEED },
+        ...{ spreads, runs, seed: USUAL_SEED },
       }),
-    [strength, answer, lens, title, recipe, changes, reply, runs],
+    [strength, spreads, lens, title, recipe, changes, reply, runs],
   );
   const content = useMemo(
     () => result && toStrengthContent(toStrengthView(result.data, result.meta.releases, country)),
     [result, country],
   );
-  const tableRows = useDeferredValue(content?.table);
+  // The table waits for the intervals: hundreds of cells do not follow a slider on its way.
+  const [settled, setSettled] = useState<TableRows | null>(null);
+  useEffect(() => {
+    if (spreads !== null && content !== null) setSettled(content.table);
+  }, [spreads, content]);
   if (strength === null || result === null || content === null) {
     return <ProblemList problems={problems} />;
   }
@@ -90,7 +92,7 @@ export function LabResult({
             <button
               type="button"
               className={press.word}
-              disabled={answer === null}
+              disabled={spreads === null}
               onClick={() =>
                 save("parity-strength.csv", toStrengthCsv(result.data, result.meta), "text/csv")
               }
@@ -100,7 +102,7 @@ export function LabResult({
             <button
               type="button"
               className={press.word}
-              disabled={answer === null}
+              disabled={spreads === null}
               onClick={() =>
                 save("parity-strength.json", JSON.stringify(result), "application/json")
               }
@@ -147,10 +149,10 @@ export function LabResult({
           Result {result.meta.hash.slice(0, 12)}, data {reply.meta.dataVersion.slice(0, 12)}:
           whoever computes this recipe from these figures gets the same.
         </p>
-        {tableRows && (
+        {settled && (
           <FigureTable
             caption={`${content.title}. ${content.subtitle}`}
-            table={tableRows}
+            table={settled}
             source={credit}
           />
         )}

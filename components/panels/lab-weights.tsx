@@ -1,24 +1,30 @@
 "use client";
 
-import { useId } from "react";
+import { type ReactNode, useId } from "react";
+import { DraftField } from "@/components/ui/draft-field";
 import { press } from "@/components/ui/press";
 import type { Recipe } from "@/lib/contracts/recipe";
 import { leaveOut, setWeight, takeIn } from "@/lib/scoring/edit-recipe";
 import { useLab } from "./lab-context";
+import { LabSection } from "./lab-section";
 
 /** Weights beside each other, and how far a slider goes. */
 const STEP = 0.1;
 const MOST = 10;
 
 /** What the index is made of: each pillar and indicator with its weight, to be moved, left out or taken in. */
-export function LabWeights({ nameOf }: { nameOf: (code: string) => string }) {
+export function LabWeights({
+  nameOf,
+  children,
+}: {
+  nameOf: (code: string) => string;
+  /** What stands below them. */
+  children?: ReactNode;
+}) {
   const { base, recipe } = useLab();
   const top = base.groups.find(({ parent }) => parent === null)?.code ?? "";
   return (
-    <section aria-labelledby="weights">
-      <h2 id="weights" className="text-18 font-semibold">
-        Weights
-      </h2>
+    <LabSection title="Weights">
       <p className="text-13 text-muted">
         Only ratios count: twice the weight counts twice as much as what stands beside it.
         {recipe.weighting.method !== "given" && recipe.weighting.method !== "random" && (
@@ -26,7 +32,8 @@ export function LabWeights({ nameOf }: { nameOf: (code: string) => string }) {
         )}
       </p>
       <PartList parent={top} nameOf={nameOf} />
-    </section>
+      {children}
+    </LabSection>
   );
 }
 
@@ -95,9 +102,7 @@ function WeightRow({
   const isIn = part !== undefined;
   const isLast = isIndicator && isIn && recipe.indicators.length === 1;
   const move = (text: string) => {
-    const weight = Number(text);
-    if (text.trim() === "" || !Number.isFinite(weight) || weight < 0) return;
-    change({ recipe: setWeight(recipe, code, weight) }, "replace");
+    change({ recipe: setWeight(recipe, code, Number(text)) }, "replace");
   };
   const weight = part?.weight ?? 0;
   const shown = Number(weight.toFixed(3));
@@ -121,16 +126,16 @@ function WeightRow({
         )}
         {name}
       </label>
-      <input
-        type="number"
-        aria-label={`Weight of ${name}, as a number`}
-        className={`${press.field} number w-20 text-right`}
-        min={0}
-        step={STEP}
-        value={isIn ? shown : ""}
-        disabled={!isIn}
-        onChange={({ target }) => move(target.value)}
-      />
+      <div className="w-20">
+        <DraftField
+          aria-label={`Weight of ${name}, as a number`}
+          inputMode="decimal"
+          value={isIn ? String(shown) : ""}
+          disabled={!isIn}
+          isFit={(text) => /^\d+(\.\d+)?$/.test(text)}
+          onDraft={move}
+        />
+      </div>
       <input
         id={id}
         type="range"

@@ -1,11 +1,12 @@
 "use client";
 
-import { useId, useState } from "react";
+import { useState } from "react";
 import { press } from "@/components/ui/press";
 import { MOST_CHANGES } from "@/lib/contracts/strength-terms";
 import { readWhatIf, toWhatIfText } from "@/lib/domain/what-if";
 import { listColumns } from "@/lib/scoring/list-columns";
 import { useLab } from "./lab-context";
+import { LabSection } from "./lab-section";
 import { useSiteFacts } from "./site-facts";
 
 /** A figure as the table has it, in words. */
@@ -19,7 +20,6 @@ export function LabWhatIf({
   nameOf: (code: string) => string;
   toStated: ToStated;
 }) {
-  const id = useId();
   const { names } = useSiteFacts();
   const { recipe, changes, country, change } = useLab();
   const columns = listColumns(recipe);
@@ -32,10 +32,7 @@ export function LabWhatIf({
   const others = changes.filter((each) => each.unit !== unit || each.column !== column);
   const isFull = others.length >= MOST_CHANGES;
   return (
-    <section aria-labelledby={`${id}-head`} className="mt-6">
-      <h2 id={`${id}-head`} className="text-18 font-semibold">
-        What if
-      </h2>
+    <LabSection title="What if">
       <form
         className="mt-2 grid gap-2 text-13 text-muted"
         onSubmit={(event) => {
@@ -94,7 +91,11 @@ export function LabWhatIf({
             aria-invalid={wanted === null}
             onChange={({ target }) => setText(target.value)}
           />
-          <button type="submit" className={press.plain} disabled={wanted === null || isFull}>
+          <button
+            type="submit"
+            className={`${press.plain} text-ink`}
+            disabled={wanted === null || isFull}
+          >
             Take it so
           </button>
         </div>
@@ -124,6 +125,6 @@ export function LabWhatIf({
           ))}
         </ul>
       )}
-    </section>
+    </LabSection>
   );
 }

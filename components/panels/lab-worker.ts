@@ -2,7 +2,6 @@ import type { Recipe } from "@/lib/contracts/recipe";
 import type { PackedTable } from "@/lib/contracts/scoring-table";
 import type { WhatIf } from "@/lib/domain/what-if";
 import { findPasses, type Pass } from "@/lib/scoring/analyses/pass-country";
-import { type RankSpread, spreadRanks } from "@/lib/scoring/analyses/rank-spread";
 import { type ChunkOptions, runInChunks } from "@/lib/scoring/analyses/run-in-chunks";
 import { simulateRanks } from "@/lib/scoring/analyses/simulate-ranks";
 import { createSimulation } from "@/lib/scoring/analyses/simulation";
@@ -22,13 +21,14 @@ export interface LabIndex {
 
 /** What takes longer than a frame. */
 export type LabQuestion =
-  | { kind: "spreads"; index: LabIndex; runs: number; seed: number }
+  | { kind: "ranks"; index: LabIndex; seed: number; from: number; to: number }
   | { kind: "parts"; index: LabIndex; country: string; against: string | null }
   | { kind: "passes"; index: LabIndex; country: string; other: string };
 
 /** What each kind of question is answered with. */
 export interface LabAnswers {
-  spreads: RankSpread[];
+  /** Run after run, one place for each unit. */
+  ranks: Uint16Array;
   parts: ComputedParts;
   passes: Pass[];
 }
@@ -78,13 +78,11 @@ async function answer(id: number, question: LabQuestion, options: ChunkOptions):
     tell({ id, kind: "parts", answer: computeParts({ packed, table, recipe, country, against }) });
     return;
   }
-  if (question.kind === "spreads") {
+  if (question.kind === "ranks") {
+    const { seed, from, to } = question;
     const simulation = createSimulation(table, recipe, toUsualVariation(recipe));
-    const ranks = await runInChunks(
-      simulateRanks(simulation, question.seed, 0, question.runs),
-      options,
-    );
-    if (ranks) tell({ id, kind: "spreads", answer: spreadRanks(ranks, table.units.length) });
+    const ranks = await runInChunks(simulateRanks(simulation, seed, from, to), options);
+    if (ranks) tell({ id, kind: "ranks", answer: ranks });
     return;
   }
   const pipeline = compilePipeline(table, recipe);

@@ -1,22 +1,23 @@
 import { CountryMark } from "@/components/ui/country-mark";
 import type { LensesReply } from "@/lib/contracts/lenses";
-import { toCountryStyles } from "@/lib/series/country-style";
+import { withCountries } from "@/lib/export/view-address";
+import { type CountryStyle, toCountryStyles } from "@/lib/series/country-style";
 import { formatOrdinal } from "@/lib/series/format-figure";
 
 type Lens = LensesReply["data"]["lenses"][number];
-type Countries = LensesReply["data"]["countries"];
 
 /** Chosen countries' ranks under every lens: drawn, in figures, and how far each lens agrees with the published list. */
 export function LensTable({ data: { lenses, countries, shared } }: Pick<LensesReply, "data">) {
-  const styles = toCountryStyles(countries.map(({ iso3 }) => iso3));
-  const edition = lenses[0]?.agreement.edition;
+  const chosen = countries.map(({ iso3 }) => iso3);
+  const styles = toCountryStyles(chosen);
+  const published = lenses[0]?.agreement;
+  const toHref = (lens: string) => withCountries(`/strength?lens=${lens}`, chosen);
+  const caption = `Ranks among the ${shared} countries that every lens ranks`;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls inside its own frame and must be reachable by keyboard
-    <section tabIndex={0} aria-label="Ranks under every lens" className="mt-3 overflow-x-auto">
+    <section tabIndex={0} aria-label={caption} className="relative mt-3 overflow-x-auto">
       <table className="number w-full min-w-[60rem] border-collapse text-15">
-        <caption className="sr-only">
-          Ranks among the {shared} countries that every lens ranks
-        </caption>
+        <caption className="sr-only">{caption}</caption>
         <thead>
           <tr className="border-b-2 border-ink align-bottom text-13">
             <th scope="col" className="w-[26rem] py-2 pr-6 text-left font-semibold">
@@ -42,7 +43,7 @@ export function LensTable({ data: { lenses, countries, shared } }: Pick<LensesRe
               );
             })}
             <th scope="col" className="py-2 text-right font-semibold">
-              Agrees with GFP {edition}, ρ
+              Agrees with {published?.shortName} {published?.edition}, ρ
             </th>
           </tr>
         </thead>
@@ -50,10 +51,10 @@ export function LensTable({ data: { lenses, countries, shared } }: Pick<LensesRe
           {lenses.map((lens) => (
             <tr key={lens.slug} className="border-b border-rule align-baseline">
               <th scope="row" className="py-2 pr-6 text-left font-normal">
-                <LensWords lens={lens} />
+                <LensWords lens={lens} href={toHref(lens.slug)} />
               </th>
-              <td className="py-2 pr-8 align-middle">
-                <Strip lens={lens} countries={countries} shared={shared} />
+              <td className="py-2.5 pr-8 align-top">
+                <Strip lens={lens} styles={styles} shared={shared} />
               </td>
               {countries.map(({ iso3 }) => (
                 <td key={iso3} className="py-2 pr-4 text-right whitespace-nowrap">
@@ -69,11 +70,13 @@ export function LensTable({ data: { lenses, countries, shared } }: Pick<LensesRe
   );
 }
 
-function LensWords({ lens }: { lens: Lens }) {
+function LensWords({ lens, href }: { lens: Lens; href: string }) {
   const { title, idea, reference, caveat, ranked, agreement } = lens;
   return (
     <>
-      <span className="font-semibold">{title}</span>
+      <a href={href} className="font-semibold hover:text-accent">
+        {title}
+      </a>
       <span className="block text-13">{idea}</span>
       <details className="text-13">
         <summary className="inline-flex min-h-6 items-center text-accent">
@@ -83,11 +86,14 @@ function LensWords({ lens }: { lens: Lens }) {
           {reference !== null && <Term name="Paper">{reference}</Term>}
           <Term name="Caveat">{caveat}</Term>
           <Term name="Ranks">
-            {`${ranked} countries, ${agreement.countries} of them in GFP’s ${agreement.edition} list too; Kendall’s τ ${agreement.kendall?.toFixed(2) ?? "is not defined"}.`}
+            {`${ranked} countries, ${agreement.countries} of them in ${agreement.shortName}’s list of ${agreement.edition} too; Kendall’s τ ${agreement.kendall?.toFixed(2) ?? "is not defined"}.`}
           </Term>
-          <Term name="Farthest from GFP">
+          <Term name={`Farthest from ${agreement.shortName}`}>
             {agreement.largest
-              .map(({ name, rank, published }) => `${name} ${rank} (GFP ${published})`)
+              .map(
+                ({ name, rank, published }) =>
+                  `${name} ${rank} (${agreement.shortName} ${published})`,
+              )
               .join(", ")}
           </Term>
         </dl>
@@ -106,8 +112,15 @@ function Term({ name, children }: { name: string; children: string }) {
 }
 
 /** The ranks as marks on a line from the first place to the last. */
-function Strip({ lens, countries, shared }: { lens: Lens; countries: Countries; shared: number }) {
-  const styles = toCountryStyles(countries.map(({ iso3 }) => iso3));
+function Strip({
+  lens,
+  styles,
+  shared,
+}: {
+  lens: Lens;
+  styles: readonly CountryStyle[];
+  shared: number;
+}) {
   return (
     <div aria-hidden="true" className="relative mx-1.5 h-4">
       <div className="absolute inset-x-0 top-1/2 border-t border-rule" />

@@ -29,8 +29,8 @@ export function LensesPanel({ country }: { country: readonly string[] }) {
             <p className="mt-2 max-w-[70ch] text-13 text-muted">
               Ranks are among the {reply.data.shared} countries that every lens ranks; “14 of 145”
               is a rank among all that the lens itself ranks. ρ is Spearman’s correlation of ranks
-              with Global Firepower’s list: 1 is the same order, 0 no order in common.{" "}
-              {toCreditLine(reply.meta.releases)}
+              with {reply.data.lenses[0]?.agreement.publisher}’s list: 1 is the same order, 0 no
+              order in common. {toCreditLine(reply.meta.releases)}
             </p>
           </>
         )}

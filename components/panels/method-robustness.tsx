@@ -1,7 +1,7 @@
 import { median } from "d3-array";
 import { PlainTable } from "@/components/ui/plain-table";
 import { toPercent } from "@/lib/series/evidence-words";
-import { type Method, readRobustness } from "@/lib/views/read-method";
+import type { Method, Robustness } from "@/lib/views/read-method";
 
 const FACTOR_WORDS = {
   weights: "Weights, by a quarter up or down",
@@ -15,9 +15,14 @@ const FACTOR_WORDS = {
 /** What a thousand recomputations did to the ranks, and which choice did most of it. */
 export async function MethodRobustness({
   scored,
+  robustness,
   country,
-}: Pick<Method, "scored"> & { country: readonly string[] }) {
-  const { uncertainty, sensitivity } = await readRobustness();
+}: Pick<Method, "scored"> & {
+  /** Takes some seconds the first time: the page is not kept waiting. */
+  robustness: Promise<Robustness>;
+  country: readonly string[];
+}) {
+  const { uncertainty, sensitivity } = await robustness;
   const ranked = uncertainty.units.flatMap(({ low, high }) =>
     low === null || high === null ? [] : [high - low],
   );
@@ -36,7 +41,7 @@ export async function MethodRobustness({
       </p>
       <PlainTable
         caption="Ranks of the chosen countries over all recomputations"
-        width="min-w-[24rem]"
+        width="min-w-[20rem] max-w-[36rem]"
         head={[
           { label: "Country" },
           { label: "Rank as made", isNumeric: true },
@@ -72,9 +77,9 @@ export async function MethodRobustness({
           key: factor,
           cells: [
             FACTOR_WORDS[factor],
-            toPercent(first.value),
-            toPercent(total.value),
-            `${toPercent(total.low)} to ${toPercent(total.high)}`,
+            toPercent(first.value, 1),
+            toPercent(total.value, 1),
+            `${toPercent(total.low, 1)} to ${toPercent(total.high, 1)}`,
           ],
         }))}
       />

@@ -24,8 +24,8 @@ export function PillarTable({ pillars }: Pick<Method, "pillars">) {
         cells: [
           pillar.name,
           pillar.indicators,
-          toPercent(pillar.weight),
-          toPercent(pillar.inEffect),
+          toPercent(pillar.weight, 1),
+          toPercent(pillar.inEffect, 1),
           pillar.indicators < 2 ? "one indicator" : toCoefficient(pillar.alpha),
           pillar.indicators < 2 ? "" : toPercent(pillar.firstShare),
           pillar.complete,
@@ -145,13 +145,13 @@ export function LinkTable({ links, published }: Pick<Method, "links" | "publishe
   return (
     <PlainTable
       caption="Correlation of this index’s ranks with others"
-      width="min-w-[24rem]"
+      width="min-w-[20rem] max-w-[36rem]"
       head={[{ label: "Beside" }, number("Countries"), number("Spearman’s ρ")]}
       rows={[
         {
           key: "published",
           cells: [
-            `Global Firepower’s list of ${published.edition}`,
+            `${published.publisher}’s list of ${published.edition}`,
             published.countries,
             toCoefficient(published.correlation),
           ],

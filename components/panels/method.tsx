@@ -2,19 +2,35 @@ import { Suspense } from "react";
 import { press } from "@/components/ui/press";
 import { toCreditLine } from "@/lib/export/credit-line";
 import { sumOf, toNameList, toPercent } from "@/lib/series/evidence-words";
-import type { Method } from "@/lib/views/read-method";
+import { formatOrdinal } from "@/lib/series/format-figure";
+import type { Method, Robustness } from "@/lib/views/read-method";
 import { MethodRobustness } from "./method-robustness";
 import { MethodStep } from "./method-step";
 import { CoverageTable, LinkTable, PartsTable, PillarTable, TreatmentTable } from "./method-tables";
 
+/** A link inside a sentence has the sentence's size. */
+const LINK =
+  "text-accent underline decoration-transparent underline-offset-4 hover:decoration-current";
+
 /** The ten steps of the OECD and JRC's handbook, each with what was done, its evidence and its limit. */
-export function MethodSteps({ method, country }: { method: Method; country: readonly string[] }) {
+export function MethodSteps({
+  method,
+  robustness,
+  country,
+}: {
+  method: Method;
+  robustness: Promise<Robustness>;
+  country: readonly string[];
+}) {
   const { pillars, indicators, scored, correlations, threshold, leftOut, recipe, meta } = method;
+  const { zerosUnknown } = method;
   const applicable = sumOf(indicators, (each) => each.applicable);
   const known = sumOf(indicators, (each) => each.known);
   const disputed = sumOf(indicators, (each) => each.disputed);
   const doubtful = sumOf(indicators, (each) => each.doubtfulZeros);
+  const imputed = sumOf(indicators, (each) => each.imputed);
   const inventories = indicators.filter(({ pillar }) => ["land", "air", "naval"].includes(pillar));
+  const counters = listPublishers(inventories, meta.releases);
   const byDone = (done: string) => indicators.filter(({ treatment }) => treatment.done === done);
   const moved = sumOf(indicators, ({ treatment }) => treatment.moved);
   const closest = findClosest(method);
@@ -37,16 +53,18 @@ export function MethodSteps({ method, country }: { method: Method; country: read
       <MethodStep
         number={2}
         title="Data selection"
-        limit={`All ${inventories.length} inventories of weapons come from one publisher, who does not say how they were counted; old and new count alike.`}
+        limit={`The ${inventories.length} inventories of weapons are ${toNameList(counters)}’s alone, and how they were counted is not said; old and new count alike.`}
       >
         <p>
           Each figure is the newest of the source that is preferred for its indicator, at most ten
           years older than the newest there is. Of {applicable.toLocaleString("en-US")} figures that
           apply to the {scored.ranked} ranked countries, {known.toLocaleString("en-US")} are known (
-          {toPercent(known / applicable)}). Of {disputed.toLocaleString("en-US")} figures another
+          {toPercent(known / applicable)}). For {disputed.toLocaleString("en-US")} of them another
           source states a different one; {doubtful.toLocaleString("en-US")} are zeros whose
-          publisher prints them for “not reported” too. They are taken as none here, and as unknown
-          where the table is asked for so.
+          publisher prints them for “not reported” too. They are taken as none here. Taken as
+          unknown instead, a country moves by {zerosUnknown.moved.toFixed(1)} places on average
+          among the {zerosUnknown.countries} that are then still ranked; most of all{" "}
+          {toNameList(zerosUnknown.largest.map(toMoveWords))}.
         </p>
         <details>
           <summary className={press.word}>All {indicators.length} indicators</summary>
@@ -59,10 +77,10 @@ export function MethodSteps({ method, country }: { method: Method; country: read
         limit="A country is measured by what is known of it. Where weak figures are the missing ones, that flatters."
       >
         <p>
-          {sumOf(indicators, (each) => each.imputed)} figures were filled in: unknown stays unknown,
-          and a pillar is the mean of what is known of it. What does not apply, such as the navy of
-          a country without a coast ({sumOf(indicators, (each) => each.notApplicable)} figures), is
-          left out and not counted as missing. A country is ranked with{" "}
+          {imputed === 0 ? "No figure was" : `${imputed} figures were`} filled in: unknown stays
+          unknown, and a pillar is the mean of what is known of it. What does not apply, such as the
+          navy of a country without a coast ({sumOf(indicators, (each) => each.notApplicable)}{" "}
+          figures), is left out and not counted as missing. A country is ranked with{" "}
           {toPercent(recipe.screening.least)} of its figures at least; {leftOut.length} have fewer.
           Step 7 tries the median of the subregion in the place of what is missing.
         </p>
@@ -97,8 +115,9 @@ export function MethodSteps({ method, country }: { method: Method; country: read
           Military figures are lopsided: a few countries have most of everything. An indicator with
           a skewness of 2 and a kurtosis of 3.5 or more has up to five extremes drawn in to the next
           one ({byDone("winsorised").length} indicators, {moved} figures); where that is not enough,
-          logarithms are taken ({byDone("log").length} indicators). {byDone("none").length} were
-          left as they are. Then each runs from 0, the lowest, to 100, the highest.
+          logarithms are taken ({byDone("log").length} indicators).{" "}
+          {toLeftWords(byDone("none").length)} Then each runs from 0, the lowest, to 100, the
+          highest.
         </p>
         <details>
           <summary className={press.word}>Every indicator before and after</summary>
@@ -116,7 +135,7 @@ export function MethodSteps({ method, country }: { method: Method; country: read
           its weight.
           {swing !== undefined &&
             swing.inEffect !== null &&
-            ` They differ most in ${swing.name}: ${toPercent(swing.weight)} on paper, ${toPercent(swing.inEffect)} in effect.`}
+            ` They differ most in ${swing.name}: ${toPercent(swing.weight, 1)} on paper, ${toPercent(swing.inEffect, 1)} in effect.`}
         </p>
       </MethodStep>
       <MethodStep
@@ -125,9 +144,14 @@ export function MethodSteps({ method, country }: { method: Method; country: read
         limit="Only what was varied is in the intervals. What all sources miss, no recomputation finds."
       >
         <Suspense
-          fallback={<p role="status">The index is being recomputed some thousand times…</p>}
+          fallback={
+            <p role="status">
+              The index is being recomputed some thousand times; without scripts, reload the page in
+              a moment.
+            </p>
+          }
         >
-          <MethodRobustness scored={scored} country={country} />
+          <MethodRobustness scored={scored} robustness={robustness} country={country} />
         </Suspense>
       </MethodStep>
       <MethodStep
@@ -159,11 +183,11 @@ export function MethodSteps({ method, country }: { method: Method; country: read
       >
         <p>
           Ranks are drawn as intervals on{" "}
-          <a href="/strength" className={press.word}>
+          <a href="/strength" className={LINK}>
             the index’s page
           </a>
           , and change under the reader’s hand in{" "}
-          <a href="/strength/lab" className={press.word}>
+          <a href="/strength/lab" className={LINK}>
             the lab
           </a>
           . Any recipe can be sent to <code>POST /api/v1/index</code>, with every stage and every
@@ -179,6 +203,26 @@ export function MethodSteps({ method, country }: { method: Method; country: read
       </p>
     </div>
   );
+}
+
+/** Whose figures some indicators are. */
+function listPublishers(
+  indicators: Method["indicators"],
+  releases: Method["meta"]["releases"],
+): string[] {
+  const slugs = new Set(indicators.flatMap((each) => each.releases));
+  return [
+    ...new Set(releases.flatMap(({ slug, publisher }) => (slugs.has(slug) ? [publisher] : []))),
+  ];
+}
+
+function toMoveWords({ name, from, to }: Method["zerosUnknown"]["largest"][number]): string {
+  return `${name} (${formatOrdinal(from)} to ${formatOrdinal(to)})`;
+}
+
+function toLeftWords(indicators: number): string {
+  if (indicators === 0) return "Every indicator needed one or the other.";
+  return indicators === 1 ? "One needed neither." : `${indicators} needed neither.`;
 }
 
 function toSwing({ weight, inEffect }: Method["pillars"][number]): number {

@@ -138,10 +138,9 @@ function Bench({ indicators, drawn, sentence }: Omit<LabProps, "recipes" | "give
             options={lenses.map(({ slug, title }) => ({ value: slug, label: title }))}
             onChoose={(slug) => change({ lens: slug, recipe: recipes[slug] ?? base })}
           />
-          <div className="mt-4">
-            <LabWeights nameOf={nameOf} />
-          </div>
-          <LabAdd indicators={indicators} nameOf={nameOf} />
+          <LabWeights nameOf={nameOf}>
+            <LabAdd indicators={indicators} nameOf={nameOf} />
+          </LabWeights>
           <LabMethods />
           <LabWhatIf nameOf={nameOf} toStated={toStated} />
           <LabFiles />

@@ -4,7 +4,7 @@ import { type ReactNode, useMemo } from "react";
 import { press } from "@/components/ui/press";
 import { formatFigure, formatOrdinal } from "@/lib/series/format-figure";
 import { toRankWords } from "@/lib/series/rank-figures";
-import { type PartedStrength, toPillarPlaces } from "@/lib/series/strength-parts";
+import { type PartedStrength, type PillarPlace, toPillarPlaces } from "@/lib/series/strength-parts";
 import { toSpreadText } from "@/lib/series/strength-rows";
 
 /** One country's place, overall and in each pillar. */
@@ -72,7 +72,7 @@ export function StrengthParts({
                       <span className="number">
                         {pillar.rank === null
                           ? "not known, or not applicable"
-                          : `${formatOrdinal(pillar.rank)} of ${pillar.of}`}
+                          : toPillarWords(pillar.rank, pillar)}
                       </span>
                     </div>
                     <Strip place={pillar.place} />
@@ -86,6 +86,12 @@ export function StrengthParts({
       )}
     </aside>
   );
+}
+
+/** @example "10th of 145, like 135 others" */
+function toPillarWords(rank: number, { of, alike }: PillarPlace): string {
+  const others = alike === 0 ? "" : `, like ${alike} ${alike === 1 ? "other" : "others"}`;
+  return `${formatOrdinal(rank)} of ${of}${others}`;
 }
 
 /** From the weakest, left, to the strongest, right. */

@@ -1,6 +1,6 @@
 "use client";
 
-import { useDeferredValue, useState } from "react";
+import { useEffect, useState } from "react";
 import { Choice, ChoiceForm } from "@/components/ui/choice-form";
 import { CopyLink } from "@/components/ui/copy-link";
 import { press } from "@/components/ui/press";
@@ -12,6 +12,7 @@ import { useStrength, useStrengthParts } from "@/lib/queries/strength";
 import { AddedList } from "./added-list";
 import { CountryChoice } from "./country-choice";
 import type { StaticFigure } from "./figure-frame";
+import { LensesPanel } from "./lenses-panel";
 import { useSiteFacts } from "./site-facts";
 import { type GivenChanges, toTaken, useLensHeads, useStrengthView } from "./strength-facts";
 import { StrengthPanel } from "./strength-panel";
@@ -34,11 +35,12 @@ export function Strength({
   const strength = useStrength(taken.view);
   const [chosen, setChosen] = useState<string | null>(null);
   const [pointed, setPointed] = useState<string | null>(null);
+  const options = lenses.map(({ slug, title }) => ({ value: slug, label: title }));
   const lens = lenses.find(({ slug }) => slug === view.lens);
   const shown = toStrengthFigure(taken.view);
   const isAsDrawn = toFigureAddress(shown, "svg") === figure.address;
   const part = pointed ?? chosen ?? view.country[0] ?? null;
-  const parts = useStrengthParts(taken.view, useDeferredValue(part));
+  const parts = useStrengthParts(taken.view, useRested(part));
   return (
     <>
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3 pt-6 pb-4">
@@ -56,35 +58,22 @@ export function Strength({
       </div>
       <ProblemList problems={[...problems, ...taken.problems]} />
       <CountryChoice />
-      <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3 py-4">
+      <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3 pt-4">
         <div className="needs-script">
           <ViewSelect
             label="Lens"
             name="lens"
             value={view.lens}
-            options={lenses.map(({ slug, title }) => ({ value: slug, label: title }))}
+            options={options}
             onChoose={(slug) => setView({ lens: slug, recipe: "" })}
           />
         </div>
         <noscript>
           <ChoiceForm action="/strength">
-            <Choice
-              label="Lens"
-              name="lens"
-              value={view.lens}
-              options={lenses.map(({ slug, title }) => ({ value: slug, label: title }))}
-            />
+            <Choice label="Lens" name="lens" value={view.lens} options={options} />
             <input type="hidden" name="country" value={view.country.join(",")} />
           </ChoiceForm>
         </noscript>
-        {lens && (
-          <p className="max-w-[70ch] flex-1 text-15">
-            {lens.idea} <span className="text-muted">{lens.caveat}</span>
-            {lens.reference !== null && (
-              <span className="block text-13 text-muted">After {lens.reference}.</span>
-            )}
-          </p>
-        )}
         <p className="flex flex-wrap gap-x-5 text-15">
           <a href={toStrengthHref("/strength/lab", view)} className={press.word}>
             Change the recipe in the lab
@@ -94,6 +83,14 @@ export function Strength({
           </a>
         </p>
       </div>
+      {lens && (
+        <p className="max-w-[90ch] pt-2 pb-4 text-15">
+          {lens.idea} <span className="text-muted">{lens.caveat}</span>
+          {lens.reference !== null && (
+            <span className="block text-13 text-muted">After {lens.reference}.</span>
+          )}
+        </p>
+      )}
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <StrengthPanel
           view={shown}
@@ -115,6 +112,20 @@ export function Strength({
           />
         )}
       </div>
+      <LensesPanel country={view.country} />
     </>
   );
+}
+
+/** The pointer has rested so long, in milliseconds, that it is meant. */
+const REST = 200;
+
+/** What something has been for a moment: what a pointer only passes over is not asked for. */
+function useRested<Value>(value: Value): Value {
+  const [rested, setRested] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(value), REST);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return rested;
 }

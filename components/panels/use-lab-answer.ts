@@ -5,8 +5,8 @@ import type { LabAnswers, LabMessage, LabQuestion, LabTask } from "./lab-worker"
 
 /** How a question stands. */
 export interface LabAsked<Answer> {
-  /** To the newest question; null until it is there. */
-  answer: Answer | null;
+  /** To the newest question, part by part; null until all of them are there. */
+  answers: readonly Answer[] | null;
   /** How much of it is done, from 0 to 1; null where nothing is under way. */
   progress: number | null;
   /** Why there is no answer. */
@@ -14,68 +14,89 @@ export interface LabAsked<Answer> {
   cancel: () => void;
 }
 
+const NOTHING = { answers: null, progress: null, failure: null };
+
 /**
- * Asks the worker a question whenever `key` changes, a moment after it last did; what was under way
- * is taken back. The page stays free meanwhile.
+ * Asks workers a question whenever `key` changes, a moment after it last did; what was under way is
+ * taken back. Each part of a question has a worker of its own. The page stays free meanwhile.
  *
  * @param key by which one question is told from another; null asks nothing
- * @param toQuestion made when it is asked
+ * @param toQuestions its parts, made when it is asked
  * @param wait in milliseconds, so that a slider on its way asks nothing
  */
 export function useLabAnswer<Kind extends keyof LabAnswers>(
   kind: Kind,
   key: string | null,
-  toQuestion: () => LabQuestion & { kind: Kind },
+  toQuestions: () => (LabQuestion & { kind: Kind })[],
   wait: number,
 ): LabAsked<LabAnswers[Kind]> {
-  const worker = useRef<Worker | null>(null);
+  const workers = useRef<Worker[]>([]);
   const id = useRef(0);
-  const ask = useRef(toQuestion);
-  ask.current = toQuestion;
-  const [state, setState] = useState<Omit<LabAsked<LabAnswers[Kind]>, "cancel"> & { key: string }>({
-    ...{ key: "", answer: null, progress: null, failure: null },
-  });
+  const ask = useRef(toQuestions);
+  ask.current = toQuestions;
+  const [state, setState] = useState<
+    Omit<LabAsked<LabAnswers[Kind]>, "cancel"> & { key: string | null }
+  >({ key: null, ...NOTHING });
 
-  useEffect(() => () => worker.current?.terminate(), []);
+  const takeBack = useCallback(() => {
+    id.current += 1;
+    for (const worker of workers.current) send(worker, { id: id.current, question: null });
+  }, []);
+
+  useEffect(
+    () => () => {
+      for (const worker of workers.current) worker.terminate();
+      workers.current = [];
+    },
+    [],
+  );
   useEffect(() => {
     if (key === null) return;
-    const own = ++id.current;
-    const listen = ({ data }: MessageEvent<LabMessage>) => {
-      if (data.id !== own || data.id !== id.current) return;
-      if (data.kind === "progress") {
-        setState({ key, answer: null, progress: data.done / data.total, failure: null });
-      } else if (data.kind === "failed") {
-        setState({ key, answer: null, progress: null, failure: data.message });
-      } else if (isOf(data, kind)) {
-        setState({ key, answer: data.answer, progress: null, failure: null });
-      }
-    };
+    const stops: (() => void)[] = [];
     const timer = setTimeout(() => {
-      worker.current ??= new Worker(new URL("./lab-worker.ts", import.meta.url), {
-        type: "module",
-      });
-      worker.current.addEventListener("message", listen);
-      setState({ key, answer: null, progress: 0, failure: null });
-      send(worker.current, { id: own, question: ask.current() });
+      const own = ++id.current;
+      const questions = ask.current();
+      const answers = questions.map((): LabAnswers[Kind] | null => null);
+      const done = questions.map(() => 0);
+      setState({ key, ...NOTHING, progress: 0 });
+      for (const [part, question] of questions.entries()) {
+        workers.current[part] ??= createWorker();
+        const worker = workers.current[part];
+        const listen = ({ data }: MessageEvent<LabMessage>) => {
+          if (data.id !== own || own !== id.current) return;
+          if (data.kind === "failed") {
+            setState({ key, ...NOTHING, failure: data.message });
+            return;
+          }
+          if (isOf(data, kind)) answers[part] = data.answer;
+          done[part] = data.kind === "progress" ? data.done / data.total : 1;
+          const known = answers.filter((each) => each !== null);
+          const isWhole = known.length === questions.length;
+          const progress = done.reduce((sum, each) => sum + each, 0) / questions.length;
+          setState({ key, ...NOTHING, ...(isWhole ? { answers: known } : { progress }) });
+        };
+        worker.addEventListener("message", listen);
+        stops.push(() => worker.removeEventListener("message", listen));
+        send(worker, { id: own, question });
+      }
     }, wait);
     return () => {
       clearTimeout(timer);
-      worker.current?.removeEventListener("message", listen);
-      if (worker.current) send(worker.current, { id: ++id.current, question: null });
+      for (const stop of stops) stop();
+      takeBack();
     };
-  }, [kind, key, wait]);
+  }, [kind, key, wait, takeBack]);
 
   const cancel = useCallback(() => {
-    if (worker.current) send(worker.current, { id: ++id.current, question: null });
-    setState((before) => ({ ...before, progress: null, failure: "Stopped." }));
-  }, []);
-  const isCurrent = state.key === key;
-  return {
-    answer: isCurrent ? state.answer : null,
-    progress: isCurrent ? state.progress : null,
-    failure: isCurrent ? state.failure : null,
-    cancel,
-  };
+    takeBack();
+    setState((before) => ({ key: before.key, ...NOTHING, failure: "Stopped." }));
+  }, [takeBack]);
+  const { answers, progress, failure } = state.key === key ? state : NOTHING;
+  return { answers, progress, failure, cancel };
+}
+
+function createWorker(): Worker {
+  return new Worker(new URL("./lab-worker.ts", import.meta.url), { type: "module" });
 }
 
 function send(worker: Worker, task: LabTask): void {

@@ -12,7 +12,10 @@ export function DraftField({
   isFit,
   onDraft,
   ...rest
-}: Pick<InputHTMLAttributes<HTMLInputElement>, "name" | "placeholder" | "inputMode"> & {
+}: Pick<
+  InputHTMLAttributes<HTMLInputElement>,
+  "name" | "placeholder" | "inputMode" | "aria-label" | "disabled"
+> & {
   value: string;
   isFit: (text: string) => boolean;
   onDraft: (text: string) => void;

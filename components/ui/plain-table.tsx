@@ -5,15 +5,16 @@ export function PlainTable({
   caption,
   head,
   rows,
-  width = "min-w-[36rem]",
+  width = "min-w-[36rem] max-w-[48rem]",
 }: {
   caption: string;
   head: readonly { label: string; isNumeric?: boolean }[];
   rows: readonly { key: string; cells: readonly ReactNode[] }[];
-  /** What it is at least wide; on a narrower page it scrolls inside its own frame. */
+  /** What it is at least and at most wide; on a narrower page it scrolls inside its own frame. */
   width?: string;
 }) {
-  const toAlign = (place: number) => (head[place]?.isNumeric ? "text-right" : "text-left");
+  const isNumeric = (place: number) => head[place]?.isNumeric ?? false;
+  const toAlign = (place: number) => (isNumeric(place) ? "text-right" : "text-left");
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls inside its own frame and must be reachable by keyboard
     <section tabIndex={0} aria-label={caption} className="relative mt-3 overflow-x-auto">
@@ -41,7 +42,7 @@ export function PlainTable({
               {cells.map((cell, place) => (
                 <td
                   key={head[place + 1]?.label}
-                  className={`py-1.5 pr-4 last:pr-0 ${toAlign(place + 1)}`}
+                  className={`py-1.5 pr-4 last:pr-0 ${toAlign(place + 1)} ${isNumeric(place + 1) ? "whitespace-nowrap" : ""}`}
                 >
                   {cell}
                 </td>

@@ -2,10 +2,12 @@
 export function ProblemList({ problems }: { problems: readonly string[] }) {
   if (problems.length === 0) return null;
   return (
-    <ul role="alert" className="mb-3 border-l-4 border-accent pl-3 text-15">
-      {problems.map((problem) => (
-        <li key={problem}>{problem}</li>
-      ))}
-    </ul>
+    <div role="alert" className="mb-3 border-l-4 border-accent pl-3 text-15">
+      <ul>
+        {problems.map((problem) => (
+          <li key={problem}>{problem}</li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -21,6 +21,8 @@ const lensPlace = z.object({
 });
 
 const agreement = z.object({
+  publisher: z.string(),
+  shortName: z.string(),
   edition: z.number().int(),
   countries: z.number().int().meta({ description: "Ranked by both." }),
   spearman: z.number().nullable(),

@@ -17,8 +17,7 @@ export interface StrengthOrigin {
 }
 
 /**
- * An index as CSV (RFC 4180, a heading line, LF): a country a line by rank, every digit of its
- * score, its ranks over the recomputations, its score in each group; then, on every line, the
+ * An index as CSV (RFC 4180, a heading line, LF): a country a line by rank, its score, its ranks over the recomputations, its score in each group; then, on every line, the
  * releases of the figures, the dataset's version and the result's hash.
  *
  * Server and browser write the same bytes for the same recipe and figures.

@@ -2,6 +2,7 @@ import type { Recipe } from "@/lib/contracts/recipe";
 import type { ScoringTableReply } from "@/lib/contracts/scoring-table";
 import type { WhatIf } from "@/lib/domain/what-if";
 import type { RankSpread } from "@/lib/scoring/analyses/rank-spread";
+import { roundScore } from "@/lib/scoring/round-score";
 import { addSpreads, type Strength } from "@/lib/series/compute-strength";
 import { toResultHash } from "./result-hash";
 
@@ -27,13 +28,19 @@ export interface ComputedResult {
 export function toStrengthResult(computed: ComputedResult) {
   const { lens, recipe, changes, strength, spreads, runs, seed, reply } = computed;
   const { table, dataVersion, releases } = reply.meta;
+  const shown = spreads === null ? strength : addSpreads(strength, reply.data.units, spreads);
   const isChanged = strength.rows.some(({ before }) => before !== null);
   return {
     data: {
       lens: lens.slug,
       title: isChanged ? `${lens.title}, changed` : lens.title,
       ...{ isChanged, runs: spreads === null ? 0 : runs, seed },
-      ...(spreads === null ? strength : addSpreads(strength, reply.data.units, spreads)),
+      ...shown,
+      rows: shown.rows.map((row) => ({
+        ...row,
+        score: roundScore(row.score),
+        groups: row.groups.map((score) => (score === null ? null : roundScore(score))),
+      })),
     },
     meta: {
       hash: toResultHash({ recipe, table, changes, dataVersion }),

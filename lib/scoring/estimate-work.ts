@@ -18,6 +18,8 @@ const COMPILING = 15;
 const MOST_FACTORS = 8;
 /** Orders that contributions are drawn in, each with its reverse. */
 const ORDERS = 64;
+/** One country's contributions are drawn in more orders; of each the scores are quick. */
+const CONTRIBUTING = 500;
 /** What is looked at of a recipe, beside a figure. */
 const CHECKING = 40;
 
@@ -32,7 +34,8 @@ export function estimateWork(recipe: Recipe, units: number, asked: AnalysesReque
   const parts = indicators + recipe.groups.length;
   const run = parts * units * (isCopeland(recipe, asked) ? units / CONTESTS_PER_FIGURE : 1);
   const single = run * (recipe.weighting.method === "importance" ? TRIALS : 1);
-  const { correlations, consistency, effectiveWeights, removals, uncertainty, sensitivity } = asked;
+  const { correlations, consistency, effectiveWeights, contributions } = asked;
+  const { removals, uncertainty, sensitivity } = asked;
   const pairs = indicators * indicators * units;
   return [
     { part: "recipe", figures: single * COMPILING },
@@ -42,6 +45,10 @@ export function estimateWork(recipe: Recipe, units: number, asked: AnalysesReque
     ),
     ...toWork("consistency", consistency && pairs),
     ...toWork("effectiveWeights", effectiveWeights && (isSum(recipe) ? run : pairs * ORDERS)),
+    ...toWork(
+      "contributions",
+      contributions && (isSum(recipe) ? indicators : indicators * indicators * CONTRIBUTING),
+    ),
     ...toWork("removals", removals && parts * single * COMPILING),
     ...toWork(
       "uncertainty",

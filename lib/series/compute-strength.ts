@@ -14,8 +14,9 @@ export interface StrengthQuestion {
   /** The same made ready. */
   table: ScoringTable;
   recipe: Recipe;
-  /** The ready recipe that it is held against. */
+  /** The ready recipe that it is held against, and the ranks that it gives: see `rankBy`. */
   base: Recipe;
+  before: Float64Array;
   changes: readonly WhatIf[];
 }
 
@@ -39,7 +40,7 @@ type StrengthPlace = Omit<PartedStrength["rows"][number], "groups"> & {
  * The same question has the same answer to the last bit, on server and in browser.
  *
  * @throws RecipeError where the recipe cannot be computed
- * @example computeStrength({ packed, table, recipe, base, changes: [] }).rows[0]
+ * @example computeStrength({ packed, table, recipe, base, before, changes: [] }).rows[0]
  */
 export function computeStrength(question: StrengthQuestion): Strength {
   const { packed, table, recipe, base, changes } = question;
@@ -47,7 +48,7 @@ export function computeStrength(question: StrengthQuestion): Strength {
   const pipeline = compilePipeline(changed, recipe);
   const { scores, ranks, parts, weights } = pipeline.run();
   const isOther = changes.length > 0 || JSON.stringify(recipe) !== JSON.stringify(base);
-  const before = isOther ? compilePipeline(table, base).run().ranks : null;
+  const before = isOther ? question.before : null;
   const holders = new Map<number, number>();
   for (const rank of ranks) holders.set(rank, (holders.get(rank) ?? 0) + 1);
   const first = recipe.indicators.length;
@@ -79,6 +80,15 @@ export function computeStrength(question: StrengthQuestion): Strength {
     ),
     years: toYears(packed, recipe),
   };
+}
+
+/**
+ * Every unit's rank by a recipe, NaN where it has none.
+ *
+ * @throws RecipeError where the recipe cannot be computed
+ */
+export function rankBy(table: ScoringTable, recipe: Recipe): Float64Array {
+  return compilePipeline(table, recipe).run().ranks;
 }
 
 /**

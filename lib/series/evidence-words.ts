@@ -1,14 +1,19 @@
 import type { IndicatorEvidence } from "./index-evidence";
 
-/** A share as a whole percentage; below one in a hundred with a digit more. @example toPercent(0.1875) // → "19 %" */
-export function toPercent(share: number | null): string {
+/**
+ * A share as a percentage, below one in a hundred with a digit more; never "100 %" or "0 %" of what
+ * is less than all or more than none.
+ *
+ * @example toPercent(0.1875) // → "19 %"
+ * @example toPercent(0.9982) // → "99.8 %"
+ */
+export function toPercent(share: number | null, digits = 0): string {
   if (share === null) return "not defined";
   const percent = share * 100;
-  const digits = percent !== 0 && Math.abs(percent) < 1 ? 1 : 0;
-  return `${percent
-    .toFixed(digits)
-    .replace(/^-(?=0(\.0)?$)/, "")
-    .replace("-", "−")} %`;
+  const size = Math.abs(percent);
+  const isNearEnd = (size > 99 && size < 100) || (size > 0 && size < 1);
+  const text = percent.toFixed(isNearEnd ? 1 : digits).replace(/^-(?=[0.]+$)/, "");
+  return `${text.replace("-", "−")} %`;
 }
 
 /** A coefficient with two digits. @example toCoefficient(0.8274) // → "0.83" */

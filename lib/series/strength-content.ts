@@ -112,13 +112,24 @@ function toBetween({ spread }: StrengthRow): string {
 function toNotes({ unranked, chosen, rows }: StrengthView): string[] {
   const names = unranked.slice(0, MOST_NAMED).join(", ");
   const more = unranked.length > MOST_NAMED ? ` and ${unranked.length - MOST_NAMED} more` : "";
+  const outside = rows.filter((row) => chosen.includes(row.iso3) && isOutside(row));
   return [
     INDEX_LIMIT,
+    ...(outside.length === 0
+      ? []
+      : [
+          `The recipe’s own rank lies outside of the interval for ${outside.map(({ name }) => name).join(", ")}: most other choices rank otherwise there`,
+        ]),
     ...(unranked.length === 0 ? [] : [`Too little is known to rank ${names}${more}`]),
     ...(chosen.length > 0 && rows.every(({ iso3 }) => !chosen.includes(iso3))
       ? ["None of the chosen countries is ranked"]
       : []),
   ];
+}
+
+/** Whether a country's own rank is not among those of nine in ten recomputations. */
+function isOutside({ rank, spread }: StrengthRow): boolean {
+  return spread !== null && (rank < Math.floor(spread.low) || rank > Math.ceil(spread.high));
 }
 
 const MOST_NAMED = 8;

@@ -22,6 +22,8 @@ export interface PillarPlace extends StrengthPart {
   /** Its place among all that have a score here; null where it has none. */
   rank: number | null;
   of: number;
+  /** How many others have the very same score, as those without a warhead have. */
+  alike: number;
   /** From the weakest score, 0, to the strongest, 1; null where it has none. */
   place: number | null;
 }
@@ -31,7 +33,7 @@ export interface PillarPlace extends StrengthPart {
  * Equal scores share the best place of theirs.
  *
  * @returns none for a country that is not ranked
- * @example toPillarPlaces(strength, "MNG")[0] // → { name: "Air", rank: 93, of: 140, place: 0.02, … }
+ * @example toPillarPlaces(strength, "MNG")[0] // → { name: "Air", rank: 93, of: 140, alike: 0, place: 0.02, … }
  */
 export function toPillarPlaces({ groups, rows }: PartedStrength, iso3: string): PillarPlace[] {
   const row = rows.find((each) => each.iso3 === iso3);
@@ -46,6 +48,7 @@ export function toPillarPlaces({ groups, rows }: PartedStrength, iso3: string): 
       return [
         {
           ...{ code, name, share, of: scores.length },
+          alike: scores.filter((score) => score === own).length - (own === null ? 0 : 1),
           rank: own === null ? null : 1 + scores.filter((score) => score > own).length,
           place: own === null ? null : most > least ? (own - least) / (most - least) : 1,
         },

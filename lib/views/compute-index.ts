@@ -26,8 +26,10 @@ import {
   type ScoringTable,
   scoreTable,
 } from "@/lib/scoring";
+import { countEarlierYears } from "@/lib/scoring/count-earlier-years";
 import { estimateWork } from "@/lib/scoring/estimate-work";
 import { listColumns } from "@/lib/scoring/list-columns";
+import { roundScore } from "@/lib/scoring/round-score";
 import { unpackTable } from "@/lib/scoring/unpack-table";
 import { readScoringTable } from "./read-scoring-table";
 
@@ -138,15 +140,16 @@ async function runAnalyses(
   );
 }
 
-/** How many earlier years a recipe looks back to. */
-function countEarlier({ imputation, over }: ComputedIndexRequest["recipe"]): number {
-  if (over === "all-years") return MOST_EARLIER;
-  if (imputation.method !== "last-known") return 0;
-  if (imputation.years <= MOST_EARLIER) return imputation.years;
-  throw new UnfitRequest(
-    "recipe.imputation.years",
-    `At most ${MOST_EARLIER} years are looked back here.`,
-  );
+/** How many earlier years come along. @throws UnfitRequest where the recipe looks back further than is read */
+function countEarlier(recipe: ComputedIndexRequest["recipe"]): number {
+  const { imputation } = recipe;
+  if (imputation.method === "last-known" && imputation.years > MOST_EARLIER) {
+    throw new UnfitRequest(
+      "recipe.imputation.years",
+      `At most ${MOST_EARLIER} years are looked back here.`,
+    );
+  }
+  return countEarlierYears(recipe);
 }
 
 function getColumn(columns: readonly PackedColumn[], code: string): PackedColumn {
@@ -210,5 +213,5 @@ function countMarks(marks: Uint8Array): number {
 }
 
 function toKnown(value = Number.NaN): number | null {
-  return Number.isFinite(value) ? value : null;
+  return Number.isFinite(value) ? roundScore(value) : null;
 }

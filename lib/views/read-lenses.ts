@@ -1,7 +1,6 @@
 import { median } from "d3-array";
 import type { LensesReply } from "@/lib/contracts/lenses";
-import { type Recipe, recipe } from "@/lib/contracts/recipe";
-import { tableChoice } from "@/lib/contracts/scoring-table";
+import type { Recipe } from "@/lib/contracts/recipe";
 import { toResultHash } from "@/lib/export/result-hash";
 import { getCatalog, getCountries } from "@/lib/repositories/catalog";
 import { getRanking } from "@/lib/repositories/rankings";
@@ -11,9 +10,11 @@ import type { Lens } from "@/lib/scoring/lenses/lens";
 import { LENSES } from "@/lib/scoring/lenses/lenses";
 import { listColumns } from "@/lib/scoring/list-columns";
 import { rankAmong } from "@/lib/scoring/rank-among";
+import { roundScore } from "@/lib/scoring/round-score";
 import { unpackTable } from "@/lib/scoring/unpack-table";
 import { toLensSentence } from "@/lib/series/lens-sentence";
 import { readScoringTable } from "./read-scoring-table";
+import { getLens, toLensTable } from "./take-index";
 
 /** Whose published ranking the lenses are laid beside. */
 const PUBLISHER = "gfp";
@@ -82,7 +83,7 @@ export async function readLenses({
               return [
                 {
                   iso3: units[place]?.code ?? "",
-                  score: scores[place] ?? Number.NaN,
+                  score: roundScore(scores[place] ?? Number.NaN),
                   rank,
                   shared: toKnown(lensRanks.shared[place]),
                 },
@@ -154,7 +155,7 @@ async function rankAll(): Promise<RankedLenses> {
     lenses: scored.map((each) => ({
       ...each,
       shared: rankAmong(each.scores, isShared),
-      agreement: toAgreement(each.scores, beside, units, published.data.edition),
+      agreement: toAgreement(each.scores, beside, units, published),
     })),
     releases: [...scored.flatMap(({ releases }) => releases), published.meta.release]
       .filter((release, at, all) => all.findIndex(({ slug }) => slug === release.slug) === at)
@@ -164,8 +165,8 @@ async function rankAll(): Promise<RankedLenses> {
 }
 
 async function scoreLens(lens: Lens) {
-  const made = recipe.parse(lens.recipe);
-  const choice = tableChoice.parse(lens.within === undefined ? {} : { within: lens.within });
+  const { base: made } = getLens(lens.slug);
+  const choice = toLensTable(lens, made);
   const { data, meta } = await readScoringTable(listColumns(made), choice);
   const { scores, ranks } = compilePipeline(unpackTable(data), made).run();
   const { dataVersion, releases } = meta;
@@ -177,7 +178,7 @@ function toAgreement(
   scores: Float64Array,
   published: Float64Array,
   units: RankedLenses["units"],
-  edition: number,
+  { data: { edition }, meta: { release } }: Awaited<ReturnType<typeof getRanking>>,
 ): LensRanking["agreement"] {
   const {
     units: countries,
@@ -186,7 +187,8 @@ function toAgreement(
     largest,
   } = compareIndices(scores, published, MOST_NAMED);
   return {
-    ...{ edition, countries, spearman: toKnown(spearman), kendall: toKnown(kendall) },
+    ...{ publisher: release.publisher, shortName: release.shortName, edition },
+    ...{ countries, spearman: toKnown(spearman), kendall: toKnown(kendall) },
     largest: largest.map(({ unit, one, other }) => ({
       iso3: units[unit]?.code ?? "",
       name: units[unit]?.name ?? "",

@@ -2,7 +2,7 @@ import type { SearchParams } from "nuqs/server";
 import { keepKnown, loadChosenCountries, MOST_CHOSEN } from "@/lib/contracts/chosen-countries";
 import { getCatalog } from "@/lib/repositories/catalog";
 import { readLenses } from "./read-lenses";
-import { readMethod } from "./read-method";
+import { readMethod, readRobustness } from "./read-method";
 
 /** How the index is made, and the chosen countries under every lens; codes that stand for none are left out. */
 export async function readMethodPage(search: SearchParams) {
@@ -11,5 +11,5 @@ export async function readMethodPage(search: SearchParams) {
   const known = new Set(catalog.countries.keys());
   const { kept: country, problems } = keepKnown("country", asked, known, MOST_CHOSEN);
   const [method, lenses] = await Promise.all([readMethod(), readLenses({ country })]);
-  return { country, problems, method, lenses };
+  return { country, problems, method, lenses, robustness: readRobustness() };
 }

@@ -5,11 +5,13 @@ import {
   toStrengthFigure,
 } from "@/lib/contracts/strength-view";
 import { toFigureAddress } from "@/lib/export/figure-address";
+import { lensesQuery } from "@/lib/queries/lenses";
 import { strengthPartsQuery } from "@/lib/queries/strength";
 import { getCatalog } from "@/lib/repositories/catalog";
 import { LENSES } from "@/lib/scoring/lenses/lenses";
 import { readParts } from "./figures/read-parts";
 import { placeParts } from "./place-figure";
+import { readLenses } from "./read-lenses";
 import { readStrengthParts } from "./read-strength";
 import { takeWhatCan } from "./take-index";
 
@@ -37,6 +39,10 @@ export async function readStrengthPage(address: StrengthAddress) {
     const reply = await readStrengthParts({ ...asked, country: first });
     queries.setQueryData(strengthPartsQuery(asked, first).queryKey, reply);
   }
+  queries.setQueryData(
+    lensesQuery(view.country).queryKey,
+    await readLenses({ country: view.country }),
+  );
   return {
     queries,
     content: parts.content,

@@ -11,7 +11,7 @@ import { createSimulation } from "@/lib/scoring/analyses/simulation";
 import { changeFigures } from "@/lib/scoring/change-figures";
 import { toUsualVariation, USUAL_RUNS, USUAL_SEED } from "@/lib/scoring/usual-variation";
 import { computeParts } from "@/lib/series/compute-parts";
-import { computeStrength } from "@/lib/series/compute-strength";
+import { computeStrength, rankBy } from "@/lib/series/compute-strength";
 import { type AskedIndex, type TakenIndex, takeIndex } from "./take-index";
 
 /** Some 40 kB each. */
@@ -44,7 +44,8 @@ async function compute({
   table,
   reply,
 }: TakenIndex): Promise<StrengthReply> {
-  const strength = computeStrength({ packed: reply.data, table, recipe, base, changes });
+  const before = rankBy(table, base);
+  const strength = computeStrength({ packed: reply.data, table, recipe, base, before, changes });
   const simulation = createSimulation(
     changeFigures(table, changes).table,
     recipe,

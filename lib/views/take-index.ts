@@ -1,7 +1,11 @@
 import { readRecipeTerms } from "@/lib/contracts/read-recipe-terms";
 import { type Recipe, recipe as recipeContract } from "@/lib/contracts/recipe";
 import { toRecipeTerms } from "@/lib/contracts/recipe-terms";
-import { type ScoringTableReply, tableChoice } from "@/lib/contracts/scoring-table";
+import {
+  type ScoringTableReply,
+  type TableChoice,
+  tableChoice,
+} from "@/lib/contracts/scoring-table";
 import { UnfitRequest } from "@/lib/domain/unfit-request";
 import { UnknownEntry } from "@/lib/domain/unknown-entry";
 import { readWhatIf, toWhatIfText, type WhatIf } from "@/lib/domain/what-if";
@@ -34,9 +38,10 @@ export interface TakenIndex {
   reply: ScoringTableReply;
 }
 
-/** Every country's newest figure, with as many earlier ones as the recipe looks at. */
-function toTable(recipe: Recipe) {
-  return tableChoice.parse({ earlier: countEarlierYears(recipe) });
+/** Which figures a lens takes: each country's newest, as far back as the lens says, with as many earlier ones as the recipe looks at. */
+export function toLensTable({ within }: Lens, recipe: Recipe): TableChoice {
+  const earlier = countEarlierYears(recipe);
+  return tableChoice.parse({ earlier, ...(within !== undefined && { within }) });
 }
 
 const recipes = new Map(LENSES.map((lens) => [lens.slug, recipeContract.parse(lens.recipe)]));
@@ -82,7 +87,7 @@ export async function takeWhatCan(asked: AskedIndex): Promise<{
   const { lens, base } = getLens(asked.lens);
   const read = readRecipeTerms(asked.recipe, base);
   const problems = read.problems.map((text) => ({ parameter: "recipe" as const, text }));
-  const whole = await readWhole(read.recipe, base);
+  const whole = await readWhole(lens, read.recipe, base);
   problems.push(...whole.problems.map((text) => ({ parameter: "recipe" as const, text })));
   const { recipe, reply } = whole;
   const table = unpackTable(reply.data);
@@ -113,23 +118,23 @@ const WHY = {
 } as const;
 
 /** The recipe with its table; the lens' own where it names what nobody measures, or holds not together. */
-async function readWhole(recipe: Recipe, base: Recipe) {
+async function readWhole(lens: Lens, recipe: Recipe, base: Recipe) {
   const columns = (of: Recipe) => [...new Set([...listColumns(base), ...listColumns(of)])];
   try {
-    const reply = await readScoringTable(columns(recipe), toTable(recipe));
+    const reply = await readScoringTable(columns(recipe), toLensTable(lens, recipe));
     const problems = checkRecipe(recipe, unpackTable(reply.data));
     if (problems.length === 0) return { recipe, reply, problems: [] };
     const texts = problems.map(({ path, message }) => `${path} ${message}`);
     return {
       recipe: base,
-      reply: await readScoringTable(columns(base), toTable(base)),
+      reply: await readScoringTable(columns(base), toLensTable(lens, base)),
       problems: [`The changed recipe does not hold together: ${texts.join("; ")}.`],
     };
   } catch (error) {
     if (!(error instanceof UnknownEntry)) throw error;
     return {
       recipe: base,
-      reply: await readScoringTable(columns(base), toTable(base)),
+      reply: await readScoringTable(columns(base), toLensTable(lens, base)),
       problems: [error.message],
     };
   }

@@ -5,7 +5,10 @@
  * Runs and designs are computed in one worker and in two, as the pages do; `longest` is the longest
  * that a worker went without a chance to be told or stopped, and how long this thread was kept from
  * its own work meanwhile. What all cores did is counted beside the time: on a machine that does
- * something else too, that is what tells. Prints tables, and JSON with `--json`. Run on an otherwise idle machine.
+ * something else too, that is what tells. It runs bundled, as a browser has it.
+ *
+ * Prints tables, and JSON with `--json`; with `--once` runs are measured once and not five times.
+ * Run on an otherwise idle machine.
  */
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { Worker } from "node:worker_threads";
@@ -28,7 +31,7 @@ import type { ScoringAnswer, ScoringTask } from "./scoring-worker";
 const SIZE = { units: 195, indicators: 60 };
 const RUNS = 10_000;
 const SAMPLES = 1_024;
-const TIMES = 5;
+const TIMES = process.argv.includes("--once") ? 1 : 5;
 const DEFAULT = {};
 const EVERYTHING = {
   weights: 0.25,
@@ -102,6 +105,7 @@ async function measureWorkers(workers: readonly Worker[]): Promise<Measured[]> {
       work.push((user + system) / 1e6);
       longest.push(...answers.map(({ longestMs }) => longestMs));
     }
+    console.error(what, values);
     measured.push({ what, unit: "s", values });
     measured.push({ what: "  seconds of all cores together", unit: "s", values: work });
   };
@@ -189,9 +193,7 @@ function join(answers: readonly ScoringAnswer[]): Uint16Array {
 }
 
 async function startWorker(): Promise<Worker> {
-  const file = new URL("./scoring-worker.ts", import.meta.url).href;
-  const code = `import("tsx/esm/api").then(({ tsImport }) => tsImport("${file}", "${file}"))`;
-  const worker = new Worker(code, { eval: true });
+  const worker = new Worker(new URL("./scoring-worker.mjs", import.meta.url));
   await ask(worker, { size: SIZE, varied: DEFAULT, seed: 1, from: 0, to: 200 });
   return worker;
 }

@@ -9,6 +9,8 @@ export interface ContributionGroup {
   aggregate(scores: Float64Array): number;
   /** Whether each child adds its own share, whatever the others have, while the same ones are known. */
   isAdditive: boolean;
+  /** How many times longer than a mean it takes to aggregate; 1 where it is left out. */
+  cost?: number;
 }
 
 /**

@@ -2,16 +2,15 @@ import { type ContributionGroup, isChanged, scoreProfile } from "./contribution-
 import { addExactContributions } from "./exact-contributions";
 import { addSampledContributions } from "./sampled-contributions";
 
-/** About a twentieth of a second; above it orders are drawn. */
-const MOST_STEPS = 2 ** 18;
-const ORDERS = 2_000;
+/** Scores of groups: about a twentieth of a second. */
+const MOST_STEPS = 2 ** 17;
+const MOST_ORDERS = 2_000;
+const FEWEST_ORDERS = 20;
 
 export interface ContributionOptions {
   seed: number;
-  /** More scores than this are not computed for all orders. */
+  /** So many scores of groups are computed at most, or a few more; all orders take more: some are drawn. */
   mostSteps?: number;
-  /** So many orders are drawn then. */
-  orders?: number;
 }
 
 export interface Contributions {
@@ -33,6 +32,7 @@ export interface Contributions {
  * indicator moves first; each one's part is then its mean over all orders that keep a group's
  * indicators together (the Shapley value with levels of cooperation). All orders are counted where
  * they are few enough, otherwise some are drawn, each with its reverse; the parts sum up either way.
+ * Copeland takes longer than a mean, and so fewer orders are drawn there.
  *
  * An indicator known in one profile only adds what knowing it changes. A mix of the two of which
  * nothing is known counts as the one set out from. NaN throughout where either score is.
@@ -47,7 +47,7 @@ export function toContributions(
   root: ContributionGroup,
   from: Float64Array,
   to: Float64Array,
-  { seed, mostSteps = MOST_STEPS, orders = ORDERS }: ContributionOptions,
+  { seed, mostSteps = MOST_STEPS }: ContributionOptions,
 ): Contributions {
   if (from.length !== to.length) {
     throw new RangeError(`profiles of ${from.length} and ${to.length} indicators`);
@@ -61,29 +61,52 @@ export function toContributions(
     return found;
   }
   const knowSame = from.every((each, place) => Number.isNaN(each) === Number.isNaN(to[place]));
-  if (countSteps(root, from, to, 1, knowSame) <= mostSteps) {
+  if (
+    countSteps(root, { from, to, surroundings: 1, isAdditive: knowSame, above: 0 }) <= mostSteps
+  ) {
     addExactContributions(root, from, to, knowSame, parts);
     return found;
   }
+  const pairs = Math.floor(mostSteps / countOrder(root, from, to, 0) / 2);
+  const orders = Math.min(MOST_ORDERS, Math.max(FEWEST_ORDERS, pairs * 2));
   addSampledContributions(root, from, to, { orders, seed }, parts);
   return { ...found, method: "sampled", orders };
 }
 
-/** How many scores all orders take: as many as subsets of children, in as many surroundings. */
-function countSteps(
+interface Way {
+  from: Float64Array;
+  to: Float64Array;
+  /** In how many states what is around the group is met. */
+  surroundings: number;
+  isAdditive: boolean;
+  /** What the groups above cost each time. */
+  above: number;
+}
+
+/** How many scores of groups all orders take: as many as subsets of children, in all surroundings. */
+function countSteps(group: ContributionGroup, way: Way): number {
+  const { from, to, surroundings } = way;
+  const moving = group.children.filter((child) => isChanged(child, from, to));
+  const isAdditive = way.isAdditive && group.isAdditive;
+  const states = isAdditive ? moving.length : surroundings * 2 ** moving.length;
+  const above = way.above + (group.cost ?? 1);
+  const inner = { from, to, surroundings: isAdditive ? 1 : states / 2, isAdditive, above };
+  return moving.reduce<number>(
+    (sum, child) => (typeof child === "number" ? sum : sum + countSteps(child, inner)),
+    moving.some((child) => typeof child === "number") ? states * above : 0,
+  );
+}
+
+/** How many scores of groups one order takes. */
+function countOrder(
   group: ContributionGroup,
   from: Float64Array,
   to: Float64Array,
-  surroundings: number,
-  isAdditiveSoFar: boolean,
+  above: number,
 ): number {
-  const moving = group.children.filter((child) => isChanged(child, from, to));
-  const isAdditive = isAdditiveSoFar && group.isAdditive;
-  const here = isAdditive ? moving.length : surroundings * 2 ** moving.length;
-  const below = isAdditive ? 1 : here / 2;
-  return moving.reduce<number>(
-    (sum, child) =>
-      typeof child === "number" ? sum : sum + countSteps(child, from, to, below, isAdditive),
-    here,
-  );
+  const cost = above + (group.cost ?? 1);
+  return group.children.reduce<number>((sum, child) => {
+    if (typeof child !== "number") return sum + countOrder(child, from, to, cost);
+    return isChanged(child, from, to) ? sum + cost : sum;
+  }, 0);
 }

@@ -4,8 +4,8 @@ import { toIndexTree } from "./index-tree";
 import { pearson } from "./pearson";
 import { toReference } from "./score-contributions";
 
-/** Orders drawn for each unit where a score is no sum; over the units their errors even out. */
-const ORDERS = 32;
+/** Spent on each unit where a score is no sum; over the units the errors even out. */
+const MOST_STEPS = 2 ** 12;
 
 export interface EffectiveWeight {
   /** The part's share in the index by weights alone, 0 to 1; over all indicators they sum to 1. */
@@ -40,7 +40,7 @@ export function effectiveWeights(scored: ScoredTable, seed: number): EffectiveWe
   let whole = 0;
   for (const unit of ranked) {
     const { from, to } = reference(unit);
-    const found = toContributions(tree, from, to, { seed, mostSteps: 2 ** 12, orders: ORDERS });
+    const found = toContributions(tree, from, to, { seed, mostSteps: MOST_STEPS });
     const away = (scores[unit] ?? 0) - mean;
     for (const [indicator, part] of found.parts.entries()) {
       covariances[indicator] = (covariances[indicator] ?? 0) + part * away;

@@ -35,24 +35,53 @@ export function addExactContributions(
     );
     // Where all is additive up to the top, no child minds what the others did: one state says all.
     const isAdditive = isAdditiveSoFar && group.isAdditive;
-    const states = toStates(isAdditive ? 1 : 2 ** moving.length);
+    const states = isAdditive ? 1 : 2 ** moving.length;
+    const shares = moving.map((_, moved) => (isAdditive ? 1 : orderShare(moved, moving.length)));
 
+    for (const outer of surroundings) addLeaves(outer);
     for (const [bit, { child, place }] of moving.entries()) {
-      const others = states.filter((state) => !(state & (1 << bit)));
-      const inner = others.flatMap((state) => {
-        const weight = isAdditive ? 1 : orderShare(countBits(state), moving.length);
-        return surroundings.map((outer) => ({
-          weight: weight * outer.weight,
-          toResult: withChild(mix(state), place, (scores) =>
-            outer.toResult(group.aggregate(scores)),
-          ),
-        }));
-      });
-      if (typeof child !== "number") visit(child, inner, isAdditive);
-      else {
-        for (const { weight, toResult } of inner) {
-          const gain = toResult(to[child] ?? Number.NaN) - toResult(from[child] ?? Number.NaN);
-          parts[child] = (parts[child] ?? 0) + weight * gain;
+      if (typeof child === "number") continue;
+      const inner: Surrounding[] = [];
+      for (let state = 0; state < states; state++) {
+        if (state & (1 << bit)) continue;
+        for (const { weight, toResult: toOuter } of surroundings) {
+          inner.push({
+            weight: weight * (shares[countBits(state)] ?? 0),
+            toResult: withChild(mix(state), place, (scores) => toOuter(group.aggregate(scores))),
+          });
+        }
+      }
+      visit(child, inner, isAdditive);
+    }
+
+    function addLeaves({ weight, toResult: toOuter }: Surrounding): void {
+      const leaves = moving.flatMap(({ child, place }, bit) =>
+        typeof child === "number" ? [{ indicator: child, place, bit }] : [],
+      );
+      if (leaves.length === 0) return;
+      if (isAdditive) {
+        const start = toOuter(group.aggregate(before));
+        for (const { indicator, place } of leaves) {
+          const scores = before.slice();
+          scores[place] = after[place] ?? Number.NaN;
+          parts[indicator] = toOuter(group.aggregate(scores)) - start;
+        }
+        return;
+      }
+      const results = new Map<number, number>();
+      const find = (state: number) => {
+        const known = results.get(state);
+        if (known !== undefined) return known;
+        const result = toOuter(group.aggregate(mix(state)));
+        results.set(state, result);
+        return result;
+      };
+      for (const { indicator, bit } of leaves) {
+        for (let state = 0; state < states; state++) {
+          if (state & (1 << bit)) continue;
+          const gain = find(state | (1 << bit)) - find(state);
+          const share = weight * (shares[countBits(state)] ?? 0);
+          parts[indicator] = (parts[indicator] ?? 0) + share * gain;
         }
       }
     }
@@ -77,10 +106,6 @@ function withChild(
     scores[place] = score;
     return toResult(scores);
   };
-}
-
-function toStates(count: number): number[] {
-  return Array.from({ length: count }, (_, state) => state);
 }
 
 /** In which share of all orders just these `moved` children have moved before a given other one. */

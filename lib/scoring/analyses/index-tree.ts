@@ -5,6 +5,9 @@ import type { ScoredTable } from "../scored-table";
 import { type ContributionGroup, scoreProfile } from "./contribution-tree";
 import { listParts } from "./listed-parts";
 
+/** While a mean is made, a profile is compared with about so many units. */
+const MEAN = 16;
+
 /**
  * The hierarchy of a scored table as contributions see it.
  *
@@ -34,7 +37,7 @@ export function toIndexTree(scored: ScoredTable): ContributionGroup {
       Float64Array.from(profiles, (profile) => scoreProfile(child, profile)),
     );
     const aggregate = (scores: Float64Array) => copelandAgainst(scores, columns, weights);
-    return { children, isAdditive, aggregate };
+    return { children, isAdditive, aggregate, cost: Math.ceil(profiles.length / MEAN) };
   }
 }
 

@@ -21,6 +21,8 @@ export interface PassColumn {
   /** Code of one of the pipeline's columns. */
   column: string;
   bound: number;
+  /** Whether it is a count: an answer is then a whole number. */
+  isWhole: boolean;
 }
 
 /** Steps at which a way is looked at before it is halved: a changed figure can change how others are treated. */
@@ -34,15 +36,15 @@ const DIGITS = 3;
  * it is; by running the whole index at steps from the figure to its bound, and by halving the step
  * on which the order turns.
  *
- * The steps widen: a small change is found exactly. An answer is rounded to three digits away from
- * the figure where that is still enough. A figure that is not known, or does not apply, has nothing
+ * The steps widen: a small change is found exactly. An answer is rounded to three digits, a count to a
+ * whole number, away from the figure where that is still enough. A figure that is not known, or does not apply, has nothing
  * to be changed from and is left out, as is one that stands at its bound.
  *
  * @param unit place of the unit that is to pass
  * @param other place of the unit that is to be passed
  * @returns in the order of `columns`; none where the unit ranks above already
  * @throws RangeError for a column that the pipeline does not read, or a unit that it does not have
- * @example runAtOnce(findPasses(pipeline, 3, 5, [{ column: "tanks", bound: 6_000 }]))
+ * @example runAtOnce(findPasses(pipeline, 3, 5, [{ column: "tanks", bound: 6_000, isWhole: true }]))
  */
 export function* findPasses(
   pipeline: Pipeline,
@@ -56,7 +58,7 @@ export function* findPasses(
   }
   const passes: Pass[] = [];
   if (isAbove(pipeline, unit, other)) return passes;
-  for (const [at, { column, bound }] of columns.entries()) {
+  for (const [at, { column, bound, isWhole }] of columns.entries()) {
     yield { done: at, total: columns.length };
     const place = places[at] ?? 0;
     const from = pipeline.stages.figures[place]?.[unit] ?? Number.NaN;
@@ -65,7 +67,7 @@ export function* findPasses(
       column,
       from,
       bound,
-      ...findPass(pipeline, { unit, other, place, from, bound }),
+      ...findPass(pipeline, { unit, other, place, from, bound, isWhole }),
     });
   }
   return passes;
@@ -78,10 +80,11 @@ interface Way {
   place: number;
   from: number;
   bound: number;
+  isWhole: boolean;
 }
 
 function findPass(pipeline: Pipeline, way: Way): Pick<Pass, "to" | "rank"> {
-  const { unit, other, place, from, bound } = way;
+  const { unit, other, place, from, bound, isWhole } = way;
   const cells: CellChange[] = [{ column: place, unit, value: from }];
   const passesAt = (value: number) => isAbove(pipeline, unit, other, cells, value);
   // The square widens the steps: half of them lie in the first quarter of the way.
@@ -97,7 +100,7 @@ function findPass(pipeline: Pipeline, way: Way): Pick<Pass, "to" | "rank"> {
     else short = middle;
   }
   const exact = toValue(enough);
-  const round = roundAway(exact, bound > from);
+  const round = roundAway(exact, bound > from, isWhole);
   const isWithin = bound > from ? round <= bound : round >= bound;
   const to = isWithin && passesAt(round) ? round : exact;
   return { to, rank: toRank(pipeline, unit, cells, to) };
@@ -125,10 +128,11 @@ function toRank(
   return rank === undefined || Number.isNaN(rank) ? null : rank;
 }
 
-/** @example roundAway(1234, true) // → 1240 */
-function roundAway(value: number, isUp: boolean): number {
+/** @example roundAway(1234, true, false) // → 1240 */
+function roundAway(value: number, isUp: boolean, isWhole: boolean): number {
   if (value === 0) return 0;
-  const step = 10 ** (Math.floor(Math.log10(Math.abs(value))) - DIGITS + 1);
+  const digit = 10 ** (Math.floor(Math.log10(Math.abs(value))) - DIGITS + 1);
+  const step = isWhole ? Math.max(1, digit) : digit;
   const rounded = (isUp ? Math.ceil(value / step) : Math.floor(value / step)) * step;
   // Without the tail that multiplying by a power of ten leaves.
   return Number(rounded.toPrecision(DIGITS + 1));

@@ -47,7 +47,7 @@ describe("GET /api/v1/lenses", () => {
     const places = data.lenses.find(({ slug }) => slug === "net-power")?.places ?? [];
     expect(places).toHaveLength(5);
     for (const { iso3, score } of places) {
-      expect(score ** 2 / (figureOf(0, iso3) * figureOf(1, iso3))).toBeCloseTo(1, 9);
+      expect(score ** 2 / (figureOf(0, iso3) * figureOf(1, iso3))).toBeCloseTo(1, 7);
     }
   });
 

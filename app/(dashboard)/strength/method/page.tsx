@@ -18,7 +18,9 @@ export default async function MethodPage({
 }: {
   searchParams: Promise<SearchParams>;
 }) {
-  const { country, problems, method, lenses } = await readMethodPage(await searchParams);
+  const { country, problems, method, lenses, robustness } = await readMethodPage(
+    await searchParams,
+  );
   return (
     <>
       <PageHead title="How the strength index is made">
@@ -40,7 +42,7 @@ export default async function MethodPage({
         </p>
       </PageHead>
       <ProblemList problems={problems} />
-      <MethodSteps method={method} country={country} />
+      <MethodSteps method={method} robustness={robustness} country={country} />
       <section aria-labelledby="lenses" className="mt-10">
         <h2 id="lenses" className="scroll-mt-4 text-24 font-semibold">
           {lenses.data.lenses.length} lenses

@@ -35,7 +35,7 @@ const harmonic = toMean(
 );
 
 const contribute = (root: ContributionGroup, from: Float64Array, to: Float64Array, seed: number) =>
-  toContributions(root, from, to, { seed, mostSteps: 2 ** 12, orders: 500 });
+  toContributions(root, from, to, { seed, mostSteps: 2 ** 14 });
 
 const profile = (...figures: number[]) => Float64Array.from(figures);
 const sum = (parts: Float64Array) => parts.reduce((total, part) => total + part, 0);
@@ -153,7 +153,7 @@ describe("contributions", () => {
     const from = Float64Array.from(places, () => 1);
     const to = Float64Array.from(places, (place) => 1 + (place % 3));
     const found = contribute(geometric(places), from, to, 7);
-    expect(found).toMatchObject({ method: "sampled", orders: 500 });
+    expect(found).toMatchObject({ method: "sampled", orders: 818 });
     expect(contribute(geometric(places), from, to, 7)).toEqual(found);
     const [none, two, three] = [0, 1, 2].map((kind) =>
       sum(found.parts.filter((_, place) => place % 3 === kind)),

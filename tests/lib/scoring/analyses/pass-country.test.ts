@@ -4,6 +4,7 @@ import { findPasses } from "@/lib/scoring/analyses/pass-country";
 import { runAtOnce } from "@/lib/scoring/analyses/run-in-chunks";
 import { changeFigures } from "@/lib/scoring/change-figures";
 import { compilePipeline } from "@/lib/scoring/compile-pipeline";
+import { listBounds } from "@/lib/scoring/list-bounds";
 import { makeRecipe, makeScoringTable } from "../../../helpers/make-scoring-table";
 
 const TABLE = makeScoringTable({ units: 60, indicators: 16 }, 4);
@@ -26,12 +27,7 @@ function ask(changes: Parameters<typeof makeRecipe>[1], place: number, ahead: nu
   const { ranks } = pipeline.run();
   const unit = ranks.indexOf(place);
   const other = ranks.indexOf(place - ahead);
-  const columns = made.indicators.map(({ code, direction }) => {
-    const known = [...(TABLE.columns.get(code)?.values ?? [])].filter(
-      (each) => !Number.isNaN(each),
-    );
-    return { column: code, bound: direction === 1 ? Math.max(...known) : Math.min(...known) };
-  });
+  const columns = listBounds(TABLE, made);
   const passes = runAtOnce(findPasses(pipeline, unit, other, columns));
   /** The whole index computed anew from a changed table. */
   const lead = (column: string, value: number) => {
@@ -71,6 +67,27 @@ describe("what it would take to pass a country", () => {
   it("is nothing for a country that stands above already", () => {
     const { pipeline, unit, other, columns } = ask({}, 20, 5);
     expect(runAtOnce(findPasses(pipeline, other, unit, columns))).toEqual([]);
+  });
+
+  it("is a whole number of what is counted in wholes", () => {
+    const counts = TABLE.columns.get("i1")?.values.map(Math.round) ?? new Float64Array(0);
+    const table = { ...TABLE, columns: new Map([...TABLE.columns, ["i1", { values: counts }]]) };
+    const made = recipe.parse(makeRecipe(16, { treatment: { method: "none" } }));
+    const pipeline = compilePipeline(table, made);
+    const { ranks } = pipeline.run();
+    const bounds = listBounds(table, made);
+    expect(bounds.filter(({ isWhole }) => isWhole).map(({ column }) => column)).toEqual(["i1"]);
+    const found = runAtOnce(findPasses(pipeline, ranks.indexOf(30), ranks.indexOf(29), bounds));
+    const to = found.find(({ column }) => column === "i1")?.to ?? Number.NaN;
+    expect(Number.isInteger(to)).toBe(true);
+  });
+
+  it("goes as far as the best that any country has, and no farther", () => {
+    for (const { column, bound } of listBounds(TABLE, recipe.parse(makeRecipe(16)))) {
+      const known = [...(TABLE.columns.get(column)?.values ?? [])].filter(Number.isFinite);
+      const isDown = column === "i3" || column === "i10";
+      expect(bound, column).toBe(isDown ? Math.min(...known) : Math.max(...known));
+    }
   });
 
   it("leaves out what is not known, and leaves the index as it was", () => {

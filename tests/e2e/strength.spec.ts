@@ -1,0 +1,176 @@
+import { readFile } from "node:fs/promises";
+import { expect, type Locator, type Page, test } from "@playwright/test";
+import { findFaults } from "./find-faults";
+import { findSideways } from "./find-sideways";
+import { countPixels, readPngText } from "./png";
+
+const CHOSEN = "country=MNG,RUS,CHN,JPN,KAZ";
+
+/** The chosen countries' ranks and intervals, as the result's sentence says them. */
+function sentenceOf(page: Page): Locator {
+  return page.getByText(/^Mongolia is .* of \d+/).last();
+}
+
+/** The engine has come, and the intervals with it. */
+async function waitForIntervals(page: Page): Promise<string> {
+  await expect(page.getByRole("heading", { name: "What changed" })).toBeVisible();
+  await expect(sentenceOf(page)).toContainText("in nine of ten recomputations");
+  return (await sentenceOf(page).textContent()) ?? "";
+}
+
+test("an index is ranked with intervals, taken apart and taken along", async ({ page }) => {
+  await page.goto(`/strength?${CHOSEN}`);
+  const chart = page.getByRole("region", { name: "Open index" });
+  await expect(chart).toContainText(/Mongolia is \d+\w\w of 1\d\d, between/);
+  await expect(chart).toContainText("An index is not a prediction of a war’s outcome");
+  const parts = page.getByRole("complementary", { name: "What a rank is made of" });
+  await expect(parts).toContainText("Mongolia is");
+  await expect(parts.getByText("not known, or not applicable")).toHaveCount(1);
+  await parts.getByRole("combobox", { name: "Country" }).selectOption({ label: "6. Japan" });
+  await expect(parts).toContainText("Japan is 6th");
+  await expect(parts).toContainText("What adds most to its score");
+
+  const link = chart.getByRole("link", { name: /^Download PNG/ });
+  const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
+  const png = await readFile(await download.path());
+  const { width, height, colours } = await countPixels(page, png);
+  expect([width, height > 1500, colours > 20]).toEqual([1920, true, true]);
+  expect(readPngText(png).get("Title")).toContain("Open index");
+});
+
+test("a weight moved by keyboard moves ranks; the link opens to the very same, and its JSON is the server's", async ({
+  page,
+  request,
+  context,
+}) => {
+  await page.goto(`/strength/lab?${CHOSEN}`);
+  const before = await waitForIntervals(page);
+  await page.getByRole("slider", { name: "Weight of Land" }).focus();
+  await page.keyboard.press("End");
+  await expect(page.getByRole("list", { name: "What differs from the lens" })).toContainText(
+    "Land weighs 10 instead of 2",
+  );
+  await expect(page.getByRole("list", { name: "Ranks of the chosen countries" })).toContainText(
+    /Mongolia: \d+\w\w, was \d+\w\w/,
+  );
+  await expect(page).toHaveURL(/recipe=1,w:land:10$/);
+  const after = await waitForIntervals(page);
+  expect(after).not.toBe(before);
+
+  await page.getByRole("button", { name: "Copy link" }).click();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toMatch(/\/strength\/lab\?.*recipe=1,w:land:10$/);
+  const other = await context.newPage();
+  await other.goto(new URL(link).pathname + new URL(link).search);
+  expect(await waitForIntervals(other)).toBe(after);
+
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "JSON", exact: true }).click(),
+  ]);
+  const saved = await readFile(await download.path(), "utf8");
+  const served = await (await request.get("/api/v1/strength?recipe=1,w:land:10")).text();
+  expect(saved === served).toBe(true);
+});
+
+test("spending doubled, a gap explained, and what it would take to pass the next", async ({
+  page,
+}) => {
+  await page.goto(`/strength/lab?${CHOSEN}`);
+  await waitForIntervals(page);
+  await page.getByRole("button", { name: "Take it so", exact: true }).click();
+  await expect(page).toHaveURL(/if=MNG:military-spending-usd:x2$/);
+  await expect(page.getByRole("list", { name: "What differs from the lens" })).toContainText(
+    "Mongolia’s military spending is taken 2 times",
+  );
+  const gap = page.getByRole("region", { name: "Why China is above Russia" });
+  await expect(gap).toContainText("what each indicator adds sums to the difference");
+  const pass = page.getByRole("region", { name: "What it would take to pass" });
+  await pass.getByRole("button", { name: "Find out" }).click();
+  const row = pass.getByRole("row").nth(1);
+  await expect(row).toBeVisible();
+  const target = await pass
+    .getByRole("combobox", { name: "To pass" })
+    .evaluate((select) =>
+      select instanceof HTMLSelectElement ? select.selectedOptions[0]?.textContent : "",
+    );
+  await row.getByRole("button", { name: /^Take .* so$/ }).click();
+  const [rank = ""] = /^\d+/.exec(target ?? "") ?? [];
+  await expect(sentenceOf(page)).toContainText(
+    new RegExp(`^Mongolia is (joint )?${rank}\\w\\w of`),
+  );
+});
+
+test("the page stays free while ten thousand recomputations run, and they can be stopped", async ({
+  page,
+}) => {
+  await page.goto(`/strength/lab?${CHOSEN}`);
+  await waitForIntervals(page);
+  await page.evaluate(() => {
+    const tasks: number[] = [];
+    Object.assign(window, { tasks });
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) tasks.push(duration);
+    }).observe({ entryTypes: ["longtask"] });
+  });
+  await page.getByRole("combobox", { name: "Recompute" }).selectOption("10000");
+  await expect(page.getByRole("progressbar", { name: "Recomputing" })).toBeVisible();
+  await expect(
+    page.getByText(/lines hold nine of ten of 10,000 recomputations/).first(),
+  ).toBeVisible({
+    timeout: 30_000,
+  });
+  const tasks = await page.evaluate(() =>
+    "tasks" in window && Array.isArray(window.tasks) ? window.tasks : ["none were counted"],
+  );
+  expect(tasks).toEqual([]);
+
+  await page.getByRole("slider", { name: "Weight of Air" }).focus();
+  await page.keyboard.press("Home");
+  await page.getByRole("button", { name: "Stop" }).click();
+  await expect(page.getByText("Stopped.")).toBeVisible();
+});
+
+test("a recipe goes to a file and comes back; one that is none is told by its path", async ({
+  page,
+}) => {
+  await page.goto("/strength/lab?recipe=1,w:land:7,out:tanks");
+  await waitForIntervals(page);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Save as a file" }).click(),
+  ]);
+  const file = await readFile(await download.path());
+  await page.getByRole("button", { name: "Back to the lens" }).click();
+  await expect(page).not.toHaveURL(/recipe=/);
+  const open = page.getByLabel("Open a file");
+  await open.setInputFiles({ name: "mine.json", mimeType: "application/json", buffer: file });
+  await expect(page).toHaveURL(/recipe=1,.*out:tanks/);
+  await expect(page).toHaveURL(/w:land:7/);
+  const bad = Buffer.from(
+    JSON.stringify({ ...JSON.parse(file.toString()), indicators: [{ code: "x", weight: -1 }] }),
+  );
+  await open.setInputFiles({ name: "bad.json", mimeType: "application/json", buffer: bad });
+  await expect(page.getByRole("alert").filter({ hasText: "bad.json" })).toContainText(
+    "indicators.0.weight",
+  );
+});
+
+test("the lab has no fault that axe finds, in either theme, on a phone as well", async ({
+  page,
+}) => {
+  await page.goto(
+    `/strength/lab?${CHOSEN}&recipe=1,w:land:10,w:spears:3,norm:percentile-rank&if=MNG:tanks:x2`,
+  );
+  await waitForIntervals(page);
+  await expect(page.getByRole("alert").first()).toContainText(
+    "“w:spears:3” in the recipe’s changes was not taken",
+  );
+  for (const theme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme: theme });
+    expect(await findFaults(page), theme).toEqual([]);
+  }
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await findSideways(page)).toBe(0);
+  expect(await findFaults(page), "on a phone").toEqual([]);
+});
