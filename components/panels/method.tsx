@@ -2,6 +2,7 @@ import { Suspense } from "react";
 import { press } from "@/components/ui/press";
 import { toCreditLine } from "@/lib/export/credit-line";
 import { sumOf, toNameList, toPercent } from "@/lib/series/evidence-words";
+import { formatOrdinal } from "@/lib/series/format-figure";
 import type { Method, Robustness } from "@/lib/views/read-method";
 import { MethodRobustness } from "./method-robustness";
 import { MethodStep } from "./method-step";
@@ -22,6 +23,7 @@ export function MethodSteps({
   country: readonly string[];
 }) {
   const { pillars, indicators, scored, correlations, threshold, leftOut, recipe, meta } = method;
+  const { zerosUnknown } = method;
   const applicable = sumOf(indicators, (each) => each.applicable);
   const known = sumOf(indicators, (each) => each.known);
   const disputed = sumOf(indicators, (each) => each.disputed);
@@ -59,8 +61,10 @@ export function MethodSteps({
           apply to the {scored.ranked} ranked countries, {known.toLocaleString("en-US")} are known (
           {toPercent(known / applicable)}). For {disputed.toLocaleString("en-US")} of them another
           source states a different one; {doubtful.toLocaleString("en-US")} are zeros whose
-          publisher prints them for “not reported” too. They are taken as none here, and as unknown
-          where the table is asked for so.
+          publisher prints them for “not reported” too. They are taken as none here. Taken as
+          unknown instead, a country moves by {zerosUnknown.moved.toFixed(1)} places on average
+          among the {zerosUnknown.countries} that are then still ranked; most of all{" "}
+          {toNameList(zerosUnknown.largest.map(toMoveWords))}.
         </p>
         <details>
           <summary className={press.word}>All {indicators.length} indicators</summary>
@@ -140,7 +144,12 @@ export function MethodSteps({
         limit="Only what was varied is in the intervals. What all sources miss, no recomputation finds."
       >
         <Suspense
-          fallback={<p role="status">The index is being recomputed some thousand times…</p>}
+          fallback={
+            <p role="status">
+              The index is being recomputed some thousand times; without scripts, reload the page in
+              a moment.
+            </p>
+          }
         >
           <MethodRobustness scored={scored} robustness={robustness} country={country} />
         </Suspense>
@@ -205,6 +214,10 @@ function listPublishers(
   return [
     ...new Set(releases.flatMap(({ slug, publisher }) => (slugs.has(slug) ? [publisher] : []))),
   ];
+}
+
+function toMoveWords({ name, from, to }: Method["zerosUnknown"]["largest"][number]): string {
+  return `${name} (${formatOrdinal(from)} to ${formatOrdinal(to)})`;
 }
 
 function toLeftWords(indicators: number): string {

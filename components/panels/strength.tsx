@@ -1,6 +1,6 @@
 "use client";
 
-import { useDeferredValue, useState } from "react";
+import { useEffect, useState } from "react";
 import { Choice, ChoiceForm } from "@/components/ui/choice-form";
 import { CopyLink } from "@/components/ui/copy-link";
 import { press } from "@/components/ui/press";
@@ -40,7 +40,7 @@ export function Strength({
   const shown = toStrengthFigure(taken.view);
   const isAsDrawn = toFigureAddress(shown, "svg") === figure.address;
   const part = pointed ?? chosen ?? view.country[0] ?? null;
-  const parts = useStrengthParts(taken.view, useDeferredValue(part));
+  const parts = useStrengthParts(taken.view, useRested(part));
   return (
     <>
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3 pt-6 pb-4">
@@ -115,4 +115,17 @@ export function Strength({
       <LensesPanel country={view.country} />
     </>
   );
+}
+
+/** The pointer has rested so long, in milliseconds, that it is meant. */
+const REST = 200;
+
+/** What something has been for a moment: what a pointer only passes over is not asked for. */
+function useRested<Value>(value: Value): Value {
+  const [rested, setRested] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(value), REST);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return rested;
 }

@@ -10,7 +10,8 @@ import type { RunOptions } from "./run-options";
 import type { ScoringTable } from "./scoring-table";
 import { dropUnits, measureCoverage, screenOut } from "./screen";
 import { createMoments } from "./treat/moments";
-import { type Treated, treat } from "./treat/treat";
+import { rememberTreated } from "./treat/remember-treated";
+import type { Treated } from "./treat/treat";
 
 /** Every stage of every indicator, by its place in the recipe; written anew by each run. */
 export interface ColumnStages extends PreparedColumns {
@@ -44,7 +45,7 @@ export function createColumnStages(table: ScoringTable, recipe: Recipe): ColumnS
     recipe.over === "all-years" ? units * (1 + earlier.length) : units,
   );
   const createRoom = () => lengths.map((length) => new Float64Array(length));
-  const rooms = { denominated: createRoom(), imputed: createRoom(), treated: createRoom() };
+  const rooms = { denominated: createRoom(), imputed: createRoom() };
   const screenedRoom = createRoom();
   for (const [at, { earlier }] of indicators.entries()) {
     if (lengths[at] === units) continue;
@@ -59,7 +60,7 @@ export function createColumnStages(table: ScoringTable, recipe: Recipe): ColumnS
     coverage: new Float64Array(units),
     leftOut: new Uint8Array(units),
     screened: [...screenedRoom],
-    treated: [...rooms.treated],
+    treated: [...screenedRoom],
     treatments: indicators.map(() => ({ done: "none", moved: 0 })),
     normalised: indicators.map(() => new Float64Array(units)),
     run,
@@ -68,6 +69,7 @@ export function createColumnStages(table: ScoringTable, recipe: Recipe): ColumnS
   const applicable = new Int32Array(units);
   const gaps = new Int32Array(units);
   const orders = lengths.map(toPlaces);
+  const treatments = orders.map(rememberTreated);
   const moments = createMoments();
   const places = new Map(table.units.map(({ code }, at) => [code, at]));
   const toGround = createGrounds(table, prepared);
@@ -80,14 +82,13 @@ export function createColumnStages(table: ScoringTable, recipe: Recipe): ColumnS
     screenAll();
     for (const [at, indicator] of indicators.entries()) {
       const order = orders[at] ?? new Int32Array(0);
-      const treated = treat(
+      const treated = treatments[at]?.(
         column(stages.screened, at),
         indicator.treatment ?? treatment ?? recipe.treatment,
-        column(rooms.treated, at),
         stages.treatments[at] ?? { done: "none", moved: 0 },
-        order,
         moments,
       );
+      if (treated === undefined) continue;
       stages.treated[at] = treated;
       const method = indicator.normalisation ?? normalisation ?? recipe.normalisation;
       const out = column(stages.normalised, at);

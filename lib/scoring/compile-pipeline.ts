@@ -26,8 +26,8 @@ export interface Pipeline {
 /**
  * Makes a recipe ready to be computed many times over one table.
  *
- * A run always computes the whole: nothing of the run before is taken over, so that runs may come in
- * any order. The table may change afterwards without effect: its figures are copied.
+ * A run always gives what the whole computed anew would give, to the bit, so that runs may come in
+ * any order; only the treatment of a column that is the same as before is not done twice. The table may change afterwards without effect: its figures are copied.
  *
  * @throws RecipeError naming every problem, where the recipe can not be computed
  * @example const pipeline = compilePipeline(table, recipe); pipeline.run({ weights }).ranks

@@ -1,5 +1,5 @@
 import type { Variation } from "@/lib/contracts/analyses";
-import type { Recipe } from "@/lib/contracts/recipe";
+import type { Normalisation, Recipe } from "@/lib/contracts/recipe";
 
 /** How often an index is recomputed where nothing else is asked for, and from which seed. */
 export const USUAL_RUNS = 1_000;
@@ -7,35 +7,45 @@ export const USUAL_SEED = 1;
 
 /** Scales that say the same in other words: each may stand for the other. */
 const LIKE_SCALES = ["min-max", "z-score", "percentile-rank"] as const;
+/** So many times higher a scale may begin that is multiplied. */
+const HIGHER = 5;
 
 /**
  * What of an index is varied where nothing else is asked for: what its maker might as well have
  * chosen otherwise without making another index.
  *
- * Weights vary by a quarter. The scale may be the percentile rank; a mean may punish a weak part
- * more (a power mean of ½, which, other than the geometric one, outlives a zero); extremes that were
- * drawn in may be left to logarithms; a missing figure may be its subregion's median. A recipe
- * that takes figures as they are, such as CINC's, is varied by its figures and weights only.
+ * Weights vary by a quarter. Where scores are added up, the scale may be the percentile rank, and a
+ * mean may punish a weak part more (a power mean of ½, which, other than the geometric one, outlives
+ * a zero). Where they are multiplied, nobody may be given a zero; the scale may begin higher. Extremes
+ * that were drawn in may be left to logarithms; a missing figure may be its subregion's median. A
+ * recipe that takes figures as they are, such as CINC's, is varied by its figures and weights only.
  *
  * @example toUsualVariation(openIndex).weights // → 0.25
  */
 export function toUsualVariation(recipe: Recipe): Variation {
   const { normalisation, treatment, aggregation, imputation } = recipe;
   const hasScale = LIKE_SCALES.some((each) => each === normalisation.method);
-  const isMean = aggregation.every(({ method }) => method === "arithmetic");
-  const isTreated = treatment.method === "winsorise";
+  const isSum = aggregation.every(({ method }) => method === "arithmetic");
   return {
     weights: 0.25,
-    normalisations:
-      hasScale && normalisation.method !== "percentile-rank"
-        ? [normalisation, { method: "percentile-rank" }]
-        : [],
-    aggregations: hasScale && isMean ? [aggregation, [{ method: "power", exponent: 0.5 }]] : [],
-    treatments: isTreated ? [treatment, { method: "log", mirrored: false }] : [],
+    normalisations: toScales(normalisation, isSum),
+    aggregations: hasScale && isSum ? [aggregation, [{ method: "power", exponent: 0.5 }]] : [],
+    treatments:
+      treatment.method === "winsorise" ? [treatment, { method: "log", mirrored: false }] : [],
     imputations:
       hasScale && imputation.method === "none"
         ? [imputation, { method: "group-median", group: "subregion" }]
         : [],
     figures: { ranges: true, rivals: true },
   };
+}
+
+function toScales(own: Normalisation, isSum: boolean): Normalisation[] {
+  if (isSum && (own.method === "min-max" || own.method === "z-score")) {
+    return [own, { method: "percentile-rank" }];
+  }
+  if (!isSum && own.method === "min-max" && own.low > 0) {
+    return [own, { ...own, low: own.low * HIGHER }];
+  }
+  return [];
 }

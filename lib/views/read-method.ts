@@ -5,6 +5,7 @@ import type { ScoringTableReply } from "@/lib/contracts/scoring-table";
 import { getCatalog } from "@/lib/repositories/catalog";
 import {
   analyse,
+  compareIndices,
   runAtOnce,
   runInChunks,
   type ScoredTable,
@@ -33,6 +34,9 @@ const SAMPLES = 1_024;
 /** Pairs beyond this correlation are named as saying nearly the same. */
 const REDUNDANT = 0.92;
 
+/** So many of those that move most are named. */
+const MOST_NAMED = 3;
+
 /** An index with everything that a page tells of its making. */
 export interface Method {
   lens: Lens;
@@ -46,6 +50,12 @@ export interface Method {
   /** Spearman's ρ of this index's ranks with every other lens's, among the countries that all rank. */
   links: { slug: string; title: string; countries: number; correlation: number }[];
   published: { publisher: string; edition: number; countries: number; correlation: number | null };
+  /** The same with every doubtful zero taken as unknown: how far the order of those ranked both ways moves. */
+  zerosUnknown: {
+    countries: number;
+    moved: number;
+    largest: { name: string; from: number; to: number }[];
+  };
   /** By name, ranked by nobody: too few of their figures are known. */
   leftOut: string[];
   meta: ScoringTableReply["meta"];
@@ -100,8 +110,11 @@ async function hold() {
 
 async function computeMethod(): Promise<Method> {
   const { lens, base: recipe } = getLens(LENS);
-  const [{ data, meta }, lenses] = await Promise.all([
-    readScoringTable(listColumns(recipe), toLensTable(lens, recipe)),
+  const choice = toLensTable(lens, recipe);
+  const columns = listColumns(recipe);
+  const [{ data, meta }, doubted, lenses] = await Promise.all([
+    readScoringTable(columns, choice),
+    readScoringTable(columns, { ...choice, zeros: "unknown" }),
     readLenses({}),
   ]);
   const table = unpackTable(data);
@@ -140,7 +153,25 @@ async function computeMethod(): Promise<Method> {
       countries: own?.agreement.countries ?? 0,
       correlation: own?.agreement.spearman ?? null,
     },
+    zerosUnknown: toShift(scored, scoreTable(unpackTable(doubted.data), recipe)),
     leftOut: data.units.flatMap(({ name }, unit) => (scored.leftOut[unit] === 1 ? [name] : [])),
+  };
+}
+
+/** How far the order moves from one way of scoring to another. */
+function toShift(scored: ScoredTable, otherwise: ScoredTable): Method["zerosUnknown"] {
+  const { units, meanDifference, largest } = compareIndices(
+    scored.scores,
+    otherwise.scores,
+    MOST_NAMED,
+  );
+  return {
+    countries: units,
+    moved: meanDifference,
+    largest: largest.map(({ unit, one, other }) => ({
+      name: scored.units[unit]?.name ?? "",
+      ...{ from: one, to: other },
+    })),
   };
 }
 

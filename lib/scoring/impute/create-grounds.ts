@@ -1,7 +1,7 @@
 import type { Imputation } from "@/lib/contracts/recipe";
 import type { PreparedColumns } from "../prepare-columns";
 import type { ScoringTable } from "../scoring-table";
-import { numberGroups } from "./group-middle";
+import { type Grouping, groupUnits } from "./group-middle";
 import type { ImputationGround } from "./impute";
 
 /**
@@ -14,15 +14,15 @@ export function createGrounds(
   { columns, figures, indicators }: PreparedColumns,
 ) {
   const places = new Map(indicators.map(({ code }, at) => [code, at]));
-  const groupings = new Map<string | null, ReturnType<typeof numberGroups>>();
+  const groupings = new Map<string | null, Grouping>();
 
-  function number(group: string | null) {
+  function find(group: string | null) {
     const known = groupings.get(group);
     if (known !== undefined) return known;
     const names = group === null ? null : (table.groupings.get(group) ?? []);
-    const numbered = numberGroups(names, table.units.length);
-    groupings.set(group, numbered);
-    return numbered;
+    const grouping = groupUnits(names, table.units.length);
+    groupings.set(group, grouping);
+    return grouping;
   }
 
   function findAlong(code: string, denominated: readonly Float64Array[]): Float64Array | null {
@@ -32,7 +32,7 @@ export function createGrounds(
   }
 
   return (imputation: Imputation, denominated: readonly Float64Array[]): ImputationGround => ({
-    ...number("group" in imputation ? imputation.group : null),
+    grouping: find("group" in imputation ? imputation.group : null),
     year: table.year ?? Number.NaN,
     earlier: [],
     along: imputation.method === "regression" ? findAlong(imputation.on, denominated) : null,

@@ -5,7 +5,6 @@ import { type Grouping, groupMeans, groupMedians } from "./group-middle";
 /** What an imputed figure may be taken from. */
 export interface ImputationGround {
   grouping: Grouping;
-  groups: number;
   /** The year of the figures; NaN where it is not known, and then no earlier figure is taken. */
   year: number;
   /** The same column in earlier years, newest first. */
@@ -46,15 +45,16 @@ export function impute(
 function toFinder(
   values: Float64Array,
   imputation: Exclude<Imputation, { method: "none" }>,
-  { grouping, groups, year, earlier, along }: ImputationGround,
+  { grouping, year, earlier, along }: ImputationGround,
 ): (unit: number) => number {
   switch (imputation.method) {
     case "group-mean":
     case "group-median": {
       const find = imputation.method === "group-mean" ? groupMeans : groupMedians;
-      const middles = find(values, grouping, groups);
+      const middles = find(values, grouping);
+      const { groups } = grouping;
       return (unit) => {
-        const group = grouping[unit] ?? -1;
+        const group = groups[unit] ?? -1;
         return group < 0 ? Number.NaN : (middles[group] ?? Number.NaN);
       };
     }
@@ -62,7 +62,7 @@ function toFinder(
       return (unit) => findLastKnown(earlier, unit, year - imputation.years);
     case "regression": {
       if (along === null) return () => Number.NaN;
-      const { start, slope } = fitLine(along, values, grouping.length);
+      const { start, slope } = fitLine(along, values, grouping.groups.length);
       return (unit) => start + slope * (along[unit] ?? Number.NaN);
     }
   }

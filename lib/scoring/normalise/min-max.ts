@@ -18,13 +18,11 @@ export function toMinMax(
   high: number,
   out: Float64Array,
 ): void {
-  const range = highest - lowest;
+  const isSpread = highest > lowest;
   const zero = direction === 1 ? lowest : highest;
-  const factor = (direction * (high - low)) / range;
-  const middle = (low + high) / 2;
+  const factor = isSpread ? (direction * (high - low)) / (highest - lowest) : 0;
+  const start = isSpread ? low : (low + high) / 2;
   for (let at = 0; at < out.length; at++) {
-    const value = values[at] ?? Number.NaN;
-    if (range > 0) out[at] = (value - zero) * factor + low;
-    else out[at] = Number.isNaN(value) ? value : middle;
+    out[at] = ((values[at] ?? Number.NaN) - zero) * factor + start;
   }
 }

@@ -1,5 +1,5 @@
 import type { Normalisation } from "@/lib/contracts/recipe";
-import type { Moments } from "../treat/moments";
+import { type Moments, measureMoments } from "../treat/moments";
 import { toDistanceFromReference, toDistanceToTarget, toGoalposts } from "./distances";
 import { toFractionOfMax, toShareOfTotal } from "./fractions";
 import { toMinMax } from "./min-max";
@@ -23,7 +23,7 @@ export interface Scale {
  * @param values the units' figures, and after them those of earlier years, which are peers too
  * @param reference the reference's place among the units; −1 where there is none
  * @param out one place for each unit
- * @param moments of `values`
+ * @param moments of `values`: count, bounds and mean; the deviation where it is known
  * @param order a permutation of the places of `values`, changed; keep it for the next call
  */
 export function normalise(
@@ -44,6 +44,7 @@ export function normalise(
   } else {
     if (method === "min-max") toMinMax(values, moments, direction, choice.low, choice.high, out);
     else if (method === "z-score") {
+      if (Number.isNaN(moments.deviation)) measureMoments(values, moments);
       toZScore(values, moments, direction, choice.mean, choice.deviation, out);
     } else if (method === "distance-to-reference") {
       const own = values[reference] ?? Number.NaN;

@@ -29,7 +29,7 @@ export function createMoments(): Moments {
 /**
  * Count, bounds and mean of a column. Nothing known: the count is 0 and the others are NaN.
  *
- * @param moments is written to, and returned; what is not measured keeps what it was
+ * @param moments is written to, and returned; its shape, which is not measured, is NaN
  * @example measureBounds(Float64Array.of(1, NaN, 3)).mean // → 2
  */
 export function measureBounds(values: Float64Array, moments = createMoments()): Moments {
@@ -50,6 +50,9 @@ export function measureBounds(values: Float64Array, moments = createMoments()): 
   moments.highest = count > 0 ? highest : Number.NaN;
   // The mean of equal figures may be off by a rounding.
   moments.mean = highest > lowest ? sum / count : moments.lowest;
+  moments.deviation = Number.NaN;
+  moments.skew = Number.NaN;
+  moments.kurtosis = Number.NaN;
   return moments;
 }
 

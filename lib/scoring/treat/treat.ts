@@ -22,7 +22,7 @@ export interface Treated {
  * @param out is written to where anything is done
  * @param treated is written to: what was done
  * @param order a permutation of the places of `values`, changed; keep it for the next call
- * @param moments is written to: those of the outcome
+ * @param moments is written to: those of the outcome, as far as they were looked at
  * @returns `values` or `out`
  */
 export function treat(
@@ -35,9 +35,8 @@ export function treat(
 ): Float64Array {
   treated.done = "none";
   treated.moved = 0;
-  measureMoments(values, moments);
-  if (treatment.method === "none") return values;
   if (treatment.method === "winsorise") {
+    measureMoments(values, moments);
     if (!hasOutliers(moments, treatment)) return values;
     treated.moved = winsorise(values, treatment, out, moments, order);
     if (treatment.otherwise === "none" || !hasOutliers(moments, treatment)) {
@@ -45,8 +44,9 @@ export function treat(
       return out;
     }
     treated.moved = 0;
-    measureBounds(values, moments);
   }
+  measureBounds(values, moments);
+  if (treatment.method === "none") return values;
   treated.done = treatment.method === "winsorise" ? treatment.otherwise : treatment.method;
   if (treated.done === "log") {
     const mirrored = treatment.method === "log" && treatment.mirrored;
@@ -55,6 +55,6 @@ export function treat(
     const lambda = treatment.method === "box-cox" ? treatment.lambda : findLambda(values, moments);
     takeBoxCox(values, moments, lambda, out);
   }
-  measureMoments(out, moments);
+  measureBounds(out, moments);
   return out;
 }

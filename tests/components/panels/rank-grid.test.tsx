@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { render, screen, within } from "@testing-library/react";
+import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { Rankings } from "@/components/panels/rankings";
@@ -120,7 +120,7 @@ describe("the table of countries", () => {
   it("sorts by a heading, adds another with Shift, and says so", async () => {
     const { names, user } = open("&country=");
     await user.click(screen.getByRole("link", { name: /^Population/ }));
-    expect(names().slice(0, 2)).toEqual(["China", "United States"]);
+    await waitFor(() => expect(names().slice(0, 2)).toEqual(["China", "United States"]));
     const heading = screen.getByRole("columnheader", { name: /^Population/ });
     expect(heading.getAttribute("aria-sort")).toBe("descending");
     await user.keyboard("{Shift>}");
@@ -134,8 +134,10 @@ describe("the table of countries", () => {
     const said = () => screen.getAllByRole("status").map((each) => each.textContent);
     expect(said()).toContain("6 landlocked countries; Mongolia is 4th of them.");
     await user.click(screen.getByRole("link", { name: "Remove filter: landlocked" }));
-    expect(said()).toContain(
-      "12 countries ranked by Global Firepower in 2026; Mongolia is 8th of them.",
+    await waitFor(() =>
+      expect(said()).toContain(
+        "12 countries ranked by Global Firepower in 2026; Mongolia is 8th of them.",
+      ),
     );
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Aggregation, Imputation, Normalisation, Treatment } from "@/lib/contracts/recipe";
 import { aggregate } from "@/lib/scoring/aggregate/aggregate";
 import { denominate } from "@/lib/scoring/denominate";
+import { groupUnits } from "@/lib/scoring/impute/group-middle";
 import { impute } from "@/lib/scoring/impute/impute";
 import { listGaps } from "@/lib/scoring/impute/list-gaps";
 import { normalise } from "@/lib/scoring/normalise/normalise";
@@ -113,8 +114,7 @@ describe.each<[Imputation]>([
     const gaps = new Int32Array(values.length);
     const count = listGaps(column, applies, gaps);
     const ground = {
-      grouping: new Int32Array(values.length),
-      groups: 1,
+      grouping: groupUnits(null, values.length),
       year: 2024,
       earlier: [],
       along: column,

@@ -77,7 +77,7 @@ describe("outliers", () => {
     expect(run(few, { ...RULE, otherwise: "none" }).out).toEqual(few);
   });
 
-  it("leave the moments of the outcome behind, whatever was done", () => {
+  it("leave the bounds and the mean of the outcome behind, and its shape where it was looked at", () => {
     const many: number[][] = [
       [...TO_10, 100],
       TO_10,
@@ -86,10 +86,12 @@ describe("outliers", () => {
     const ways: Treatment[] = [RULE, { method: "none" }, { method: "box-cox", lambda: 0.3 }];
     for (const values of many) {
       for (const way of ways) {
-        const { out, moments } = run(values, way);
+        const { done, out, moments } = run(values, way);
         const { skew, kurtosis, mean, highest } = measureMoments(Float64Array.from(out));
-        expect(moments.skew).toBeCloseTo(skew, 9);
-        expect(moments.kurtosis).toBeCloseTo(kurtosis, 9);
+        if (done === "winsorised") {
+          expect(moments.skew).toBeCloseTo(skew, 9);
+          expect(moments.kurtosis).toBeCloseTo(kurtosis, 9);
+        }
         expect(moments.mean).toBeCloseTo(mean, 9);
         expect(moments.highest).toBe(highest);
       }

@@ -47,6 +47,14 @@ describe("how the open index is made, with its numbers from the store", () => {
     expect(links).toHaveLength(11);
   });
 
+  it("says how far the order moves where doubtful zeros are taken as unknown", async () => {
+    const { zerosUnknown, scored } = await readMethod();
+    expect(zerosUnknown.countries).toBeLessThan(scored.ranked);
+    expect(zerosUnknown.moved).toBeGreaterThan(1);
+    const [most] = zerosUnknown.largest;
+    expect(Math.abs((most?.from ?? 0) - (most?.to ?? 0))).toBeGreaterThan(zerosUnknown.moved);
+  });
+
   it("names who is left out, and nobody with an army that a list counts", async () => {
     const { leftOut, scored } = await readMethod();
     expect(leftOut).toHaveLength(scored.units.length - scored.ranked);
