@@ -4,6 +4,7 @@ import { press } from "@/components/ui/press";
 import { toRankChanges } from "@/lib/series/rank-changes";
 import { toRecipeChanges } from "@/lib/series/recipe-words";
 import type { StrengthRow } from "@/lib/series/strength-rows";
+import { toWhatIfWords } from "@/lib/series/what-if-words";
 import { useLab } from "./lab-context";
 import { useSiteFacts } from "./site-facts";
 
@@ -19,12 +20,9 @@ export function LabChanges({
   const { base, recipe, changes, title, country, change } = useLab();
   const differences = [
     ...toRecipeChanges(recipe, base, nameOf),
-    ...changes.map(({ unit, column, to }) => {
-      const figure = `${names[unit] ?? unit}’s ${nameOf(column).toLowerCase()}`;
-      return "times" in to
-        ? `${figure} is taken ${to.times} times`
-        : `${figure} is taken to be ${to.value.toLocaleString("en-US")}`;
-    }),
+    ...changes.map((each) =>
+      toWhatIfWords(each, names[each.unit] ?? each.unit, nameOf(each.column)),
+    ),
   ];
   if (differences.length === 0) {
     return (

@@ -1,7 +1,8 @@
 "use client";
 
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { CountrySelect } from "@/components/ui/country-select";
+import { outranks } from "@/lib/scoring/analyses/rank-spread";
 import { formatFigure } from "@/lib/series/format-figure";
 import type { StrengthRow } from "@/lib/series/strength-rows";
 import type { LabIndex } from "./lab-worker";
@@ -17,12 +18,15 @@ export function LabGap({
   indexKey,
   rows,
   country,
+  ranks,
 }: {
   index: LabIndex;
   /** By which one index is told from another. */
   indexKey: string;
   rows: readonly StrengthRow[];
   country: readonly string[];
+  /** Of all recomputations; null until they are made. */
+  ranks: Uint16Array | null;
 }) {
   const ranked = rows.filter(({ iso3 }) => country.includes(iso3));
   const [one, setOne] = useState<string | null>(null);
@@ -39,6 +43,10 @@ export function LabGap({
   );
   const answer = answers?.[0] ?? null;
   const nameOf = (iso3: string) => rows.find((row) => row.iso3 === iso3)?.name ?? iso3;
+  const often = useMemo(
+    () => ranks && toOften(ranks, index.packed.units, above, below),
+    [ranks, index.packed, above, below],
+  );
   const first = answer?.parts.filter(({ points }) => points > 0) ?? [];
   const against = answer?.parts.filter(({ points }) => points < 0).toReversed() ?? [];
   const most = Math.max(...[...first, ...against].map(({ points }) => Math.abs(points)), 0);
@@ -65,10 +73,29 @@ export function LabGap({
             {answer.method === "sampled" && ", averaged over 2,000 orders in which they may change"}
             .
           </p>
+          {often && (
+            <p className="number mt-1 text-15">
+              {nameOf(above)} outranks {nameOf(below)} in {often} recomputations.
+            </p>
+          )}
         </>
       )}
     </section>
   );
+}
+
+/** @example toOften(ranks, units, "MNG", "KEN") // → "62.3% of 1,000" */
+function toOften(
+  ranks: Uint16Array,
+  units: readonly { code: string }[],
+  one: string,
+  other: string,
+): string | null {
+  const place = (iso3: string) => units.findIndex(({ code }) => code === iso3);
+  const { above, runs } = outranks(ranks, units.length, place(one), place(other));
+  return above === null
+    ? null
+    : `${formatFigure(above * 100, "%")} of ${runs.toLocaleString("en-US")}`;
 }
 
 function isAbove(rows: readonly StrengthRow[], one: string, other: string): boolean {

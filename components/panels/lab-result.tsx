@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useMemo, useState } from "react";
+import { memo, useEffect, useMemo, useState } from "react";
 import { StrengthDrawing } from "@/components/charts/strength-drawing";
 import { FigureTable, type TableRows } from "@/components/ui/figure-table";
 import { press } from "@/components/ui/press";
@@ -22,6 +22,12 @@ import { LabPass } from "./lab-pass";
 import { LabProgress } from "./lab-progress";
 import { MeasuredBox } from "./measured-box";
 import { useSpreads } from "./use-spreads";
+
+// How far a recomputation is changes many times a second; what it does not touch is not drawn anew.
+const Drawing = memo(StrengthDrawing);
+const Changes = memo(LabChanges);
+const Gap = memo(LabGap);
+const Pass = memo(LabPass);
 
 /** How often an index can be recomputed here. */
 const RUNS = [USUAL_RUNS, 10_000];
@@ -45,9 +51,12 @@ export function LabResult({
   );
   const [runs, setRuns] = useState(USUAL_RUNS);
   const [pointed, setPointed] = useState<string | null>(null);
-  const index = { packed: reply.data, recipe, changes };
-  const indexKey = JSON.stringify([reply.meta.dataVersion, recipe, changes]);
-  const { spreads, progress, failure, cancel } = useSpreads(
+  const index = useMemo(() => ({ packed: reply.data, recipe, changes }), [reply, recipe, changes]);
+  const indexKey = useMemo(
+    () => JSON.stringify([reply.meta.dataVersion, recipe, changes]),
+    [reply, recipe, changes],
+  );
+  const { ranks, spreads, progress, failure, cancel } = useSpreads(
     index,
     strength === null ? null : indexKey,
     runs,
@@ -81,7 +90,7 @@ export function LabResult({
         <h2 id="changes" className="text-18 font-semibold">
           What changed
         </h2>
-        <LabChanges rows={rows} nameOf={nameOf} />
+        <Changes rows={rows} nameOf={nameOf} />
       </section>
       <section aria-labelledby="result" className="mt-6 border-t border-rule pt-3">
         <div className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -132,7 +141,7 @@ export function LabResult({
         </div>
         <MeasuredBox>
           {(width) => (
-            <StrengthDrawing
+            <Drawing
               chart={content.toChart(width)}
               name={`${content.title}. ${content.subtitle}`}
               pointed={pointed}
@@ -157,8 +166,8 @@ export function LabResult({
           />
         )}
       </section>
-      <LabGap index={index} indexKey={indexKey} rows={rows} country={country} />
-      <LabPass index={index} indexKey={indexKey} rows={rows} nameOf={nameOf} unitOf={unitOf} />
+      <Gap index={index} indexKey={indexKey} rows={rows} country={country} ranks={ranks} />
+      <Pass index={index} indexKey={indexKey} rows={rows} nameOf={nameOf} unitOf={unitOf} />
     </>
   );
 }

@@ -44,6 +44,8 @@ export type LabMessage = { id: number } & (
 
 /** Between two looks at what was asked meanwhile, in milliseconds. */
 const LOOK_EVERY = 40;
+/** Between two words of how far it is. */
+const TELL_EVERY = 200;
 
 let newest = 0;
 
@@ -51,6 +53,7 @@ addEventListener("message", async ({ data: { id, question } }: MessageEvent<LabT
   newest = id;
   if (question === null) return;
   let looked = performance.now();
+  let told = looked;
   const options: ChunkOptions = {
     isCancelled: () => newest !== id,
     pause: async () => {
@@ -59,7 +62,9 @@ addEventListener("message", async ({ data: { id, question } }: MessageEvent<LabT
       looked = performance.now();
     },
     onProgress: (done, total) => {
-      if (performance.now() - looked >= LOOK_EVERY) tell({ id, kind: "progress", done, total });
+      if (performance.now() - told < TELL_EVERY) return;
+      told = performance.now();
+      tell({ id, kind: "progress", done, total });
     },
   };
   try {

@@ -25,6 +25,8 @@ export interface GivenChanges {
   taken: Changes;
   /** A sentence for each that could not. */
   problems: readonly string[];
+  /** Those that were taken, in words. */
+  differences: readonly string[];
 }
 
 type Changes = Pick<StrengthAddress, "recipe" | "if">;
@@ -32,10 +34,12 @@ type Changes = Pick<StrengthAddress, "recipe" | "if">;
 /** A view with what of its changes could be taken; the server has looked at those of the first address only. */
 export function toTaken(
   view: StrengthAddress,
-  { asked, taken, problems }: GivenChanges,
-): { view: StrengthAddress; problems: readonly string[] } {
+  { asked, taken, problems, differences }: GivenChanges,
+): Pick<GivenChanges, "problems" | "differences"> & { view: StrengthAddress } {
   const isAsked = view.recipe === asked.recipe && view.if.join() === asked.if.join();
-  return isAsked ? { view: { ...view, ...taken }, problems } : { view, problems: [] };
+  return isAsked
+    ? { view: { ...view, ...taken }, problems, differences }
+    : { view, problems: [], differences: [] };
 }
 
 const LensesContext = createContext<readonly LensHead[] | null>(null);

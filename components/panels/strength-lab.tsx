@@ -86,7 +86,7 @@ function Bench({ indicators, drawn, sentence }: Omit<LabProps, "recipes" | "give
     },
     [recipe, base, names],
   );
-  const unitOf = (code: string) => heads.get(code)?.unit ?? "";
+  const unitOf = useCallback((code: string) => heads.get(code)?.unit ?? "", [heads]);
   const toStated = (unit: string, code: string) => {
     const column = heads.get(code);
     const place = table.data?.data.units.findIndex((each) => each.code === unit) ?? -1;
@@ -107,9 +107,9 @@ function Bench({ indicators, drawn, sentence }: Omit<LabProps, "recipes" | "give
         <div>
           <h1 className="text-24 leading-tight font-semibold sm:text-36">The lab</h1>
           <p className="mt-3 max-w-[70ch] text-15">
-            Change how an index is made, or what a country has, and see who ranks where. Nothing
-            leaves your browser; the address holds the whole recipe. An index is not a prediction of
-            a war’s outcome.
+            Change how an index is made, or what a country has, and see who ranks where. It is
+            computed in your browser, and the address holds the whole recipe. An index is not a
+            prediction of a war’s outcome.
           </p>
         </div>
         <p className="flex flex-wrap gap-x-5">

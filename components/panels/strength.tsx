@@ -91,6 +91,11 @@ export function Strength({
           )}
         </p>
       )}
+      {taken.differences.length > 0 && (
+        <p className="max-w-[90ch] pb-4 text-15">
+          Changed from the lens: {taken.differences.join("; ")}.
+        </p>
+      )}
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <StrengthPanel
           view={shown}

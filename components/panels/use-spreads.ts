@@ -15,7 +15,7 @@ const MOST_WORKERS = 4;
 const LEAST_RUNS = 500;
 
 /**
- * Every unit's interval of ranks over so many recomputations, shared between workers: put together
+ * Every unit's ranks, and their interval, over so many recomputations, shared between workers: put together
  * they are the same however many there are.
  *
  * @param key by which one index is told from another; null asks nothing
@@ -31,11 +31,9 @@ export function useSpreads(index: LabIndex, key: string | null, runs: number) {
     REST,
   );
   const units = index.packed.units.length;
-  const spreads = useMemo(
-    () => answers && spreadRanks(joinRanks(answers, units * runs), units),
-    [answers, units, runs],
-  );
-  return { spreads, ...asked };
+  const ranks = useMemo(() => answers && joinRanks(answers, units * runs), [answers, units, runs]);
+  const spreads = useMemo(() => ranks && spreadRanks(ranks, units), [ranks, units]);
+  return { ranks, spreads, ...asked };
 }
 
 function countWorkers(runs: number): number {

@@ -7,13 +7,15 @@ import {
 import { toFigureAddress } from "@/lib/export/figure-address";
 import { lensesQuery } from "@/lib/queries/lenses";
 import { strengthPartsQuery } from "@/lib/queries/strength";
-import { getCatalog } from "@/lib/repositories/catalog";
+import { type Catalog, getCatalog } from "@/lib/repositories/catalog";
 import { LENSES } from "@/lib/scoring/lenses/lenses";
+import { toRecipeChanges } from "@/lib/series/recipe-words";
+import { toWhatIfWords } from "@/lib/series/what-if-words";
 import { readParts } from "./figures/read-parts";
 import { placeParts } from "./place-figure";
 import { readLenses } from "./read-lenses";
 import { readStrengthParts } from "./read-strength";
-import { takeWhatCan } from "./take-index";
+import { type TakenIndex, takeWhatCan } from "./take-index";
 
 /** The chart's column beside the parts of a rank. */
 const CHART_COLUMN = 808;
@@ -53,7 +55,22 @@ export async function readStrengthPage(address: StrengthAddress) {
       asked: { recipe: view.recipe, if: view.if },
       taken: { recipe: asked.recipe, if: [...asked.if] },
       problems: problems.map(({ text }) => text),
+      differences: toDifferences(taken, catalog),
     },
     taken,
   };
+}
+
+function toDifferences({ recipe, base, changes, reply }: TakenIndex, { countries }: Catalog) {
+  const names = new Map([
+    ...reply.data.columns.map(({ code, name }) => [code, name] as const),
+    ...[...base.groups, ...recipe.groups].map(({ code, name }) => [code, name ?? code] as const),
+  ]);
+  const nameOf = (code: string) => names.get(code) ?? code;
+  return [
+    ...toRecipeChanges(recipe, base, nameOf),
+    ...changes.map((each) =>
+      toWhatIfWords(each, countries.get(each.unit)?.name ?? each.unit, nameOf(each.column)),
+    ),
+  ];
 }

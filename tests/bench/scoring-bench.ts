@@ -172,12 +172,12 @@ async function share(workers: readonly Worker[], task: ScoringTask): Promise<Sco
 
 function ask(worker: Worker, task: ScoringTask): Promise<ScoringAnswer> {
   return new Promise((resolve, reject) => {
-    const settle = (end: () => void) => {
-      worker.removeAllListeners();
-      end();
+    const answer = (found: ScoringAnswer) => {
+      worker.off("error", reject);
+      resolve(found);
     };
-    worker.once("message", (answer: ScoringAnswer) => settle(() => resolve(answer)));
-    worker.once("error", (error) => settle(() => reject(error)));
+    worker.once("message", answer);
+    worker.once("error", reject);
     worker.postMessage(task);
   });
 }

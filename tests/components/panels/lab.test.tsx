@@ -26,6 +26,7 @@ const site = {
   origin: "https://parity.example",
 };
 const NOTHING = { recipe: "", if: [] };
+const GIVEN = { asked: NOTHING, taken: NOTHING, problems: [], differences: [] };
 const recipes = Object.fromEntries(
   [openIndex, spending].map(({ slug, recipe: made }) => [slug, recipe.parse(made)]),
 );
@@ -41,7 +42,7 @@ function open(query = "") {
   render(
     <SiteFactsProvider facts={site}>
       <LensesProvider lenses={[openIndex, spending]}>
-        <LabProvider recipes={recipes} given={{ asked: NOTHING, taken: NOTHING, problems: [] }}>
+        <LabProvider recipes={recipes} given={GIVEN}>
           <Problems />
           <LabWeights nameOf={nameOf} />
           <LabAdd indicators={indicators} nameOf={nameOf} />

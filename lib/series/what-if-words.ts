@@ -1,0 +1,15 @@
+import type { WhatIf } from "@/lib/domain/what-if";
+
+const grouped = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 15 });
+
+/**
+ * A figure taken otherwise, in words.
+ *
+ * @example toWhatIfWords(change, "Mongolia", "Tanks") // → "Mongolia: tanks taken 2 times"
+ */
+export function toWhatIfWords({ to }: WhatIf, country: string, indicator: string): string {
+  const figure = `${country}: ${indicator.toLowerCase()}`;
+  return "times" in to
+    ? `${figure} taken ${to.times} times`
+    : `${figure} taken to be ${grouped.format(to.value)}`;
+}
