@@ -26,6 +26,10 @@ const OF_THE_ROW = ["uCode", "uName", "Time"];
 export function readUnits(file: string, { columns, groupings }: IndexMeta): ReadUnits {
   const errors: RowError[] = [];
   const read = readTableFile(file, ["uCode", ...columns, ...groupings], errors);
+  if (read.rows.length === 0 && errors.length === 0) {
+    const problem = "is the only line: there are no units";
+    errors.push({ file, line: 1, column: "row", value: read.headings.join(","), problem });
+  }
   const years = groupByYear(file, read, errors);
   if (errors.length > 0) throw new ImportError(file, errors);
   const [newest, ...earlier] = years;

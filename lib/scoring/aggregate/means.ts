@@ -15,6 +15,7 @@ export type Mean = Exclude<Aggregation, { method: "median" | "copeland" }>;
  * 0. No part left, or weights that sum to 0: missing. In a geometric or harmonic mean, and in a
  * power mean with p below 0, a zero makes the whole zero (nothing makes up for it); a negative
  * figure makes it missing there and in every power but 1. All equal, or one unit alone: as any other.
+ * What is too large for a number is missing.
  *
  * @param parts a column for each
  * @param weights one for each part, on any scale
@@ -44,7 +45,8 @@ export function weightedMean(
   for (let unit = 0; unit < out.length; unit++) {
     const total = totals[unit] ?? 0;
     const sum = out[unit] ?? Number.NaN;
-    out[unit] = total > 0 ? fromSum(sum / total, exponent) : Number.NaN;
+    const score = fromSum(sum / total, exponent);
+    out[unit] = Number.isFinite(score) ? score : Number.NaN;
   }
 }
 

@@ -8,7 +8,8 @@ const GOLDEN = (Math.sqrt(5) - 1) / 2;
  * Box and Cox's power: (x^λ − 1) / λ, and ln x where λ is 0.
  *
  * It is for positive figures: where one is zero or below, all are moved up until the lowest stands
- * at a hundredth of the range. All equal and not positive: the figures stay. Missing stays missing.
+ * at a hundredth of the range. All equal and not positive: the figures stay. Missing stays missing;
+ * what is too large for a number is missing.
  *
  * @param moments of `values`
  * @see G. E. P. Box, D. R. Cox, "An analysis of transformations" (1964)
@@ -23,7 +24,8 @@ export function takeBoxCox(
   const shift = toShift(moments);
   for (let at = 0; at < values.length; at++) {
     const value = values[at] ?? Number.NaN;
-    out[at] = value + shift <= 0 ? value : toPower(value + shift, lambda);
+    const power = value + shift <= 0 ? value : toPower(value + shift, lambda);
+    out[at] = Number.isFinite(power) ? power : Number.NaN;
   }
 }
 

@@ -263,6 +263,14 @@ describe("npm run index refuses, naming the file and the path", () => {
     expect(message).toContain("data.csv, line 5, column uCode: “” is empty");
   });
 
+  it("a table without units, and one without a line", async () => {
+    expect(await refuse({ data: "uCode,uName,tanks,ships\n" })).toContain(
+      "is the only line: there are no units",
+    );
+    expect(await refuse({ data: "" })).toContain("data.csv, line 1");
+    expect(await refuse({ meta: "" })).toContain("meta.csv, line 1");
+  });
+
   it("figures that are none", async () => {
     const message = await refuse({ data: `${DATA}JPN,Japan,"1,5",many\n` });
     expect(message).toContain("data.csv, line 4, column tanks: “1,5” is not a number");
