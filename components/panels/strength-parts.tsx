@@ -69,7 +69,7 @@ export function StrengthParts({
                           weighs {formatFigure(pillar.share * 100, "%")}
                         </span>
                       </span>
-                      <span className="number">
+                      <span className="number shrink-0 text-right">
                         {pillar.rank === null
                           ? "not known, or not applicable"
                           : toPillarWords(pillar.rank, pillar)}

@@ -69,6 +69,7 @@ export function createColumnStages(table: ScoringTable, recipe: Recipe): ColumnS
   const applicable = new Int32Array(units);
   const gaps = new Int32Array(units);
   const orders = lengths.map(toPlaces);
+  const knownOrders = indicators.map(() => toPlaces(units));
   const treatments = orders.map(rememberTreated);
   const moments = createMoments();
   const places = new Map(table.units.map(({ code }, at) => [code, at]));
@@ -114,6 +115,7 @@ export function createColumnStages(table: ScoringTable, recipe: Recipe): ColumnS
       const room = column(rooms.imputed, at);
       const count = listGaps(values, indicator.applies, gaps);
       ground.earlier = indicator.earlier;
+      ground.order = knownOrders[at] ?? ground.order;
       stages.imputed[at] = impute(values, imputation, ground, gaps, count, room);
       const counted = column(counts, at);
       for (let gap = 0; gap < count; gap++) {

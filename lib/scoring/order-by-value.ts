@@ -1,5 +1,5 @@
 /** So many moves for each place are still cheaper than sorting anew. */
-const MOVES = 4;
+const MOVES = 12;
 
 /**
  * Puts `order`, a permutation of the places of `values`, in ascending order of value; NaN last, in
@@ -20,16 +20,19 @@ export function orderByValue(values: Float64Array, order: Int32Array): number {
   return known;
 }
 
+/** The known ones keep the order that they had. */
 function putMissingLast(values: Float64Array, order: Int32Array): number {
-  let known = order.length;
-  for (let at = 0; at < known; ) {
+  const missing: number[] = [];
+  let known = 0;
+  for (let at = 0; at < order.length; at++) {
     const place = order[at] ?? 0;
-    if (Number.isNaN(values[place])) {
-      known -= 1;
-      order[at] = order[known] ?? 0;
+    if (Number.isNaN(values[place] ?? Number.NaN)) missing.push(place);
+    else {
       order[known] = place;
-    } else at += 1;
+      known += 1;
+    }
   }
+  for (let at = 0; at < missing.length; at++) order[known + at] = missing[at] ?? 0;
   return known;
 }
 

@@ -24,6 +24,7 @@ import {
   splitSteps,
   spreadRanks,
 } from "@/lib/scoring";
+import { toUsualVariation } from "@/lib/scoring/usual-variation";
 import { makeRecipe, makeScoringTable, type TableSize } from "@/tests/helpers/make-scoring-table";
 import { type Measured, printMeasured } from "./print-measured";
 import type { ScoringAnswer, ScoringTask } from "./scoring-worker";
@@ -121,12 +122,15 @@ async function measureWorkers(workers: readonly Worker[]): Promise<Measured[]> {
   };
   const everyRange = { ...SIZE, ranges: 1 };
   const runs = { size: SIZE, varied: DEFAULT, seed: 1 };
+  const made = recipe.parse(makeRecipe(SIZE.indicators));
+  const usual = { size: SIZE, varied: toUsualVariation(made), seed: 1 };
   const all = { size: SIZE, varied: EVERYTHING, seed: 1 };
   delay.enable();
   await measure("10,000 runs: weights, figures; one worker", () =>
     shareRuns(workers.slice(0, 1), runs),
   );
   await measure("10,000 runs: weights, figures; two workers", () => shareRuns(workers, runs));
+  await measure("10,000 runs: as the pages vary; two workers", () => shareRuns(workers, usual));
   await measure("10,000 runs: all six; two workers", () => shareRuns(workers, all));
   await measure("10,000 runs: all six, every figure a range; two workers", () =>
     shareRuns(workers, { ...all, size: everyRange }),

@@ -76,12 +76,15 @@ export function toExponent(mean: Mean): number {
 export function toAddend(value: number, exponent: number): number {
   if (exponent === 1) return value;
   if (value < 0) return Number.NaN;
-  return exponent === 0 ? Math.log(value) : Math.abs(value) ** exponent;
+  if (exponent === 0) return Math.log(value);
+  // The usual milder punishment of weak parts; a root is ten times as fast as a power.
+  return exponent === 0.5 ? Math.sqrt(value) : Math.abs(value) ** exponent;
 }
 
 function fromSum(mean: number, exponent: number): number {
   if (exponent === 1) return mean;
   if (exponent === 0) return Math.exp(mean);
+  if (exponent === 0.5) return mean * mean;
   return exponent === -1 ? 1 / mean : mean ** (1 / exponent);
 }
 

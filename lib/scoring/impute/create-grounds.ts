@@ -7,7 +7,7 @@ import type { ImputationGround } from "./impute";
 /**
  * What missing figures may be taken from, for one run after another: groupings are numbered once.
  *
- * @returns the ground that all indicators of a run share; earlier years are each one's own
+ * @returns the ground that all indicators of a run share; earlier years and the order are each one's own
  */
 export function createGrounds(
   table: ScoringTable,
@@ -35,6 +35,7 @@ export function createGrounds(
     grouping: find("group" in imputation ? imputation.group : null),
     year: table.year ?? Number.NaN,
     earlier: [],
+    order: new Int32Array(0),
     along: imputation.method === "regression" ? findAlong(imputation.on, denominated) : null,
   });
 }

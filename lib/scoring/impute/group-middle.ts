@@ -1,3 +1,5 @@
+import { orderByValue, toPlaces } from "../order-by-value";
+
 /** Units by group: the members of each, one group after the other. */
 export interface Grouping {
   /** For each unit the number of its group, −1 where it is not known. */
@@ -60,24 +62,32 @@ export function groupMeans(values: Float64Array, { members, starts }: Grouping):
  * The median of each group's known figures, the mean of the middle two where they are even in
  * number; NaN for a group without any.
  *
+ * @param order a permutation of the units, changed; keep it for the next call
  * @example groupMedians(Float64Array.of(1, 2, 9), groupUnits(null, 3)) // → [2]
  */
-export function groupMedians(values: Float64Array, { members, starts }: Grouping): Float64Array {
-  const medians = new Float64Array(starts.length - 1);
-  const room = new Float64Array(members.length);
-  for (let group = 0; group < medians.length; group++) {
-    const end = starts[group + 1] ?? 0;
-    let count = 0;
-    for (let at = starts[group] ?? 0; at < end; at++) {
-      const value = values[members[at] ?? 0] ?? Number.NaN;
-      if (Number.isNaN(value)) continue;
-      room[count] = value;
-      count += 1;
-    }
-    const known = room.subarray(0, count).sort();
-    const low = known[Math.ceil(count / 2) - 1] ?? Number.NaN;
-    const high = known[Math.floor(count / 2)] ?? Number.NaN;
-    medians[group] = (low + high) / 2;
+export function groupMedians(
+  values: Float64Array,
+  { groups, starts }: Grouping,
+  order: Int32Array = toPlaces(groups.length),
+): Float64Array {
+  const medians = new Float64Array(starts.length - 1).fill(Number.NaN);
+  const known = orderByValue(values, order);
+  const counts = new Int32Array(medians.length);
+  for (let at = 0; at < known; at++) {
+    const group = groups[order[at] ?? 0] ?? -1;
+    if (group >= 0) counts[group] = (counts[group] ?? 0) + 1;
+  }
+  const seen = new Int32Array(medians.length);
+  for (let at = 0; at < known; at++) {
+    const unit = order[at] ?? 0;
+    const group = groups[unit] ?? -1;
+    if (group < 0) continue;
+    const value = values[unit] ?? Number.NaN;
+    const half = (counts[group] ?? 0) / 2;
+    const place = (seen[group] ?? 0) + 1;
+    seen[group] = place;
+    if (place === Math.ceil(half)) medians[group] = value;
+    if (place === half + 1) medians[group] = ((medians[group] ?? 0) + value) / 2;
   }
   return medians;
 }

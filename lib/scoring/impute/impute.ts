@@ -9,6 +9,8 @@ export interface ImputationGround {
   year: number;
   /** The same column in earlier years, newest first. */
   earlier: readonly { year: number; values: Float64Array }[];
+  /** A permutation of the units for each column, changed; kept for the next call. */
+  order: Int32Array;
   /** The column that the line is fitted along. */
   along: Float64Array | null;
 }
@@ -45,13 +47,15 @@ export function impute(
 function toFinder(
   values: Float64Array,
   imputation: Exclude<Imputation, { method: "none" }>,
-  { grouping, year, earlier, along }: ImputationGround,
+  { grouping, year, earlier, order, along }: ImputationGround,
 ): (unit: number) => number {
   switch (imputation.method) {
     case "group-mean":
     case "group-median": {
-      const find = imputation.method === "group-mean" ? groupMeans : groupMedians;
-      const middles = find(values, grouping);
+      const middles =
+        imputation.method === "group-mean"
+          ? groupMeans(values, grouping)
+          : groupMedians(values, grouping, order);
       const { groups } = grouping;
       return (unit) => {
         const group = groups[unit] ?? -1;

@@ -117,6 +117,7 @@ describe.each<[Imputation]>([
       grouping: groupUnits(null, values.length),
       year: 2024,
       earlier: [],
+      order: toPlaces(values.length),
       along: column,
     };
     return [...impute(column, imputation, ground, gaps, count, new Float64Array(values.length))];
