@@ -5,11 +5,11 @@ const grouped = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 15 })
 /**
  * A figure taken otherwise, in words.
  *
- * @example toWhatIfWords(change, "Mongolia", "Tanks") // → "Mongolia: tanks taken 2 times"
+ * @example toWhatIfWords(change, "Mongolia", "Tanks") // → "Mongolia: tanks × 2"
  */
 export function toWhatIfWords({ to }: WhatIf, country: string, indicator: string): string {
   const figure = `${country}: ${indicator.toLowerCase()}`;
   return "times" in to
-    ? `${figure} taken ${to.times} times`
+    ? `${figure} × ${to.times}`
     : `${figure} taken to be ${grouped.format(to.value)}`;
 }

@@ -1,8 +1,10 @@
 import { setImmediate } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
+import pLimit from "p-limit";
 import type { StrengthPartsReply, StrengthReply } from "@/lib/contracts/strength";
 import { UnknownEntry } from "@/lib/domain/unknown-entry";
 import { toStrengthResult } from "@/lib/export/strength-result";
+import { RequestProblem } from "@/lib/http/request-problem";
 import { getCatalog } from "@/lib/repositories/catalog";
 import { spreadRanks } from "@/lib/scoring/analyses/rank-spread";
 import { runInChunks } from "@/lib/scoring/analyses/run-in-chunks";
@@ -16,6 +18,9 @@ import { type AskedIndex, type TakenIndex, takeIndex } from "./take-index";
 
 /** Some 40 kB each. */
 const MOST_HELD = 100;
+/** Indices that are computed at a time, and that wait for their turn: some seconds' work at most. */
+const computing = pLimit(2);
+const MOST_WAITING = 16;
 const held = new LRUCache<string, Promise<StrengthReply>>({ max: MOST_HELD });
 
 /**
@@ -23,13 +28,20 @@ const held = new LRUCache<string, Promise<StrengthReply>>({ max: MOST_HELD });
  * once for each version of the dataset and each recipe; others are let in meanwhile.
  *
  * @throws UnknownEntry for an unknown lens or indicator; UnfitRequest for changes that cannot be taken
+ * @throws RequestProblem 429 where too many wait already
  */
 export async function readStrength(asked: AskedIndex): Promise<StrengthReply> {
   const { version } = await getCatalog();
   const key = [version, asked.lens, asked.recipe, ...asked.if].join(" ");
   const known = held.get(key);
   if (known !== undefined) return known;
-  const reading = takeIndex(asked).then(compute);
+  if (computing.pendingCount >= MOST_WAITING) {
+    throw new RequestProblem(
+      429,
+      "Many indices are being computed for others at the moment. Please try again shortly.",
+    );
+  }
+  const reading = computing(() => takeIndex(asked).then(compute));
   held.set(key, reading);
   // What could not be computed is not held; whoever waits for it is told.
   reading.catch(() => held.delete(key));

@@ -81,7 +81,7 @@ test("spending doubled, a gap explained, and what it would take to pass the next
   await page.getByRole("button", { name: "Take it so", exact: true }).click();
   await expect(page).toHaveURL(/if=MNG:military-spending-usd:x2$/);
   await expect(page.getByRole("list", { name: "What differs from the lens" })).toContainText(
-    "Mongolia: military spending taken 2 times",
+    "Mongolia: military spending × 2",
   );
   const gap = page.getByRole("region", { name: "Why China is above Russia" });
   await expect(gap).toContainText("what each indicator adds sums to the difference");

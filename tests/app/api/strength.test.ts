@@ -126,6 +126,20 @@ describe("GET /api/v1/strength", () => {
   });
 });
 
+describe("many who ask at once", () => {
+  it("wait for their turn, but not without end; the same question is computed once", async () => {
+    const query = (place: number) => `lens=spending&if=MNG:military-spending-usd:x1.0${place}`;
+    const asked = Array.from({ length: 30 }, (_, place) => askFor(GET, query(place)));
+    const statuses = (await Promise.all(asked)).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 200).length).toBeGreaterThanOrEqual(18);
+    expect(statuses.filter((status) => status === 429).length).toBeGreaterThan(0);
+    expect((await askFor(GET, query(29))).status).toBe(200);
+    const same = Array.from({ length: 30 }, () => askFor(GET, "lens=spending&if=MNG:gdp-usd:x3"));
+    const all = (await Promise.all(same)).map(({ status }) => status);
+    expect(new Set(all).size).toBe(1);
+  });
+});
+
 describe("GET /api/v1/strength/parts", () => {
   it("tells what each indicator adds, and the parts sum to the score", async () => {
     const { data } = await askParts("country=MNG");
