@@ -2,6 +2,7 @@ import type { Recipe } from "@/lib/contracts/recipe";
 import type { PackedTable } from "@/lib/contracts/scoring-table";
 import type { WhatIf } from "@/lib/domain/what-if";
 import { findPasses, type Pass } from "@/lib/scoring/analyses/pass-country";
+import { type RankSpread, spreadRanks } from "@/lib/scoring/analyses/rank-spread";
 import { type ChunkOptions, runInChunks } from "@/lib/scoring/analyses/run-in-chunks";
 import { simulateRanks } from "@/lib/scoring/analyses/simulate-ranks";
 import { createSimulation } from "@/lib/scoring/analyses/simulation";
@@ -27,8 +28,8 @@ export type LabQuestion =
 
 /** What each kind of question is answered with. */
 export interface LabAnswers {
-  /** Run after run, one place for each unit. */
-  ranks: Uint16Array;
+  /** Run after run, one place for each unit; and what these runs alone come to. */
+  ranks: { ranks: Uint16Array; spreads: RankSpread[] };
   parts: ComputedParts;
   passes: Pass[];
 }
@@ -87,7 +88,12 @@ async function answer(id: number, question: LabQuestion, options: ChunkOptions):
     const { seed, from, to } = question;
     const simulation = createSimulation(table, recipe, toUsualVariation(recipe));
     const ranks = await runInChunks(simulateRanks(simulation, seed, from, to), options);
-    if (ranks) tell({ id, kind: "ranks", answer: ranks });
+    if (ranks === undefined) return;
+    const spreads = spreadRanks(ranks, table.units.length);
+    // Handed over rather than copied: they are some megabytes.
+    postMessage({ id, kind: "ranks", answer: { ranks, spreads } } satisfies LabMessage, {
+      transfer: [ranks.buffer],
+    });
     return;
   }
   const pipeline = compilePipeline(table, recipe);

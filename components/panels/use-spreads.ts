@@ -42,12 +42,12 @@ function countWorkers(runs: number): number {
   return Math.max(1, Math.min(MOST_WORKERS, free, Math.floor(runs / LEAST_RUNS)));
 }
 
-function joinRanks(parts: readonly Uint16Array[], length: number): Uint16Array {
+function joinRanks(parts: readonly { ranks: Uint16Array }[], length: number): Uint16Array {
   const ranks = new Uint16Array(length);
   let at = 0;
   for (const part of parts) {
-    ranks.set(part, at);
-    at += part.length;
+    ranks.set(part.ranks, at);
+    at += part.ranks.length;
   }
   return ranks;
 }
