@@ -2,9 +2,9 @@ import { setImmediate } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
 import pLimit from "p-limit";
 import type { StrengthPartsReply, StrengthReply } from "@/lib/contracts/strength";
+import { TooBusy } from "@/lib/domain/too-busy";
 import { UnknownEntry } from "@/lib/domain/unknown-entry";
 import { toStrengthResult } from "@/lib/export/strength-result";
-import { RequestProblem } from "@/lib/http/request-problem";
 import { getCatalog } from "@/lib/repositories/catalog";
 import { spreadRanks } from "@/lib/scoring/analyses/rank-spread";
 import { runInChunks } from "@/lib/scoring/analyses/run-in-chunks";
@@ -28,7 +28,7 @@ const held = new LRUCache<string, Promise<StrengthReply>>({ max: MOST_HELD });
  * once for each version of the dataset and each recipe; others are let in meanwhile.
  *
  * @throws UnknownEntry for an unknown lens or indicator; UnfitRequest for changes that cannot be taken
- * @throws RequestProblem 429 where too many wait already
+ * @throws TooBusy where too many wait already
  */
 export async function readStrength(asked: AskedIndex): Promise<StrengthReply> {
   const { version } = await getCatalog();
@@ -36,8 +36,7 @@ export async function readStrength(asked: AskedIndex): Promise<StrengthReply> {
   const known = held.get(key);
   if (known !== undefined) return known;
   if (computing.pendingCount >= MOST_WAITING) {
-    throw new RequestProblem(
-      429,
+    throw new TooBusy(
       "Many indices are being computed for others at the moment. Please try again shortly.",
     );
   }
