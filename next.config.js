@@ -13,6 +13,8 @@ export default {
   // Types are checked by `npm run typecheck`; a visitor's first start should not wait for it again.
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,
+  // A page is loaded when it is first asked for: all of them at once would take memory that most never need.
+  experimental: { preloadEntriesOnStart: false },
   // A chart alone may stand in any page's frame; the rest of the site in none.
   headers: async () => [
     { source: "/((?!embed/).*)", headers: FRAMED_BY_NOBODY },

@@ -14,10 +14,10 @@ import { runUntilSignal, type Shutdown } from "./shutdown";
 
 /**
  * The heap is collected once it has grown by so much, in percent, and not first at its double: drawing
- * pages leaves much behind, and the server's memory would be a third more. It costs a tenth of the
- * time of the longest page (docs/performance.md).
+ * pages leaves much behind, and the server's memory would be a third more. It costs the longest page a
+ * quarter of its time and the others little (docs/performance.md).
  */
-const HEAP_GROWTH = 30;
+const HEAP_GROWTH = 15;
 
 /**
  * Everything from a fresh checkout to an address that answers; returns once it does.
