@@ -109,12 +109,13 @@ function toBetween({ spread }: StrengthRow): string {
     : `, between ${formatOrdinal(low)} and ${formatOrdinal(high)} in nine of ten recomputations`;
 }
 
-function toNotes({ unranked, chosen, rows }: StrengthView): string[] {
+function toNotes({ unranked, chosen, rows, years }: StrengthView): string[] {
   const names = unranked.slice(0, MOST_NAMED).join(", ");
   const more = unranked.length > MOST_NAMED ? ` and ${unranked.length - MOST_NAMED} more` : "";
   const outside = rows.filter((row) => chosen.includes(row.iso3) && isOutside(row));
   return [
     INDEX_LIMIT,
+    ...(years === "" ? [] : [`Its figures are of ${years}`]),
     ...(outside.length === 0
       ? []
       : [

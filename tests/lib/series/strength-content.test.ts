@@ -32,6 +32,11 @@ describe("what an index says of the chosen countries", () => {
     const [first] = toStrengthContent(toExampleStrength()).toChart(960).notes;
     expect(first).toBe("An index is not a prediction of a war’s outcome");
   });
+
+  it("says of which years its figures are", () => {
+    const { notes } = toStrengthContent(toExampleStrength({ years: "2016–2026" })).toChart(960);
+    expect(notes).toContain("Its figures are of 2016–2026");
+  });
 });
 
 describe("a country's place in each pillar", () => {
