@@ -11,7 +11,7 @@ import {
 import type { IndicatorDomain } from "@/lib/domain/indicator";
 import { useCoverage } from "@/lib/queries/coverage";
 import { useSiteFacts } from "./site-facts";
-import { changeAddress, useAddress, useLaterAddress } from "./use-address";
+import { changeAddress, readSearch, useAddress, useLaterAddress } from "./use-address";
 
 /** What can be compared. */
 export interface CompareFacts {
@@ -92,7 +92,7 @@ function useViewIn(address: URLSearchParams) {
       toHref: (change: Partial<CompareView>) => toCompareHref({ ...view, ...change }),
       // Upon what the address says by now: what was pressed just before is not forgotten.
       setView: (change: Partial<CompareView>, step: "push" | "replace" = "push") => {
-        const now = new URLSearchParams(window.location.search);
+        const now = new URLSearchParams(readSearch());
         const { view: present } = checkCompareView(loadCompareView(now), known);
         changeAddress(toCompareHref({ ...present, ...change }), step);
       },

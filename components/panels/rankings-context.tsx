@@ -10,7 +10,7 @@ import {
   toRankingsQuery,
 } from "@/lib/contracts/rankings-view";
 import { useSiteFacts } from "./site-facts";
-import { changeAddress, useAddress, useLaterAddress } from "./use-address";
+import { changeAddress, readSearch, useAddress, useLaterAddress } from "./use-address";
 
 const RankingsContext = createContext<RankingsFacts | null>(null);
 
@@ -62,7 +62,7 @@ function useViewIn(address: URLSearchParams) {
       toHref: (change: Partial<RankingsView>) => toRankingsQuery({ ...view, ...change }),
       // Upon what the address says by now: what was pressed just before is not forgotten.
       setView: (change: Partial<RankingsView>, step: "push" | "replace" = "push") => {
-        const { view: now } = read(new URLSearchParams(window.location.search));
+        const { view: now } = read(new URLSearchParams(readSearch()));
         changeAddress(toRankingsQuery({ ...now, ...change }), step);
       },
     };

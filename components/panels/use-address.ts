@@ -8,11 +8,17 @@ const listeners = new Set<() => void>();
 const followers = new Set<() => void>();
 
 function listen(group: Set<() => void>, listener: () => void): () => void {
-  if (listeners.size + followers.size === 0) window.addEventListener("popstate", notify);
+  if (listeners.size + followers.size === 0) {
+    window.addEventListener("popstate", goBack);
+    window.addEventListener("pagehide", takeStep);
+  }
   group.add(listener);
   return () => {
     group.delete(listener);
-    if (listeners.size + followers.size === 0) window.removeEventListener("popstate", notify);
+    if (listeners.size + followers.size === 0) {
+      window.removeEventListener("popstate", goBack);
+      window.removeEventListener("pagehide", takeStep);
+    }
   };
 }
 
@@ -22,20 +28,53 @@ function subscribe(listener: () => void): () => void {
 
 function notify(): void {
   for (const listener of listeners) listener();
-  afterPaint(() =>
+  afterPaint(() => {
     startTransition(() => {
       for (const follower of followers) follower();
-    }),
-  );
+    });
+    // A task of its own: what follows the address is drawn first.
+    window.setTimeout(takeStep);
+  });
 }
 
-let due: number | undefined;
+/**
+ * The step of the history that is still to be taken, and the address from which. A browser takes
+ * long for one, and what was pressed is not to wait for it: the address counts as changed at once.
+ */
+let due: { href: string; step: "push" | "replace"; from: string } | undefined;
+
+/** The query of the page's address, with its mark, as it is now: also where its step is still due. */
+export function readSearch(): string {
+  // Whoever has left the page by now has taken another step.
+  if (due?.from !== window.location.href) due = undefined;
+  return due === undefined ? window.location.search : new URL(due.href, due.from).search;
+}
+
+/**
+ * The step carries the state of the one before: the router takes it for its own and does not draw
+ * the whole page a second time for an address that its readers have from here already.
+ */
+function takeStep(): void {
+  const taken = due;
+  due = undefined;
+  if (taken === undefined || taken.from !== window.location.href) return;
+  const { state } = window.history;
+  if (taken.step === "push") window.history.pushState(state, "", taken.href);
+  else window.history.replaceState(state, "", taken.href);
+}
+
+function goBack(): void {
+  due = undefined;
+  notify();
+}
+
+let waiting: number | undefined;
 
 /** The paint of what was pressed comes first; in a window that is not painted there is none to wait for. */
 function afterPaint(work: () => void): void {
   const start = () => {
-    window.clearTimeout(due);
-    due = window.setTimeout(work);
+    window.clearTimeout(waiting);
+    waiting = window.setTimeout(work);
   };
   if (document.hidden) start();
   else requestAnimationFrame(start);
@@ -48,11 +87,7 @@ function afterPaint(work: () => void): void {
  */
 export function useAddress(): URLSearchParams {
   const asked = useSearchParams().toString();
-  const search = useSyncExternalStore(
-    subscribe,
-    () => window.location.search,
-    () => asked,
-  );
+  const search = useSyncExternalStore(subscribe, readSearch, () => asked);
   return useMemo(() => new URLSearchParams(search), [search]);
 }
 
@@ -61,7 +96,7 @@ export function useAddressPart(name: string): string | null {
   const asked = useSearchParams().get(name);
   return useSyncExternalStore(
     subscribe,
-    () => new URLSearchParams(window.location.search).get(name),
+    () => new URLSearchParams(readSearch()).get(name),
     () => asked,
   );
 }
@@ -75,7 +110,7 @@ export function useLaterAddress(): URLSearchParams {
   const asked = useSearchParams().toString();
   const [search, setSearch] = useState(asked);
   useEffect(() => {
-    const follow = () => setSearch(window.location.search.slice(1));
+    const follow = () => setSearch(readSearch().slice(1));
     startTransition(follow);
     return listen(followers, follow);
   }, []);
@@ -84,13 +119,11 @@ export function useLaterAddress(): URLSearchParams {
 
 /**
  * Changes the address without asking the server; "push" makes a step of the browser's history.
- *
- * The step carries the state of the one before: the router takes it for its own and does not draw
- * the whole page a second time for an address that its readers have from here already.
+ * Readers have it at once, the browser a moment later.
  */
 export function changeAddress(href: string, step: "push" | "replace"): void {
-  const { state } = window.history;
-  if (step === "push") window.history.pushState(state, "", href);
-  else window.history.replaceState(state, "", href);
+  // Two steps of the history remain two; a change on top of one that is still due belongs to it.
+  if (due !== undefined && step === "push") takeStep();
+  due = { href, step: due?.step ?? step, from: window.location.href };
   notify();
 }

@@ -12,7 +12,13 @@ import {
   toFiltersQuery,
 } from "@/lib/contracts/chosen-countries";
 import { useSiteFacts } from "./site-facts";
-import { changeAddress, useAddress, useAddressPart, useLaterAddress } from "./use-address";
+import {
+  changeAddress,
+  readSearch,
+  useAddress,
+  useAddressPart,
+  useLaterAddress,
+} from "./use-address";
 
 /**
  * The countries that the page's address chooses, what in it could not be taken, and the way to
@@ -34,7 +40,7 @@ export function useChosenCountries() {
       /** Whether the address says nothing about countries, so that links need not either. */
       isUsual: asked === null,
       setCountry: (chosen: readonly string[]) => {
-        const now = new URLSearchParams(window.location.search);
+        const now = new URLSearchParams(readSearch());
         changeAddress(toCountriesQuery(now, chosen) || path, "push");
       },
     };

@@ -90,7 +90,7 @@ it("the right arrow and Enter add a country to the comparison, and it is said", 
   await user.keyboard("{ArrowRight}");
   expect(active()).toBe("Add Kazakhstan to comparison");
   await user.keyboard("{Enter}");
-  expect(window.location.search).toBe("?country=MNG,RUS,KAZ");
+  await waitFor(() => expect(window.location.search).toBe("?country=MNG,RUS,KAZ"));
   expect(screen.getByRole("status").textContent).toContain("Kazakhstan added");
   expect(screen.getByRole("option", { name: "Kazakhstan is compared" }).ariaDisabled).toBe("true");
 });
