@@ -23,21 +23,11 @@ export function Compare({
   figure,
 }: {
   /** The chart as the server drew it, and the view that it was drawn for. */
-  figure: { address: string; drawn: StaticFigure } | null;
+  figure: DrawnFigure | null;
 }) {
-  const { names, origin } = useSiteFacts();
-  const { view, problems, toHref, setView } = useLaterCompareView();
-  const { figure: shown, notices } = useCompareFigure(view);
-  const isAsDrawn = shown !== null && toFigureAddress(shown, "svg") === figure?.address;
   return (
     <>
-      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3 py-6">
-        <h1 className="max-w-[34ch] text-24 leading-tight font-semibold sm:text-36">
-          {toComparedTitle(view.country.map((iso3) => names[iso3] ?? iso3))}
-        </h1>
-        <CopyLink toText={() => `${origin}${toHref({})}`}>Copy link</CopyLink>
-      </div>
-      <ProblemList problems={problems} />
+      <CompareHead />
       <CompareForm />
       <div className="compare-choices grid gap-x-10 gap-y-3 border-t border-rule pt-3 lg:grid-cols-[5fr_7fr_6fr]">
         <ChoiceColumn title="What" needsScript>
@@ -55,33 +45,67 @@ export function Compare({
         <h2 id="compared" className="sr-only">
           Chart
         </h2>
-        {notices.map(({ text, remedies }) => (
-          <div
-            key={text}
-            role="status"
-            className="mt-4 flex flex-wrap items-baseline gap-x-4 gap-y-1 border-l-4 border-accent pl-3 text-15"
-          >
-            <p>{text}</p>
-            {remedies.map(({ label, change }) => (
-              <ViewLink
-                key={label}
-                href={toHref(change)}
-                onChoose={() => setView(change)}
-                className={press.word}
-              >
-                {label}
-              </ViewLink>
-            ))}
-          </div>
-        ))}
-        {shown !== null && (
-          <AnnouncingSentence>
-            <div className="mt-4 *:border-t-0 *:pt-0">
-              <FigurePanel view={shown} figure={isAsDrawn ? (figure?.drawn ?? null) : null} />
-            </div>
-          </AnnouncingSentence>
-        )}
+        <Compared figure={figure} />
       </section>
+    </>
+  );
+}
+
+interface DrawnFigure {
+  address: string;
+  drawn: StaticFigure;
+}
+
+/** Who is compared, the way to send it on, and what of the address could not be shown. */
+function CompareHead() {
+  const { names, origin } = useSiteFacts();
+  const { view, problems, toHref } = useLaterCompareView();
+  return (
+    <>
+      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3 py-6">
+        <h1 className="max-w-[34ch] text-24 leading-tight font-semibold sm:text-36">
+          {toComparedTitle(view.country.map((iso3) => names[iso3] ?? iso3))}
+        </h1>
+        <CopyLink toText={() => `${origin}${toHref({})}`}>Copy link</CopyLink>
+      </div>
+      <ProblemList problems={problems} />
+    </>
+  );
+}
+
+/** The chart, or what keeps it from being one. It follows the choices around it a moment later. */
+function Compared({ figure }: { figure: DrawnFigure | null }) {
+  const { view, toHref, setView } = useLaterCompareView();
+  const { figure: shown, notices } = useCompareFigure(view);
+  const isAsDrawn = shown !== null && toFigureAddress(shown, "svg") === figure?.address;
+  return (
+    <>
+      {notices.map(({ text, remedies }) => (
+        <div
+          key={text}
+          role="status"
+          className="mt-4 flex flex-wrap items-baseline gap-x-4 gap-y-1 border-l-4 border-accent pl-3 text-15"
+        >
+          <p>{text}</p>
+          {remedies.map(({ label, change }) => (
+            <ViewLink
+              key={label}
+              href={toHref(change)}
+              onChoose={() => setView(change)}
+              className={press.word}
+            >
+              {label}
+            </ViewLink>
+          ))}
+        </div>
+      ))}
+      {shown !== null && (
+        <AnnouncingSentence>
+          <div className="mt-4 *:border-t-0 *:pt-0">
+            <FigurePanel view={shown} figure={isAsDrawn ? (figure?.drawn ?? null) : null} />
+          </div>
+        </AnnouncingSentence>
+      )}
     </>
   );
 }

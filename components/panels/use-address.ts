@@ -3,6 +3,10 @@
 import { useSearchParams } from "next/navigation";
 import { startTransition, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 
+/** Milliseconds after the paint until the browser has its step: where it is never idle, and where it does not tell. */
+const LATEST = 1_000;
+const UNTOLD = 100;
+
 /** Who hears of a change of the address at once, and who a moment later. */
 const listeners = new Set<() => void>();
 const followers = new Set<() => void>();
@@ -32,9 +36,14 @@ function notify(): void {
     startTransition(() => {
       for (const follower of followers) follower();
     });
-    // A task of its own: what follows the address is drawn first.
-    window.setTimeout(takeStep);
+    whenIdle(takeStep);
   });
+}
+
+/** What follows the address is drawn first. Safari does not tell when it has nothing to do. */
+function whenIdle(work: () => void): void {
+  if ("requestIdleCallback" in window) window.requestIdleCallback(work, { timeout: LATEST });
+  else setTimeout(work, UNTOLD);
 }
 
 /**
