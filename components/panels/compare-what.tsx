@@ -1,6 +1,7 @@
 "use client";
 
 import { press } from "@/components/ui/press";
+import { Select } from "@/components/ui/select";
 import { ViewLink } from "@/components/ui/view-link";
 import { MEASURED } from "@/lib/contracts/compare-figure";
 import { isOfTwoCountries, MOST_COMPARED, toMostShown } from "@/lib/contracts/compare-view";
@@ -225,7 +226,7 @@ export function Selection<Value extends string>({
   return (
     <label className="flex items-center gap-2 text-13">
       {label}
-      <select
+      <Select
         className={`${press.field} number max-w-56`}
         value={value}
         onChange={({ target }) => {
@@ -238,7 +239,7 @@ export function Selection<Value extends string>({
             {name}
           </option>
         ))}
-      </select>
+      </Select>
     </label>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { press } from "@/components/ui/press";
+import { Select } from "@/components/ui/select";
 import type { CountriesReply } from "@/lib/contracts/countries";
 import { readRankRange, toRankRangeText } from "@/lib/series/find-countries";
 
@@ -44,7 +45,7 @@ export function CountryFilters({
       </label>
       <label className="flex flex-col gap-1">
         Region
-        <select
+        <Select
           value={filters.region}
           onChange={(event) => onFilters({ region: event.target.value })}
           className={press.field}
@@ -58,11 +59,11 @@ export function CountryFilters({
               ))}
             </optgroup>
           ))}
-        </select>
+        </Select>
       </label>
       <label className="flex flex-col gap-1">
         Group
-        <select
+        <Select
           value={filters.group}
           onChange={(event) => onFilters({ group: event.target.value })}
           className={press.field}
@@ -73,7 +74,7 @@ export function CountryFilters({
               {name}
             </option>
           ))}
-        </select>
+        </Select>
       </label>
       {(["from", "to"] as const).map((end) => (
         <label key={end} className="flex flex-col gap-1">

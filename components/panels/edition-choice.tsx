@@ -1,6 +1,7 @@
 "use client";
 
 import { press } from "@/components/ui/press";
+import { Select } from "@/components/ui/select";
 import { useOverviewFacts, useOverviewView } from "./overview-context";
 
 /** Which of the publisher's editions the ranks are read from. */
@@ -11,9 +12,9 @@ export function EditionChoice() {
   return (
     <label className="flex items-center gap-2 text-13">
       Edition
-      <select
+      <Select
         className={`${press.field} number`}
-        value={view.edition ?? newest}
+        value={view.edition ?? newest ?? ""}
         onChange={({ target }) =>
           setView({ edition: Number(target.value) === newest ? null : Number(target.value) })
         }
@@ -21,7 +22,7 @@ export function EditionChoice() {
         {editions.toReversed().map((edition) => (
           <option key={edition}>{edition}</option>
         ))}
-      </select>
+      </Select>
     </label>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useDeferredValue } from "react";
 import { press } from "@/components/ui/press";
+import { Select } from "@/components/ui/select";
 import { loadIndicatorFilters, toFilterQuery } from "@/lib/contracts/indicator-list-view";
 import { INDICATOR_DOMAINS } from "@/lib/domain/indicator";
 import { withCountries } from "@/lib/export/view-address";
@@ -38,7 +39,7 @@ export function IndicatorList({ indicators }: { indicators: readonly ListedIndic
         </label>
         <label className="flex flex-col gap-1 text-13 text-muted">
           Domain
-          <select
+          <Select
             name="domain"
             value={filters.domain}
             onChange={({ target }) => change({ domain: target.value })}
@@ -50,7 +51,7 @@ export function IndicatorList({ indicators }: { indicators: readonly ListedIndic
                 {DOMAIN_NAMES[domain]}
               </option>
             ))}
-          </select>
+          </Select>
         </label>
         <noscript>
           <button type="submit" className={press.plain}>

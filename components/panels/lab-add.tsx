@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { press } from "@/components/ui/press";
+import { Select } from "@/components/ui/select";
 import { useLab } from "./lab-context";
 import type { LabIndicator } from "./strength-lab";
 
@@ -39,7 +40,7 @@ export function LabAdd({
       >
         <label className="grid gap-1">
           Indicator
-          <select
+          <Select
             className={`${press.field} w-full`}
             value={added?.slug ?? ""}
             onChange={({ target }) => setSlug(target.value)}
@@ -50,12 +51,12 @@ export function LabAdd({
                 {each.name}
               </option>
             ))}
-          </select>
+          </Select>
         </label>
         {lowest.length > 1 && (
           <label className="grid gap-1">
             Into
-            <select
+            <Select
               className={`${press.field} w-full`}
               value={parent}
               onChange={({ target }) => setParent(target.value)}
@@ -65,7 +66,7 @@ export function LabAdd({
                   {nameOf(code)}
                 </option>
               ))}
-            </select>
+            </Select>
           </label>
         )}
         <button

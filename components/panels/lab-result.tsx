@@ -5,6 +5,7 @@ import { StrengthDrawing } from "@/components/charts/strength-drawing";
 import { FigureTable, type TableRows } from "@/components/ui/figure-table";
 import { press } from "@/components/ui/press";
 import { ProblemList } from "@/components/ui/problem-list";
+import { Select } from "@/components/ui/select";
 import type { ScoringTableReply } from "@/lib/contracts/scoring-table";
 import { toCreditLine } from "@/lib/export/credit-line";
 import { toStrengthCsv } from "@/lib/export/strength-csv";
@@ -124,7 +125,7 @@ export function LabResult({
         <div className="mt-1 flex min-h-10 flex-wrap items-center gap-x-4 gap-y-1 text-13 text-muted">
           <label className="flex items-center gap-2">
             Recompute
-            <select
+            <Select
               className={`${press.field} number`}
               value={runs}
               onChange={({ target }) => setRuns(Number(target.value))}
@@ -134,7 +135,7 @@ export function LabResult({
                   {each.toLocaleString("en-US")} times
                 </option>
               ))}
-            </select>
+            </Select>
           </label>
           <LabProgress progress={progress} what="Recomputing" onCancel={cancel} />
           {failure && <span>{failure}</span>}

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { press } from "@/components/ui/press";
+import { Select } from "@/components/ui/select";
 import { MOST_CHANGES } from "@/lib/contracts/strength-terms";
 import { readWhatIf, toWhatIfText } from "@/lib/domain/what-if";
 import { listColumns } from "@/lib/scoring/list-columns";
@@ -42,7 +43,7 @@ export function LabWhatIf({
       >
         <label className="grid gap-1">
           Country
-          <select
+          <Select
             className={`${press.field} w-full`}
             value={unit}
             onChange={({ target }) => setUnit(target.value)}
@@ -54,11 +55,11 @@ export function LabWhatIf({
                   {name}
                 </option>
               ))}
-          </select>
+          </Select>
         </label>
         <label className="grid gap-1">
           Figure
-          <select
+          <Select
             className={`${press.field} w-full`}
             value={column}
             onChange={({ target }) => setColumn(target.value)}
@@ -68,20 +69,20 @@ export function LabWhatIf({
                 {nameOf(code)}
               </option>
             ))}
-          </select>
+          </Select>
         </label>
         <p className="number">Stated: {toStated(unit, column)}</p>
         <div className="flex flex-wrap items-end gap-2">
           <label className="grid gap-1">
             Is taken to be
-            <select
+            <Select
               className={press.field}
               value={isTimes ? "times" : "exactly"}
               onChange={({ target }) => setTimes(target.value === "times")}
             >
               <option value="times">so many times as much</option>
               <option value="exactly">exactly</option>
-            </select>
+            </Select>
           </label>
           <input
             aria-label={isTimes ? "Times as much" : "The figure"}

@@ -3,6 +3,7 @@
 import { CopyLink } from "@/components/ui/copy-link";
 import { press } from "@/components/ui/press";
 import { ProblemList } from "@/components/ui/problem-list";
+import { Select } from "@/components/ui/select";
 import { MOST_CHOSEN } from "@/lib/contracts/chosen-countries";
 import { useCompare } from "@/lib/queries/compare";
 import { useRanks } from "@/lib/queries/rankings";
@@ -192,7 +193,7 @@ function FirstYearChoice() {
   return (
     <label className="flex items-center gap-2 text-13">
       From
-      <select
+      <Select
         className={`${press.field} number`}
         value={view.from}
         onChange={({ target }) => setView({ from: Number(target.value) })}
@@ -200,7 +201,7 @@ function FirstYearChoice() {
         {years.map((year) => (
           <option key={year}>{year}</option>
         ))}
-      </select>
+      </Select>
     </label>
   );
 }

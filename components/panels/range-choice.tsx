@@ -2,6 +2,7 @@
 
 import { memo, useState } from "react";
 import { press } from "@/components/ui/press";
+import { Select } from "@/components/ui/select";
 import { toValueRangeText } from "@/lib/domain/table-terms";
 import { useRankingsFacts, useRankingsView } from "./rankings-context";
 
@@ -24,13 +25,13 @@ export function RangeChoice() {
       <legend className="sr-only">Values of an indicator</legend>
       <label className="flex min-w-0 flex-col gap-1 text-13 text-muted max-sm:col-span-2">
         Values of
-        <select
+        <Select
           className={`${press.field} w-full`}
           value={indicator}
           onChange={({ target }) => setIndicator(target.value)}
         >
           <IndicatorOptions />
-        </select>
+        </Select>
       </label>
       {(["least", "most"] as const).map((end) => (
         <label key={end} className="flex min-w-0 flex-col gap-1 text-13 text-muted">

@@ -4,6 +4,7 @@ import { memo, type ReactNode } from "react";
 import { ChoiceForm } from "@/components/ui/choice-form";
 import { DraftField } from "@/components/ui/draft-field";
 import { press } from "@/components/ui/press";
+import { Select } from "@/components/ui/select";
 import { isRankRange, type RankingsView } from "@/lib/contracts/rankings-view";
 import { INDICATOR_DOMAINS } from "@/lib/domain/indicator";
 import { DOMAIN_NAMES } from "@/lib/series/domain-names";
@@ -40,7 +41,7 @@ export const RankFilters = memo(function RankFilters({ years }: { years: readonl
     <ChoiceForm action="/rankings" isLive>
       <div className="grid w-full grid-cols-2 gap-x-4 gap-y-3 pt-3 sm:grid-cols-4 lg:grid-cols-6">
         <Field label="Ranked by" className="col-span-2">
-          <select
+          <Select
             name="by"
             className={`${press.field} w-full`}
             value={view.by}
@@ -49,10 +50,10 @@ export const RankFilters = memo(function RankFilters({ years }: { years: readonl
             }
           >
             <SubjectOptions />
-          </select>
+          </Select>
         </Field>
         <Field label={isPublished ? "Edition" : "Year"}>
-          <select
+          <Select
             name={time}
             className={`${press.field} number w-full`}
             value={view[time] ?? ""}
@@ -66,7 +67,7 @@ export const RankFilters = memo(function RankFilters({ years }: { years: readonl
               .map((year) => (
                 <option key={year}>{year}</option>
               ))}
-          </select>
+          </Select>
         </Field>
         <Field label={isPublished ? "Columns’ figures from" : "Or within"}>
           {isPublished ? (
@@ -90,7 +91,7 @@ export const RankFilters = memo(function RankFilters({ years }: { years: readonl
         <summary className={press.word}>Filters</summary>
         <div className="grid grid-cols-2 gap-x-4 gap-y-3 pt-2 sm:grid-cols-4 lg:grid-cols-6">
           <Field label="Region">
-            <select {...field("region")}>
+            <Select {...field("region")}>
               <option value="">all</option>
               {regions.map(({ name, subregions }) => (
                 <optgroup key={name} label={name}>
@@ -100,37 +101,37 @@ export const RankFilters = memo(function RankFilters({ years }: { years: readonl
                   ))}
                 </optgroup>
               ))}
-            </select>
+            </Select>
           </Field>
           <Field label="Group">
-            <select {...field("group")}>
+            <Select {...field("group")}>
               <option value="">all</option>
               {groups.map(({ slug, name }) => (
                 <option key={slug} value={slug}>
                   {name}
                 </option>
               ))}
-            </select>
+            </Select>
           </Field>
           <Field label="Sea">
-            <select {...yesOrNo("landlocked")}>
+            <Select {...yesOrNo("landlocked")}>
               <option value="">all</option>
               <option value="yes">landlocked</option>
               <option value="no">with a coast</option>
-            </select>
+            </Select>
           </Field>
           <Field label="Nuclear weapons">
-            <select {...yesOrNo("armed")}>
+            <Select {...yesOrNo("armed")}>
               <option value="">all</option>
               <option value="yes">nuclear-armed</option>
               <option value="no">without</option>
-            </select>
+            </Select>
           </Field>
           <Field label="Borders">
-            <select {...field("borders")}>
+            <Select {...field("borders")}>
               <option value="">any or none</option>
               <CountryOptions />
-            </select>
+            </Select>
           </Field>
           <Field label="Rank, as in 80-110">
             <DraftField
@@ -142,10 +143,10 @@ export const RankFilters = memo(function RankFilters({ years }: { years: readonl
             />
           </Field>
           <Field label="Near">
-            <select {...field("near")}>
+            <Select {...field("near")}>
               <option value="">anywhere</option>
               <CountryOptions />
-            </select>
+            </Select>
           </Field>
           <Field label="Places above and below">
             <DraftField
@@ -228,7 +229,7 @@ function WithinChoice() {
   const { view, setView } = useRankingsView();
   const own = view.within ?? 0;
   return (
-    <select
+    <Select
       name="within"
       className={`${press.field} w-full`}
       value={String(own)}
@@ -243,7 +244,7 @@ function WithinChoice() {
             {years === 0 ? "that year only" : `${years} ${years === 1 ? "year" : "years"} of it`}
           </option>
         ))}
-    </select>
+    </Select>
   );
 }
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { press } from "@/components/ui/press";
+import { Select } from "@/components/ui/select";
 import { ViewLink } from "@/components/ui/view-link";
 import { type SortTerm, toSortText } from "@/lib/domain/table-terms";
 import { type RankedTable, toSortName } from "@/lib/series/ranked-table";
@@ -47,7 +48,7 @@ export function SortChoice({ table: { sort, columns } }: { table: RankedTable })
       })}
       <label className="needs-script inline-flex items-center gap-2 text-muted">
         then by
-        <select
+        <Select
           className={`${press.field} max-w-44 text-13`}
           value=""
           onChange={({ target }) => setView(toSort(toNextSort(sort, target.value, true)))}
@@ -58,7 +59,7 @@ export function SortChoice({ table: { sort, columns } }: { table: RankedTable })
               {toSortName(key, columns)}
             </option>
           ))}
-        </select>
+        </Select>
       </label>
     </div>
   );

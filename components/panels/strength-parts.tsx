@@ -2,6 +2,7 @@
 
 import { type ReactNode, useMemo } from "react";
 import { press } from "@/components/ui/press";
+import { Select } from "@/components/ui/select";
 import { formatFigure, formatOrdinal } from "@/lib/series/format-figure";
 import { toRankWords } from "@/lib/series/rank-figures";
 import { type PartedStrength, type PillarPlace, toPillarPlaces } from "@/lib/series/strength-parts";
@@ -27,7 +28,7 @@ export function StrengthParts({
     <aside aria-label="What a rank is made of" className="self-start lg:sticky lg:top-4">
       <label className="flex flex-col gap-1 text-13 text-muted">
         Country
-        <select
+        <Select
           className={`${press.field} w-full`}
           value={row?.iso3 ?? ""}
           onChange={({ target }) => onChoose(target.value)}
@@ -38,7 +39,7 @@ export function StrengthParts({
               {each.rank}. {each.name}
             </option>
           ))}
-        </select>
+        </Select>
       </label>
       {row === undefined ? (
         <p className="mt-3 text-15 text-muted">

@@ -1,4 +1,5 @@
 import { press } from "./press";
+import { Select } from "./select";
 
 /** One of the ranked countries, the strongest first. */
 export function CountrySelect({
@@ -15,7 +16,7 @@ export function CountrySelect({
   return (
     <label className="flex min-w-0 flex-col gap-1 text-13 text-muted">
       {label}
-      <select
+      <Select
         className={`${press.field} number w-full`}
         value={value}
         onChange={({ target }) => onChoose(target.value)}
@@ -26,7 +27,7 @@ export function CountrySelect({
             {rank}. {name}
           </option>
         ))}
-      </select>
+      </Select>
     </label>
   );
 }

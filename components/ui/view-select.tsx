@@ -1,4 +1,5 @@
 import { press } from "./press";
+import { Select } from "./select";
 
 /** One choice of a form that changes the view in place; without script the form's own button takes it. */
 export function ViewSelect({
@@ -17,7 +18,7 @@ export function ViewSelect({
   return (
     <label className="flex flex-col gap-1 text-13 text-muted">
       {label}
-      <select
+      <Select
         name={name}
         value={value}
         onChange={({ target }) => onChoose(target.value)}
@@ -28,7 +29,7 @@ export function ViewSelect({
             {option.label}
           </option>
         ))}
-      </select>
+      </Select>
     </label>
   );
 }

@@ -56,9 +56,9 @@ function open(query = "") {
   return userEvent.setup();
 }
 
-/** The query once the hand has come to rest. */
+/** The query once the hand has come to rest and the browser has its step. */
 async function settle(): Promise<string> {
-  await act(() => new Promise((resolve) => setTimeout(resolve, 300)));
+  await act(() => new Promise((resolve) => setTimeout(resolve, 600)));
   return decodeURIComponent(window.location.search);
 }
 
