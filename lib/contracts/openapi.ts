@@ -9,6 +9,7 @@ import { exportFile, exportRequest } from "./export";
 import { FIGURE_FORMATS, FIGURES } from "./figures";
 import { indicatorsReply, indicatorsRequest } from "./indicators";
 import { lensesReply, lensesRequest } from "./lenses";
+import { missionsReply, missionsRequest } from "./missions";
 import { observationsReply, observationsRequest, seriesReply, seriesRequest } from "./observations";
 import { indicatorSlug, releaseSlug } from "./parameters";
 import { peersReply, peersRequest } from "./peers";
@@ -34,6 +35,7 @@ import {
   strengthReply,
   strengthRequest,
 } from "./strength";
+import { tiesReply, tiesRequest } from "./ties";
 import { worldSeriesReply, worldSeriesRequest } from "./world-series";
 
 const reads = [
@@ -102,6 +104,18 @@ const reads = [
     "Where one figure comes from, and what the other sources say",
     provenanceRequest,
     provenanceReply,
+  ],
+  [
+    "/api/v1/ties",
+    "What ties some countries to others: treaties' obligations, land borders",
+    tiesRequest,
+    tiesReply,
+  ],
+  [
+    "/api/v1/missions",
+    "Which countries had troops in which peacekeeping mission, year by year; never how many",
+    missionsRequest,
+    missionsReply,
   ],
   [
     "/api/v1/lenses",

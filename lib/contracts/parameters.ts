@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { MEASURES, YEAR_MEASURES } from "@/lib/domain/measure";
 import { readSortTerm, readValueRange } from "@/lib/domain/table-terms";
+import { TIE_KINDS } from "@/lib/domain/tie";
 
 /** How many countries stand in one view. */
 export const MOST_COUNTRIES = 12;
@@ -182,6 +183,36 @@ export const yearMeasure = z.enum(YEAR_MEASURES).optional().meta({
   description:
     "As what figures are given: absolute, as stated, where absent; the others are divided by population, land area, land borders, GDP or the world's sum.",
   example: "per-head",
+});
+
+/** A list of names from a closed list, each once. */
+function namesAmong<const Name extends string>(names: readonly Name[], kind: string) {
+  return z
+    .string()
+    .transform((text) => text.split(","))
+    .pipe(
+      z
+        .array(z.enum(names, { error: `expected of ${names.join(", ")}, separated by commas` }))
+        .refine((all) => new Set(all).size === all.length, `${kind} stands twice`),
+    );
+}
+
+export const tieKinds = namesAmong(TIE_KINDS, "a kind").meta({
+  description: `Kinds of tie separated by commas: ${TIE_KINDS.join(", ")}.`,
+  example: "defence-pact,consultation",
+});
+
+export const missionNames = listOf(
+  z
+    .string()
+    .max(40)
+    .regex(/^[A-Z][A-Za-z]*( [A-Z]+)*$/, "expected missions' acronyms, separated by commas"),
+  "a mission",
+  "missions",
+  MOST_INDICATORS,
+).meta({
+  description: `Acronyms of missions separated by commas, at most ${MOST_INDICATORS}.`,
+  example: "UNMISS,UNIFIL",
 });
 
 /** A short list of years, each once. */

@@ -9,6 +9,7 @@ export type EntryKind =
   | "group"
   | "release"
   | "lens"
+  | "mission"
   | "figure";
 
 /**

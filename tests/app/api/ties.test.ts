@@ -1,0 +1,124 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { GET as getMissions } from "@/app/api/v1/missions/route";
+import { GET as getTies } from "@/app/api/v1/ties/route";
+import { missionsReply } from "@/lib/contracts/missions";
+import { tiesReply } from "@/lib/contracts/ties";
+import { MISSIONS } from "@/lib/domain/peacekeeping-missions";
+import { askFor, readReply } from "../../helpers/ask";
+import { withTestDatabase } from "../../helpers/database";
+
+withTestDatabase({ dataset: true });
+
+async function readProblem(route: typeof getTies, query: string) {
+  const response = await askFor(route, query);
+  return { status: response.status, ...(await response.json()) };
+}
+
+describe("GET /api/v1/ties", () => {
+  it("knows of no defence pact of Mongolia, and of non-aggression with both neighbours", async () => {
+    const pacts = await readReply(getTies, "country=MNG&kind=defence-pact", tiesReply);
+    expect(pacts.data).toEqual([]);
+    const peace = await readReply(
+      getTies,
+      "country=MNG&other=RUS,CHN&kind=non-aggression",
+      tiesReply,
+    );
+    expect(peace.data.map(({ otherName, firstYear }) => [otherName, firstYear])).toEqual([
+      ["China", 2018],
+      ["Russia", 2018],
+    ]);
+  });
+
+  it("tells a tie from either side, with the row that states it", async () => {
+    const { data, meta } = await readReply(
+      getTies,
+      "country=JPN,USA&other=JPN,USA&kind=defence-pact",
+      tiesReply,
+    );
+    expect(data.map(({ iso3, otherIso3 }) => [iso3, otherIso3])).toEqual([
+      ["JPN", "USA"],
+      ["USA", "JPN"],
+    ]);
+    expect(data[0]?.file).toBe("prisma/data/atop/5/ties.csv");
+    const lines = readFileSync("prisma/data/atop/5/ties.csv", "utf8").split("\n");
+    expect(data.map(({ line }) => lines[line - 1])).toEqual([
+      "defence-pact,JPN,USA,2018,2018,",
+      "defence-pact,USA,JPN,2018,2018,",
+    ]);
+    expect(meta.releases.map(({ slug }) => slug)).toEqual(["atop-5"]);
+  });
+
+  it("has nothing of a year outside of the list's, and says which that is", async () => {
+    const { data, meta } = await readReply(
+      getTies,
+      "country=RUS&kind=defence-pact&year=1990",
+      tiesReply,
+    );
+    expect(data).toEqual([]);
+    expect(meta.years).toContainEqual({
+      kind: "defence-pact",
+      ...{ from: 2018, to: 2018, releases: ["atop-5"] },
+    });
+  });
+
+  it.each([
+    ["country=XXX", 404, "XXX"],
+    ["country=MNG&other=XXX", 404, "XXX"],
+    ["country=MNG&kind=friendship", 400, "expected of defence-pact"],
+    ["country=MNG&kind=consultation,consultation", 400, "a kind stands twice"],
+    ["country=MNG&year=1700", 400, "expected a year from 1800"],
+    ["kind=consultation", 400, "country: is required"],
+    ["country=MNG,RUS,CHN,JPN,KOR,PRK,KAZ,IND,AUS,VNM,USA,GBR,FRA", 400, "at most 12 countries"],
+  ])("%s is answered with %i and what is wrong", async (query, status, words) => {
+    const problem = await readProblem(getTies, query);
+    expect(problem.status).toBe(status);
+    expect(problem.detail).toContain(words);
+  });
+});
+
+describe("GET /api/v1/missions", () => {
+  it("lists Mongolia in South Sudan from 2012 on, and says at how many places, not how many people", async () => {
+    const { data, meta } = await readReply(
+      getMissions,
+      "country=MNG&mission=UNMISS",
+      missionsReply,
+    );
+    expect(data.map(({ year }) => year)).toEqual(
+      Array.from({ length: 13 }, (_, index) => 2012 + index),
+    );
+    expect(data[0]).toMatchObject({ mission: "UNMISS", locations: 2, release: "geo-pko-2.3" });
+    expect(data[0]?.file).toBe("prisma/data/geo-pko/2.3/missions.csv");
+    expect(meta.missions).toMatchObject([
+      {
+        mission: "UNMISS",
+        fullName: "United Nations Mission in South Sudan",
+        place: "South Sudan",
+      },
+    ]);
+  });
+
+  it("knows of no mission of Mongolia's in 2011, and of which years anything is known", async () => {
+    const { data, meta } = await readReply(getMissions, "country=MNG&year=2011", missionsReply);
+    expect(data).toEqual([]);
+    expect(meta.years).toEqual({ from: 1994, to: 2024 });
+  });
+
+  it("has a name and a place for every mission of the dataset", async () => {
+    const { meta } = await readReply(getMissions, "", missionsReply);
+    expect(meta.missions.filter(({ fullName }) => fullName === null)).toEqual([]);
+    const acronyms = meta.missions.map(({ mission }) => mission);
+    expect(new Set(acronyms)).toEqual(new Set(MISSIONS.keys()));
+  });
+
+  it.each([
+    ["country=XXX", 404, "XXX"],
+    ["mission=UNSPEAR", 404, "No mission is known as “UNSPEAR”. Missions at hand are MINUJUSTH"],
+    ["mission=un;miss", 400, "expected missions' acronyms"],
+    ["year=1700", 400, "expected a year from 1800"],
+  ])("%s is answered with %i and what is wrong", async (query, status, words) => {
+    const problem = await readProblem(getMissions, query);
+    expect(problem.status).toBe(status);
+    expect(problem.detail).toContain(words);
+  });
+});
