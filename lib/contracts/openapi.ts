@@ -5,6 +5,7 @@ import { computedIndexReply, computedIndexRequest } from "./computed-index";
 import { countriesReply, countriesRequest } from "./countries";
 import { coverageReply, coverageRequest } from "./coverage";
 import { emptyRequest } from "./empty-request";
+import { eventsReply, eventsRequest } from "./events";
 import { exportFile, exportRequest } from "./export";
 import { FIGURE_FORMATS, FIGURES } from "./figures";
 import { indicatorsReply, indicatorsRequest } from "./indicators";
@@ -72,6 +73,12 @@ const reads = [
     "One indicator over time for every country, as rows of numbers",
     worldSeriesRequest,
     worldSeriesReply,
+  ],
+  [
+    "/api/v1/events",
+    "Agreements, exercises, laws and other events with the documents they rest on",
+    eventsRequest,
+    eventsReply,
   ],
   ["/api/v1/compare", "Countries' figures side by side", compareRequest, compareReply],
   [

@@ -1,6 +1,7 @@
 /** Kinds of thing a reader can name that the store may not hold. */
 export type EntryKind =
   | "country"
+  | "party"
   | "indicator"
   | "source"
   | "publisher"

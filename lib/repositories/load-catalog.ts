@@ -1,4 +1,5 @@
 import type { Client } from "pg";
+import { loadEvents } from "./load-events";
 import type { DatasetCatalog } from "./read-dataset-catalog";
 
 /** Keys that the store gave to what the dataset names by slug. */
@@ -8,7 +9,7 @@ export interface CatalogIds {
 }
 
 /**
- * Brings countries, borders, sources and indicators in the store to what the catalog says.
+ * Brings countries, borders, sources, indicators and records of events in the store to what the catalog says.
  *
  * What stays keeps its key. What is gone from the catalog goes with its figures; then every
  * release is loaded again, should it come back. Groups come last of all: see load-groups.
@@ -19,6 +20,7 @@ export async function loadCatalog(client: Client, catalog: DatasetCatalog): Prom
   const sources = await loadSources(client, catalog);
   const indicators = await loadIndicators(client, catalog, sources);
   await loadRenamed(client, catalog, indicators);
+  await loadEvents(client, catalog.events);
   return { sources, indicators };
 }
 

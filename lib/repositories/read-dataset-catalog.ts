@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import type { CheckException } from "@/lib/checks/exceptions";
@@ -8,9 +9,11 @@ import {
   type LandBorder,
   NAME_LANGUAGES,
 } from "@/lib/domain/country";
+import type { CooperationEvent } from "@/lib/domain/event";
 import { ImportError, type RowError } from "@/lib/domain/import-error";
 import { DIRECTIONS, INDICATOR_DOMAINS, type Indicator } from "@/lib/domain/indicator";
 import { type Source, TERMS } from "@/lib/domain/source";
+import { readDatasetEvents } from "./read-dataset-events";
 import { hashFolder } from "./read-dataset-releases";
 import { type DatasetRow, parseNumber, readDatasetRows, refuseInto } from "./read-dataset-rows";
 
@@ -99,16 +102,17 @@ export interface DatasetCatalog {
   renamed: readonly RenamedIndicator[];
   /** What checks find and is known. */
   exceptions: readonly CheckException[];
+  events: readonly CooperationEvent[];
   /** SHA-256 over the files. */
   sha256: string;
 }
 
 /**
- * Reads `catalog/` of the dataset.
+ * Reads `catalog/` and `events/` of the dataset.
  *
  * @param dataFolder the project's `prisma/data`
  * @throws ImportError with every bad row of the two CSV files; for a JSON file that is not what it
- *   must be, an error naming the file and each wrong field
+ *   must be, and for a wrong record of an event, an error naming the file and each wrong field
  */
 export async function readDatasetCatalog(dataFolder: string): Promise<DatasetCatalog> {
   const folder = join(dataFolder, "catalog");
@@ -124,10 +128,16 @@ export async function readDatasetCatalog(dataFolder: string): Promise<DatasetCat
   if (errors.length > 0) throw new ImportError("catalog", errors);
   checkNames({ sources, indicators, groups }, known);
   checkRenamed(renamed, indicators);
+  const events = readDatasetEvents(dataFolder, countries);
   return {
-    ...{ sources, indicators, groups, renamed, exceptions, countries, landBorders },
-    sha256: hashFolder(folder),
+    ...{ sources, indicators, groups, renamed, exceptions, countries, landBorders, events },
+    sha256: hashFolders([folder, join(dataFolder, "events")]),
   };
+}
+
+function hashFolders(folders: readonly string[]): string {
+  const hashes = folders.filter((each) => existsSync(each)).map(hashFolder);
+  return createHash("sha256").update(hashes.join("\n")).digest("hex");
 }
 
 /**

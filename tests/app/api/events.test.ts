@@ -1,0 +1,79 @@
+import { expect, it } from "vitest";
+import { GET } from "@/app/api/v1/events/route";
+import { EVENTS_A_PAGE, eventsReply, eventsRequest } from "@/lib/contracts/events";
+import { compareEventDates } from "@/lib/domain/event-date";
+import { listEvents } from "@/lib/repositories/list-events";
+import { askFor, readReply } from "@/tests/helpers/ask";
+import { withTestDatabase } from "@/tests/helpers/database";
+
+withTestDatabase({ dataset: true });
+
+const ask = (query: string) => readReply(GET, query, eventsReply);
+
+it("gives every event with what it rests on: a document, or a release that is credited", async () => {
+  const { data, meta } = await ask("");
+  expect(data.length).toBeGreaterThan(0);
+  expect(meta.total).toBeGreaterThanOrEqual(data.length);
+  for (const event of data) {
+    if (event.computedFrom === null) expect(event.documents.length).toBeGreaterThan(0);
+    else expect(meta.releases.map(({ slug }) => slug)).toContain(event.computedFrom);
+  }
+});
+
+it("puts the oldest first, and the newest where asked", async () => {
+  const oldest = (await ask("party=MNG,JPN")).data;
+  const newest = (await ask("party=MNG,JPN&order=newest")).data;
+  expect(oldest).toEqual([...oldest].sort((one, other) => compareEventDates(one.date, other.date)));
+  expect(newest).toEqual([...oldest].reverse());
+});
+
+it("narrows by parties, kind, standing, basis and dates", async () => {
+  const { data } = await ask(
+    "party=MNG,JPN&kind=agreement&standing=in-force&from=2024-12&until=2024",
+  );
+  expect(data.map(({ id }) => id)).toContain("2024-12-japan-mongolia-defence-equipment");
+  for (const event of data) {
+    expect(event.kind).toBe("agreement");
+    expect(event.standing).toBe("in-force");
+    expect(event.parties.map(({ iso3 }) => iso3)).toEqual(expect.arrayContaining(["MNG", "JPN"]));
+  }
+  expect((await ask("country=JPN&basis=documents&until=1900")).data).toEqual([]);
+});
+
+it("leads from page to page until every event was given once", async () => {
+  const whole = (await ask("country=MNG")).data.map(({ id }) => id);
+  const seen: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const query = eventsRequest.parse({ country: "MNG", ...(cursor && { cursor }) });
+    const page = await listEvents(query, 1);
+    seen.push(...page.data.map(({ id }) => id));
+    cursor = page.meta.nextCursor ?? undefined;
+  } while (cursor !== undefined && seen.length < whole.length + 1);
+  expect(whole.length).toBeLessThan(EVENTS_A_PAGE);
+  expect(seen).toEqual(whole);
+});
+
+it.each([
+  ["kind=war", 400, "kind"],
+  ["standing=sure", 400, "standing"],
+  ["from=2024-02-30", 400, "from"],
+  ["from=2025&until=2024", 400, "from"],
+  ["country=mng", 400, "country"],
+  ["party=MNG,MNG", 400, "party"],
+  ["cursor=bm8", 400, "cursor"],
+  ["colour=red", 400, "colour"],
+  ["country=ZZZ", 404, "country"],
+  ["party=MNG,WHO", 404, "party"],
+])("?%s is answered %i with the parameter named", async (query, status, name) => {
+  const response = await askFor(GET, query);
+  expect(response.status).toBe(status);
+  expect(response.headers.get("Content-Type")).toBe("application/problem+json");
+  expect((await response.json()).parameters).toEqual([expect.objectContaining({ name })]);
+});
+
+it("answers 304 to a reader who has the body", async () => {
+  const first = await askFor(GET, "country=MNG");
+  const etag = first.headers.get("ETag") ?? "";
+  expect((await askFor(GET, "country=MNG", { "If-None-Match": etag })).status).toBe(304);
+});
