@@ -11,6 +11,7 @@ import { FIGURE_FORMATS, FIGURES } from "./figures";
 import { indicatorsReply, indicatorsRequest } from "./indicators";
 import { lensesReply, lensesRequest } from "./lenses";
 import { missionsReply, missionsRequest } from "./missions";
+import { neighbourhoodReply, neighbourhoodRequest } from "./neighbourhood";
 import { observationsReply, observationsRequest, seriesReply, seriesRequest } from "./observations";
 import { indicatorSlug, releaseSlug } from "./parameters";
 import { peersReply, peersRequest } from "./peers";
@@ -105,6 +106,12 @@ const reads = [
     "One country's place among the world in every indicator",
     profileRequest,
     profileReply,
+  ],
+  [
+    "/api/v1/neighbourhood",
+    "A country's land borders, and its neighbours' forces, spending and warheads beside its own",
+    neighbourhoodRequest,
+    neighbourhoodReply,
   ],
   [
     "/api/v1/provenance",

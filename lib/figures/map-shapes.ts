@@ -148,11 +148,10 @@ function makeShapes(zoom: MapZoom, width: number): MapShapes {
   // Simplifying keeps the order of countries, and takes those from the map that are too small to see.
   const seen = toList(feature(drawn, drawn.objects.countries));
   const shapes = toList(feature(whole, whole.objects.countries)).flatMap((land, index) => {
-    const { name } = land.properties;
-    if (name === "Antarctica") return [];
+    if (land.properties.name === "Antarctica") return [];
     const outline = seen[index];
     return {
-      iso3: countries.numericToAlpha3(String(land.id ?? "")) ?? NAMED.get(name) ?? null,
+      iso3: toIso3(land),
       path:
         outline?.geometry == null ? "" : drawRounded((pen) => geoPath(projection, pen)(outline)),
       area: path.area(land),
@@ -172,6 +171,24 @@ function makeShapes(zoom: MapZoom, width: number): MapShapes {
       (shape) => shape.path !== "" || isInside(shape),
     ),
   };
+}
+
+/** Whose land an outline is; null for land that is no country here. */
+function toIso3({ id, properties }: Feature<Geometry, { name: string }>): string | null {
+  return countries.numericToAlpha3(String(id ?? "")) ?? NAMED.get(properties.name) ?? null;
+}
+
+/** Every outline of Natural Earth's countries, and a point for each land that it draws within another. */
+export function listLands(): { iso3: string | null; geometry: Geometry }[] {
+  const whole = readAtlas();
+  return [
+    ...toList(feature(whole, whole.objects.countries)).map((land) => ({
+      ...{ iso3: toIso3(land), geometry: land.geometry },
+    })),
+    ...Object.entries(PLACES).map(([iso3, at]) => ({
+      ...{ iso3, geometry: { type: "Point" as const, coordinates: [...at] } },
+    })),
+  ];
 }
 
 function toList<Properties>(
