@@ -69,11 +69,10 @@ export function createColumnStages(table: ScoringTable, recipe: Recipe): ColumnS
   const applicable = new Int32Array(units);
   const gaps = new Int32Array(units);
   const orders = lengths.map(toPlaces);
-  const knownOrders = indicators.map(() => toPlaces(units));
   const treatments = orders.map(rememberTreated);
   const moments = createMoments();
   const places = new Map(table.units.map(({ code }, at) => [code, at]));
-  const toGround = createGrounds(table, prepared);
+  const toGrounds = createGrounds(table, prepared);
   const nowhere = new Float64Array(0);
   const column = (columns: readonly Float64Array[], at: number) => columns[at] ?? nowhere;
 
@@ -107,16 +106,15 @@ export function createColumnStages(table: ScoringTable, recipe: Recipe): ColumnS
   }
 
   function imputeAll(imputation: Imputation): void {
-    const ground = toGround(imputation, stages.denominated);
+    const toGround = toGrounds(imputation, stages.denominated);
     const counts = recipe.screening.counts === "known" ? stages.denominated : stages.imputed;
     missing.fill(0);
     for (const [at, indicator] of indicators.entries()) {
       const values = column(stages.denominated, at);
       const room = column(rooms.imputed, at);
       const count = listGaps(values, indicator.applies, gaps);
-      ground.earlier = indicator.earlier;
-      ground.order = knownOrders[at] ?? ground.order;
-      stages.imputed[at] = impute(values, imputation, ground, gaps, count, room);
+      stages.imputed[at] =
+        count === 0 ? values : impute(values, imputation, toGround(at), gaps, count, room);
       const counted = column(counts, at);
       for (let gap = 0; gap < count; gap++) {
         const unit = gaps[gap] ?? 0;

@@ -22,9 +22,13 @@ export function orderByValue(values: Float64Array, order: Int32Array): number {
 
 /** The known ones keep the order that they had. */
 function putMissingLast(values: Float64Array, order: Int32Array): number {
-  const missing: number[] = [];
   let known = 0;
-  for (let at = 0; at < order.length; at++) {
+  while (known < order.length && !Number.isNaN(values[order[known] ?? 0] ?? Number.NaN)) known += 1;
+  let end = known;
+  while (end < order.length && Number.isNaN(values[order[end] ?? 0] ?? Number.NaN)) end += 1;
+  if (end === order.length) return known;
+  const missing = [...order.subarray(known, end)];
+  for (let at = end; at < order.length; at++) {
     const place = order[at] ?? 0;
     if (Number.isNaN(values[place] ?? Number.NaN)) missing.push(place);
     else {

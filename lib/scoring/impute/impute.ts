@@ -1,16 +1,16 @@
 import type { Imputation } from "@/lib/contracts/recipe";
 import { fitLine } from "./fit-line";
-import { type Grouping, groupMeans, groupMedians } from "./group-middle";
+import { type Grouping, groupMean, groupMedian } from "./group-middle";
 
 /** What an imputed figure may be taken from. */
 export interface ImputationGround {
   grouping: Grouping;
+  /** The members of each group in an order that is changed; kept for the next call. */
+  orders: readonly Int32Array[];
   /** The year of the figures; NaN where it is not known, and then no earlier figure is taken. */
   year: number;
   /** The same column in earlier years, newest first. */
   earlier: readonly { year: number; values: Float64Array }[];
-  /** A permutation of the units for each column, changed; kept for the next call. */
-  order: Int32Array;
   /** The column that the line is fitted along. */
   along: Float64Array | null;
 }
@@ -47,19 +47,22 @@ export function impute(
 function toFinder(
   values: Float64Array,
   imputation: Exclude<Imputation, { method: "none" }>,
-  { grouping, year, earlier, order, along }: ImputationGround,
+  { grouping, orders, year, earlier, along }: ImputationGround,
 ): (unit: number) => number {
   switch (imputation.method) {
     case "group-mean":
     case "group-median": {
-      const middles =
-        imputation.method === "group-mean"
-          ? groupMeans(values, grouping)
-          : groupMedians(values, grouping, order);
-      const { groups } = grouping;
+      const isMean = imputation.method === "group-mean";
+      const [members, toMiddle] = isMean ? [grouping.members, groupMean] : [orders, groupMedian];
+      // Only of the groups in which something is missing.
+      const middles: number[] = [];
       return (unit) => {
-        const group = groups[unit] ?? -1;
-        return group < 0 ? Number.NaN : (middles[group] ?? Number.NaN);
+        const group = grouping.groups[unit] ?? -1;
+        const own = members[group];
+        if (own === undefined) return Number.NaN;
+        const middle = middles[group] ?? toMiddle(values, own);
+        middles[group] = middle;
+        return middle;
       };
     }
     case "last-known":

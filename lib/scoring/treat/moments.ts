@@ -26,6 +26,17 @@ export function createMoments(): Moments {
   };
 }
 
+/** Field by field: in an index computed again and again this is done for every column. */
+export function copyMoments(from: Moments, to: Moments): void {
+  to.count = from.count;
+  to.lowest = from.lowest;
+  to.highest = from.highest;
+  to.mean = from.mean;
+  to.deviation = from.deviation;
+  to.skew = from.skew;
+  to.kurtosis = from.kurtosis;
+}
+
 /**
  * Count, bounds and mean of a column. Nothing known: the count is 0 and the others are NaN.
  *

@@ -1,5 +1,5 @@
 import type { Treatment } from "@/lib/contracts/recipe";
-import { createMoments, type Moments } from "./moments";
+import { copyMoments, createMoments, type Moments } from "./moments";
 import { type Treated, treat } from "./treat";
 
 interface Remembered {
@@ -68,7 +68,7 @@ export function rememberTreated(order: Int32Array) {
     const entry = find(values, treatment) ?? make(values, treatment);
     treated.done = entry.treated.done;
     treated.moved = entry.treated.moved;
-    Object.assign(moments, entry.moments);
+    copyMoments(entry.moments, moments);
     return entry.after ?? values;
   };
 }

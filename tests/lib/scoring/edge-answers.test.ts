@@ -113,13 +113,9 @@ describe.each<[Imputation]>([
     const applies = new Uint8Array(values.length).fill(1);
     const gaps = new Int32Array(values.length);
     const count = listGaps(column, applies, gaps);
-    const ground = {
-      grouping: groupUnits(null, values.length),
-      year: 2024,
-      earlier: [],
-      order: toPlaces(values.length),
-      along: column,
-    };
+    const grouping = groupUnits(null, values.length);
+    const orders = grouping.members.map((members) => members.slice());
+    const ground = { grouping, orders, year: 2024, earlier: [], along: column };
     return [...impute(column, imputation, ground, gaps, count, new Float64Array(values.length))];
   };
   it("all peers equal", () => expect(run(EQUAL)).toEqual(EQUAL));
