@@ -38,6 +38,7 @@ import {
   strengthRequest,
 } from "./strength";
 import { tiesReply, tiesRequest } from "./ties";
+import { transfersReply, transfersRequest } from "./transfers";
 import { worldSeriesReply, worldSeriesRequest } from "./world-series";
 
 const reads = [
@@ -160,6 +161,12 @@ const reads = [
     "What each indicator adds to a country's score, or to its lead over another",
     strengthPartsRequest,
     strengthPartsReply,
+  ],
+  [
+    "/api/v1/transfers",
+    "Orders of arms as a register lists them, by year of order",
+    transfersRequest,
+    transfersReply,
   ],
   ["/api/health", "Whether the server is alive; touches nothing", emptyRequest, healthReply],
   ["/api/ready", "Whether the figures can be read, and which", emptyRequest, readyReply],

@@ -42,6 +42,22 @@ export const countryCode = iso3.meta({
   example: "MNG",
 });
 
+export const partyNames = listOf(
+  z.string().min(3).max(60),
+  "a party",
+  "parties",
+  MOST_COUNTRIES,
+).meta({
+  description: `Parties to orders of arms, separated by commas, at most ${MOST_COUNTRIES}: a country by its ISO 3166-1 alpha-3 code, what is no country of today by its name in the register.`,
+  example: "RUS,Soviet Union",
+});
+
+export const registerLine = z
+  .string()
+  .regex(/^[1-9]\d{0,8}$/, "expected a line's number from 1")
+  .transform(Number)
+  .meta({ description: "Line of the publisher's register.", example: "16021" });
+
 export const releaseSlug = z
   .string()
   .max(120)
@@ -171,6 +187,12 @@ export const sortTerms = listOf(
 export function startsBeforeItEnds(span: object): boolean {
   const { from, to }: { from?: unknown; to?: unknown } = span;
   return typeof from !== "number" || typeof to !== "number" || from <= to;
+}
+
+/** The same law for a span whose end is called `until`. */
+export function endsAfterItStarts(span: object): boolean {
+  const { from, until }: { from?: unknown; until?: unknown } = span;
+  return startsBeforeItEnds({ from, to: until });
 }
 
 export const measure = z.enum(MEASURES).optional().meta({

@@ -37,3 +37,20 @@ export interface ArmsTransfer {
   tivOrder: number | null;
   tivDelivered: number | null;
 }
+
+/** Closed list of how far an order has been delivered. */
+export const DELIVERY_STATES = ["none", "part", "whole", "not-known"] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
+
+/**
+ * How far an order has been delivered by the end of the register's years. Without the number ordered
+ * nobody can tell whether what came was all.
+ */
+export function toDeliveryState({
+  ordered,
+  delivered,
+}: Pick<ArmsTransfer, "ordered" | "delivered">): DeliveryState {
+  if (delivered === 0) return "none";
+  if (delivered === null || ordered === null) return "not-known";
+  return delivered < ordered ? "part" : "whole";
+}

@@ -11,7 +11,8 @@ export type EntryKind =
   | "release"
   | "lens"
   | "mission"
-  | "figure";
+  | "figure"
+  | "party";
 
 /**
  * Thrown when a well-formed name stands for nothing in the store. `renamed` has those that stood for

@@ -1,16 +1,5 @@
 import { SHARE_BOUND } from "@/lib/domain/source";
-
-/** Northeast Asia, Russia before and after 1991, Kazakhstan and Vietnam: every order is taken. */
-const WHOLE_RECIPIENTS: ReadonlySet<string> = new Set([
-  ...["Mongolia", "Russia", "Soviet Union", "China", "Japan", "South Korea", "North Korea"],
-  ...["Kazakhstan", "Viet Nam"],
-]);
-
-/** Others that Mongolia is compared with: so many orders that only the newer ones fit. */
-const RECENT_RECIPIENTS: ReadonlySet<string> = new Set(["India", "Australia", "United States"]);
-
-/** From this year of order on the others are taken. */
-export const FIRST_RECENT_YEAR = 1980;
+import { EXTRACTED_RECIPIENTS } from "@/lib/domain/transfer-extract";
 
 /**
  * Whether an order is passed on: decided by its recipient's name in the register and, for the
@@ -20,13 +9,13 @@ export const FIRST_RECENT_YEAR = 1980;
  * @example isInExtract("India", 1979) // → false
  */
 export function isInExtract(recipient: string, orderYear: number): boolean {
-  if (WHOLE_RECIPIENTS.has(recipient)) return true;
-  return RECENT_RECIPIENTS.has(recipient) && !(orderYear < FIRST_RECENT_YEAR);
+  const extracted = EXTRACTED_RECIPIENTS.find(({ name }) => name === recipient);
+  return extracted !== undefined && !(orderYear < (extracted.from ?? orderYear));
 }
 
 /** Recipients of the extract that the register no longer has by that name. */
 export function listAbsentRecipients(recipients: ReadonlySet<string>): string[] {
-  return [...WHOLE_RECIPIENTS, ...RECENT_RECIPIENTS].filter((name) => !recipients.has(name));
+  return EXTRACTED_RECIPIENTS.flatMap(({ name }) => (recipients.has(name) ? [] : name));
 }
 
 /** @throws where the extract reaches a tenth of the register's orders */

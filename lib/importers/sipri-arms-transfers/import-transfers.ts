@@ -1,7 +1,8 @@
 import { ImportError, type RowError } from "@/lib/domain/import-error";
+import { FIRST_RECENT_YEAR } from "@/lib/domain/transfer-extract";
 import { readSourceFile } from "../read-source-file";
 import type { ReleaseDraft } from "../release-draft";
-import { checkShare, FIRST_RECENT_YEAR, isInExtract, listAbsentRecipients } from "./extract";
+import { checkShare, isInExtract, listAbsentRecipients } from "./extract";
 import { mapOrder } from "./map-order";
 import { readRegister } from "./read-register";
 
