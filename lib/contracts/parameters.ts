@@ -52,12 +52,6 @@ export const partyNames = listOf(
   example: "RUS,Soviet Union",
 });
 
-export const registerLine = z
-  .string()
-  .regex(/^[1-9]\d{0,8}$/, "expected a line's number from 1")
-  .transform(Number)
-  .meta({ description: "Line of the publisher's register.", example: "16021" });
-
 export const releaseSlug = z
   .string()
   .max(120)

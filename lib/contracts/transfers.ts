@@ -2,7 +2,13 @@ import { z } from "zod";
 import { DELIVERY_STATES, TRANSFER_STATUSES } from "@/lib/domain/arms-transfer";
 import { WEAPON_CATEGORIES } from "@/lib/domain/weapon-category";
 import { dataVersion, release } from "./facts";
-import { endsAfterItStarts, partyNames, registerLine, releaseSlug, year } from "./parameters";
+import { endsAfterItStarts, partyNames, releaseSlug, year } from "./parameters";
+
+const registerLine = z
+  .string()
+  .regex(/^[1-9]\d{0,8}$/, "expected a line's number from 1")
+  .transform(Number)
+  .meta({ description: "Line of the publisher's register.", example: "16021" });
 
 /** How many orders one page holds at most. */
 export const TRANSFERS_A_PAGE = 1000;
