@@ -37,6 +37,7 @@ import {
   strengthReply,
   strengthRequest,
 } from "./strength";
+import { suppliersReply, suppliersRequest } from "./suppliers";
 import { tiesReply, tiesRequest } from "./ties";
 import { transfersReply, transfersRequest } from "./transfers";
 import { worldSeriesReply, worldSeriesRequest } from "./world-series";
@@ -167,6 +168,12 @@ const reads = [
     "Orders of arms as a register lists them, by year of order",
     transfersRequest,
     transfersReply,
+  ],
+  [
+    "/api/v1/suppliers",
+    "Who supplied a country with arms, by decade and category, and how far it depended on one",
+    suppliersRequest,
+    suppliersReply,
   ],
   ["/api/health", "Whether the server is alive; touches nothing", emptyRequest, healthReply],
   ["/api/ready", "Whether the figures can be read, and which", emptyRequest, readyReply],

@@ -10,6 +10,9 @@ export interface ExtractedRecipient {
   from: number | null;
 }
 
+/** The last year whose deliveries the register knows: what is not delivered was not by its end. */
+export const LAST_REGISTER_YEAR = 2024;
+
 /** From this year of order on the orders of the largest recipients are taken. */
 export const FIRST_RECENT_YEAR = 1980;
 

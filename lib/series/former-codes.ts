@@ -30,3 +30,10 @@ export const FORMER_CODES: ReadonlyMap<string, FormerState> = new Map([
   ["XKK", { name: "Kosovo, by another code", successors: ["XKX"] }],
   ["UNK", { name: "Kosovo, by another code", successors: ["XKX"] }],
 ]);
+
+/** The former states that a country goes on from, by name. @example findFormerNames("RUS") // → ["the Soviet Union"] */
+export function findFormerNames(iso3: string): string[] {
+  return [...FORMER_CODES.values()].flatMap(({ name, successors }) =>
+    successors.includes(iso3) ? name : [],
+  );
+}

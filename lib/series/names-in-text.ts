@@ -15,3 +15,19 @@ export function toMidSentence(name: string): string {
 export function toListWords(names: readonly string[]): string {
   return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
+
+/** Names that take an article where they stand in a sentence. */
+const WITH_ARTICLE: ReadonlySet<string> = new Set([
+  ...["Bahamas", "Cook Islands", "Faroe Islands", "Gambia", "Marshall Islands", "Maldives"],
+  ...["Netherlands", "Philippines", "Solomon Islands", "Soviet Union", "United Arab Emirates"],
+  ...["United Kingdom", "United States"],
+]);
+
+/**
+ * A country's or a former state's name as it stands in a sentence.
+ *
+ * @example toNameInText("Soviet Union") // → "the Soviet Union"
+ */
+export function toNameInText(name: string): string {
+  return WITH_ARTICLE.has(name) ? `the ${name}` : name;
+}

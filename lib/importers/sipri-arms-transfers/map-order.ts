@@ -1,12 +1,11 @@
 import type { ArmsTransfer, TransferStatus } from "@/lib/domain/arms-transfer";
 import type { RowError } from "@/lib/domain/import-error";
+import { LAST_REGISTER_YEAR } from "@/lib/domain/transfer-extract";
 import { type FigureBounds, parseFigure } from "../parse-figure";
 import { findParty } from "./parties";
 import type { RegisterRow } from "./read-register";
 
-/** The last year that the register covers. */
-export const LAST_YEAR = 2024;
-const YEARS = { whole: true, low: 1900, high: LAST_YEAR };
+const YEARS = { whole: true, low: 1900, high: LAST_REGISTER_YEAR };
 const PIECES = { whole: true, low: 0 };
 
 const STATUSES: ReadonlyMap<string, TransferStatus> = new Map([
@@ -46,7 +45,7 @@ export function mapOrder(row: RegisterRow, errors: RowError[]): ArmsTransfer | u
   if (supplier === undefined) refuse("Supplier", "is not a known party");
   if (status === undefined) refuse("status", "is not a known status");
   if (cells["Weapon designation"] === "") refuse("Weapon designation", "is empty");
-  if (deliveryYears.some((year) => !/^\d{4}$/.test(year) || Number(year) > LAST_YEAR)) {
+  if (deliveryYears.some((year) => !/^\d{4}$/.test(year) || Number(year) > LAST_REGISTER_YEAR)) {
     refuse("Year(s) of delivery", "is not a list of years");
   }
   if (delivered !== null && (delivered === 0) !== (deliveryYears.length === 0)) {
@@ -62,7 +61,7 @@ export function mapOrder(row: RegisterRow, errors: RowError[]): ArmsTransfer | u
     delivered,
     deliveredEstimated: isEstimated("delivered estimated"),
     deliveryYears: deliveryYears.map(Number),
-    comment: delivered === 0 ? `None delivered by the end of ${LAST_YEAR}` : null,
+    comment: delivered === 0 ? `None delivered by the end of ${LAST_REGISTER_YEAR}` : null,
     tivPerUnit: parse("TIV per unit", { low: 0 }) || null,
     tivOrder: parse("TIV order", { low: 0 }) || null,
     tivDelivered: delivered === 0 ? 0 : parse("TIV delivered", { low: 0 }) || null,
