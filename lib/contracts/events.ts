@@ -2,7 +2,7 @@ import { z } from "zod";
 import { EVENT_KINDS, EVENT_STANDINGS, ORGANISATION_CODES } from "@/lib/domain/event";
 import { DATE_PRECISIONS, firstDay, lastDay, precisionOf } from "@/lib/domain/event-date";
 import { dataVersion, release } from "./facts";
-import { countryCodes, MOST_COUNTRIES } from "./parameters";
+import { countryCodes, MOST_COUNTRIES, namesAmong } from "./parameters";
 
 /** How many events one page holds at most. */
 export const EVENTS_A_PAGE = 500;
@@ -10,18 +10,6 @@ export const EVENTS_A_PAGE = 500;
 const day = z.string().refine((text) => precisionOf(text) !== undefined, {
   error: "expected a date such as 2024, 2024-12 or 2024-12-11",
 });
-
-/** Some of a closed list, separated by commas, each once. */
-function someOf<const Terms extends readonly [string, ...string[]]>(terms: Terms, kind: string) {
-  return z
-    .string()
-    .transform((text) => text.split(","))
-    .pipe(
-      z
-        .array(z.enum(terms, `expected ${kind} out of ${terms.join(", ")}, separated by commas`))
-        .refine((all) => new Set(all).size === all.length, "one stands twice"),
-    );
-}
 
 /** Which events are asked for; all where nothing is said. */
 export const eventChoice = {
@@ -43,11 +31,11 @@ export const eventChoice = {
       description: `Events in which all of these take part: countries' codes, or ${ORGANISATION_CODES.join(", ")}.`,
       example: "MNG,JPN",
     }),
-  kind: someOf(EVENT_KINDS, "kinds").optional().meta({
+  kind: namesAmong(EVENT_KINDS, "a kind").optional().meta({
     description: "Kinds of events separated by commas.",
     example: "agreement,declaration",
   }),
-  standing: someOf(EVENT_STANDINGS, "standings").optional().meta({
+  standing: namesAmong(EVENT_STANDINGS, "a standing").optional().meta({
     description: "How far the event can be taken at its word, separated by commas.",
     example: "in-force",
   }),

@@ -9,6 +9,8 @@ export const EXPORT_FILES = [
   "rankings.csv",
   "ties.csv",
   "missions.csv",
+  "events.csv",
+  "event-documents.csv",
   "countries.csv",
   "indicators.csv",
   "sources.csv",
@@ -18,7 +20,7 @@ export const EXPORT_FILES = [
 
 export const exportFile = z.enum(EXPORT_FILES).meta({
   description:
-    "A file of the Frictionless Data Package. rankings.csv, ties.csv and missions.csv stand only where they have a row, left-out.csv where something was left out.",
+    "A file of the Frictionless Data Package. rankings.csv, ties.csv, missions.csv and the two of events stand only where they have a row, left-out.csv where something was left out.",
 });
 
 export const exportRequest = z.strictObject({

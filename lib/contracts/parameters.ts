@@ -202,7 +202,7 @@ export const yearMeasure = z.enum(YEAR_MEASURES).optional().meta({
 });
 
 /** A list of names from a closed list, each once. */
-function namesAmong<const Name extends string>(names: readonly Name[], kind: string) {
+export function namesAmong<const Name extends string>(names: readonly Name[], kind: string) {
   return z
     .string()
     .transform((text) => text.split(","))

@@ -1,8 +1,10 @@
 import { Prisma } from "@/lib/database/generated/client";
 import { mayBePassedOnWhole } from "@/lib/domain/bulk";
+import { type CooperationEvent, compareEvents } from "@/lib/domain/event";
 import type { Standing } from "@/lib/domain/observation";
 import { type Catalog, type CreditedRelease, getCountries, getIndicators } from "./catalog";
 import { read } from "./read";
+import { readEvents } from "./read-events";
 
 /** What of the dataset is wanted; all where nothing is said. */
 export interface ExportChoice {
@@ -199,6 +201,18 @@ export async function exportMissions(
     locations,
     note,
   ]);
+}
+
+/** Every record of an event, or those in which some countries take part, in reading order. */
+export async function exportEvents(
+  catalog: Catalog,
+  codes: readonly string[] | undefined,
+): Promise<CooperationEvent[]> {
+  const records = (await readEvents(catalog)).sort(compareEvents);
+  if (codes === undefined) return records;
+  return records.filter(({ parties }) =>
+    parties.some(({ iso3 }) => iso3 !== null && codes.includes(iso3)),
+  );
 }
 
 /** How many figures, places in rankings, ties, missions and transfers each of some releases has. */

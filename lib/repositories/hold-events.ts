@@ -1,5 +1,9 @@
 import { type CooperationEvent, compareEvents } from "@/lib/domain/event";
+import { toMissionEvents } from "@/lib/series/events/mission-events";
+import { toTieEvents } from "@/lib/series/events/tie-events";
+import { toTransferEvent } from "@/lib/series/events/transfer-events";
 import type { Catalog } from "./catalog";
+import { readEventRows } from "./read-event-rows";
 import { readEvents } from "./read-events";
 
 let held: Promise<readonly CooperationEvent[]> | undefined;
@@ -18,6 +22,17 @@ export function holdEvents(catalog: Catalog): Promise<readonly CooperationEvent[
   return reading;
 }
 
+/** The records, and what is computed from orders, presences and treaties, each naming its release. */
 async function readInOrder(catalog: Catalog): Promise<readonly CooperationEvent[]> {
-  return (await readEvents(catalog)).sort(compareEvents);
+  const [records, { transfers, presences, ties }] = await Promise.all([
+    readEvents(catalog),
+    readEventRows(),
+  ]);
+  const names = new Map([...catalog.countries].map(([iso3, { name }]) => [iso3, name]));
+  return [
+    ...records,
+    ...transfers.map((order) => toTransferEvent(order, names)),
+    ...toMissionEvents(presences, names),
+    ...toTieEvents(ties, names),
+  ].sort(compareEvents);
 }

@@ -1,17 +1,14 @@
 import { explainLeavingOut } from "@/lib/domain/bulk";
 import { toSafeCsv } from "@/lib/export/csv-cell";
-import {
-  LEFT_OUT,
-  PACKAGE_TABLES,
-  type PackageTable,
-  toCreditCells,
-  toCredits,
-  toDataPackage,
-} from "@/lib/export/data-package";
+import { toCredits, toDataPackage } from "@/lib/export/data-package";
+import { toDocumentCells, toEventCells } from "@/lib/export/event-tables";
+import type { PackageTable } from "@/lib/export/package-fields";
+import { LEFT_OUT, PACKAGE_TABLES, toCreditCells } from "@/lib/export/package-tables";
 import { getCatalog, getCountries, getIndicators, getSources } from "@/lib/repositories/catalog";
 import {
   countFigures,
   type ExportChoice,
+  exportEvents,
   exportFigures,
   exportMissions,
   exportPlaces,
@@ -57,11 +54,13 @@ export async function exportPackage(choice: ExportChoice): Promise<Package> {
   const places = await exportPlaces(releases, codes);
   const ties = choice.indicator ? [] : await exportTies(releases, codes);
   const missions = choice.indicator ? [] : await exportMissions(releases, codes);
+  const events = choice.indicator || choice.source ? [] : await exportEvents(catalog, codes);
   // A table without a row is not part of the package.
   const empty = new Set([
     ...(places.length === 0 ? ["rankings"] : []),
     ...(ties.length === 0 ? ["ties"] : []),
     ...(missions.length === 0 ? ["missions"] : []),
+    ...(events.length === 0 ? ["events", "event-documents"] : []),
   ]);
 
   const rows: Record<string, () => AsyncGenerator<Cell[][]>> = {
@@ -94,6 +93,8 @@ export async function exportPackage(choice: ExportChoice): Promise<Package> {
     ),
     ties: once(() => ties.map((row) => [...row, ...credit(row[0])])),
     missions: once(() => missions.map((row) => [...row, ...credit(row[0])])),
+    events: once(() => events.map(toEventCells)),
+    "event-documents": once(() => events.flatMap(toDocumentCells)),
     countries: once(() =>
       [...catalog.countries.values()]
         .filter(({ iso3 }) => codes === undefined || codes.includes(iso3))

@@ -2,6 +2,8 @@ import { expect, it } from "vitest";
 import { GET } from "@/app/api/v1/events/route";
 import { EVENTS_A_PAGE, eventsReply, eventsRequest } from "@/lib/contracts/events";
 import { compareEventDates } from "@/lib/domain/event-date";
+import { getCatalog } from "@/lib/repositories/catalog";
+import { holdEvents } from "@/lib/repositories/hold-events";
 import { listEvents } from "@/lib/repositories/list-events";
 import { askFor, readReply } from "@/tests/helpers/ask";
 import { withTestDatabase } from "@/tests/helpers/database";
@@ -18,6 +20,27 @@ it("gives every event with what it rests on: a document, or a release that is cr
     if (event.computedFrom === null) expect(event.documents.length).toBeGreaterThan(0);
     else expect(meta.releases.map(({ slug }) => slug)).toContain(event.computedFrom);
   }
+});
+
+it("computes a country's orders, presences in missions and treaties from their releases", async () => {
+  const { data, meta } = await ask("country=MNG&basis=release");
+  const count = (kind: string) => data.filter((event) => event.kind === kind).length;
+  expect([count("transfer"), count("deployment"), count("agreement")]).toEqual([52, 4, 81]);
+  expect(data.map(({ title }) => title)).toContain(
+    "Mongolia: order of 20 L-ATV from United States",
+  );
+  expect(meta.releases.map(({ source }) => source).sort()).toEqual([
+    "atop",
+    "geo-pko",
+    "sipri-arms-transfers",
+  ]);
+});
+
+it("gives no two events one name", async () => {
+  const catalog = await getCatalog();
+  const ids = (await holdEvents(catalog)).map(({ id }) => id);
+  expect(ids.length).toBeGreaterThan(5_000);
+  expect(new Set(ids).size).toBe(ids.length);
 });
 
 it("puts the oldest first, and the newest where asked", async () => {

@@ -79,6 +79,17 @@ describe("GET /api/v1/export/{file}", () => {
     );
   });
 
+  it("holds the records of events with every document that each rests on", async () => {
+    await write("country=MNG");
+    const events = read("events.csv");
+    const documents = read("event-documents.csv");
+    expect(events.every(({ parties }) => parties?.split(" ").includes("MNG"))).toBe(true);
+    for (const { event } of events) {
+      expect(documents.filter((each) => each.event === event).length, event).toBeGreaterThan(0);
+    }
+    expect(await write("source=cow-nmc")).not.toContain("events.csv");
+  });
+
   it("carries in every row of every table of facts whom to name and by which terms", async () => {
     await write("country=MNG");
     for (const name of ["observations.csv", "ties.csv", "missions.csv"]) {
