@@ -49,7 +49,7 @@ export const eventChoice = {
   }),
   basis: z.enum(["documents", "release"]).optional().meta({
     description:
-      "documents: records that rest on documents; release: events computed from a release's rows, such as arms orders. Both where absent.",
+      "documents: records that rest on documents; release: events computed from a release's rows, such as arms orders. Where absent both; in a feed records.",
     example: "documents",
   }),
 };
@@ -76,6 +76,17 @@ export const eventsRequest = z
       .meta({ description: "meta.nextCursor of the page before." }),
   })
   .refine(beginsBeforeItEnds, spanProblem);
+
+/** What a feed holds: records unless it asks for what is computed. */
+export const eventFeedRequest = z
+  .strictObject({ ...eventChoice, basis: eventChoice.basis.default("documents") })
+  .refine(beginsBeforeItEnds, spanProblem);
+
+export const eventId = z
+  .string()
+  .max(120)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected an event's name in lower case with hyphens")
+  .meta({ description: "An event's id.", example: "2024-12-japan-mongolia-defence-equipment" });
 
 const party = z.object({
   iso3: z.string().nullable(),
@@ -129,6 +140,12 @@ export const eventsReply = z.object({
   }),
 });
 
+export const eventReply = z.object({
+  data: cooperationEvent,
+  meta: z.object({ releases: z.array(release), dataVersion }),
+});
+
+export type EventFeedRequest = z.output<typeof eventFeedRequest>;
 export type EventsRequest = z.output<typeof eventsRequest>;
 export type EventsReply = z.output<typeof eventsReply>;
 /** Which events are asked for. */

@@ -5,7 +5,7 @@ import { computedIndexReply, computedIndexRequest } from "./computed-index";
 import { countriesReply, countriesRequest } from "./countries";
 import { coverageReply, coverageRequest } from "./coverage";
 import { emptyRequest } from "./empty-request";
-import { eventsReply, eventsRequest } from "./events";
+import { eventFeedRequest, eventId, eventReply, eventsReply, eventsRequest } from "./events";
 import { exportFile, exportRequest } from "./export";
 import { FIGURE_FORMATS, FIGURES } from "./figures";
 import { indicatorsReply, indicatorsRequest } from "./indicators";
@@ -179,7 +179,13 @@ const reads = [
   ["/api/ready", "Whether the figures can be read, and which", emptyRequest, readyReply],
 ] as const;
 
+const feeds = [
+  ["/api/v1/events.ics", "Events as an iCalendar (RFC 5545)", "text/calendar"],
+  ["/api/v1/events.atom", "Events as an Atom feed (RFC 4287)", "application/atom+xml"],
+] as const;
+
 const named = [
+  ["/api/v1/events/{id}", "One event", { id: eventId }, emptyRequest, eventReply],
   [
     "/api/v1/releases/{id}",
     "One release with its files and what it speaks about",
@@ -230,6 +236,21 @@ export function createApiDescription() {
         requestParams: { path: z.object(names), query: request },
         responses: {
           "200": { description: summary, content: { "application/json": { schema: reply } } },
+          ...problems,
+        },
+      },
+    };
+  }
+  for (const [path, summary, mediaType] of feeds) {
+    paths[path] = {
+      get: {
+        summary,
+        requestParams: { query: eventFeedRequest },
+        responses: {
+          "200": {
+            description: summary,
+            content: { [mediaType]: { schema: { type: "string" } } },
+          },
           ...problems,
         },
       },

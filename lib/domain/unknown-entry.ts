@@ -2,6 +2,7 @@
 export type EntryKind =
   | "country"
   | "party"
+  | "event"
   | "indicator"
   | "source"
   | "publisher"

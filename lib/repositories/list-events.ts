@@ -33,6 +33,20 @@ export async function listEvents(request: EventsRequest, most: number) {
   };
 }
 
+/** One event by its id. @throws UnknownEntry where there is none */
+export async function getEvent(id: string) {
+  const catalog = await getCatalog();
+  const event = (await holdEvents(catalog)).find((each) => each.id === id);
+  if (event === undefined) throw new UnknownEntry("event", [id]);
+  return {
+    data: event,
+    meta: {
+      releases: [...catalog.releases.values()].filter(({ slug }) => slug === event.computedFrom),
+      dataVersion: catalog.version,
+    },
+  };
+}
+
 /**
  * The events asked for, the oldest first.
  *

@@ -1,6 +1,9 @@
 import { expect, it } from "vitest";
+import { GET as getEvent } from "@/app/api/v1/events/[id]/route";
 import { GET } from "@/app/api/v1/events/route";
-import { EVENTS_A_PAGE, eventsReply, eventsRequest } from "@/lib/contracts/events";
+import { GET as getAtom } from "@/app/api/v1/events.atom/route";
+import { GET as getCalendar } from "@/app/api/v1/events.ics/route";
+import { EVENTS_A_PAGE, eventReply, eventsReply, eventsRequest } from "@/lib/contracts/events";
 import { compareEventDates } from "@/lib/domain/event-date";
 import { getCatalog } from "@/lib/repositories/catalog";
 import { holdEvents } from "@/lib/repositories/hold-events";
@@ -100,3 +103,33 @@ it("answers 304 to a reader who has the body", async () => {
   const etag = first.headers.get("ETag") ?? "";
   expect((await askFor(GET, "country=MNG", { "If-None-Match": etag })).status).toBe(304);
 });
+
+it("gives one event by its name, and none for a name that stands for nothing", async () => {
+  const named = (id: string) => (incoming: Request) =>
+    getEvent(incoming, { params: Promise.resolve({ id }) });
+  const id = "2024-12-japan-mongolia-defence-equipment";
+  const { data } = await readReply(named(id), "", eventReply);
+  expect(data).toMatchObject({ id, standing: "in-force" });
+  expect((await askFor(named("2024-12-nothing"), "")).status).toBe(404);
+  expect((await askFor(named("Ungültig"), "")).status).toBe(404);
+});
+
+it.each([
+  ["events.ics", getCalendar, "text/calendar; charset=utf-8", /BEGIN:VEVENT/g],
+  ["events.atom", getAtom, "application/atom+xml; charset=utf-8", /<entry>/g],
+] as const)(
+  "%s holds the records asked for, computed ones only on request",
+  async (...[, route, type, mark]) => {
+    const count = async (query: string) => {
+      const response = await askFor(route, query);
+      expect(response.headers.get("Content-Type")).toBe(type);
+      return (await response.text()).match(mark)?.length ?? 0;
+    };
+    const { meta } = await ask("country=MNG&basis=documents");
+    expect(await count("country=MNG")).toBe(meta.total);
+    expect(await count("country=MNG&basis=release&kind=transfer")).toBe(52);
+    expect((await askFor(route, "kind=war")).status).toBe(400);
+    const etag = (await askFor(route, "country=MNG")).headers.get("ETag") ?? "";
+    expect((await askFor(route, "country=MNG", { "If-None-Match": etag })).status).toBe(304);
+  },
+);
