@@ -7,6 +7,7 @@ import type { FigureView } from "@/lib/contracts/figures";
 import { type CreditedRelease, toCreditLine } from "@/lib/export/credit-line";
 import { toCompareAddress } from "@/lib/export/view-address";
 import { NOMINAL_WIDTH } from "@/lib/series/bars-content";
+import type { Chart } from "@/lib/series/chart";
 import type { ChartContent } from "@/lib/series/chart-content";
 import { useIsAnnouncing } from "./announcing-sentence";
 import { type QueryState, QueryStates } from "./query-states";
@@ -27,7 +28,7 @@ export function ChartPanel({
 }: {
   /** What is drawn, as its picture's address says it. */
   view: FigureView;
-  content: ChartContent;
+  content: ChartContent<Pick<Chart, "notes" | "height">>;
   /** Those that the reply names; the credit line takes those that are drawn. */
   releases: readonly CreditedRelease[];
   query: QueryState;

@@ -33,6 +33,9 @@ const PANELS: Panels = {
   profile: dynamic(() => import("./profile-panel").then((each) => each.ProfilePanel)),
   strength: dynamic(() => import("./strength-panel").then((each) => each.StrengthPanel)),
   table: dynamic(() => import("./table-panel").then((each) => each.TablePanel)),
+  peers: dynamic(() => import("./words-panel").then((each) => each.WordsPanel)),
+  neighbours: dynamic(() => import("./words-panel").then((each) => each.WordsPanel)),
+  places: dynamic(() => import("./words-panel").then((each) => each.WordsPanel)),
   sources: dynamic(() => import("./sources-panel").then((each) => each.SourcesPanel)),
 };
 

@@ -28,7 +28,7 @@ import {
 } from "./parameters";
 import { lensSlug, recipeTerms, whatIfs } from "./strength";
 
-export const FIGURE_FORMATS = ["png", "svg", "csv"] as const;
+export const FIGURE_FORMATS = ["png", "svg", "csv", "json"] as const;
 export type FigureFormat = (typeof FIGURE_FORMATS)[number];
 
 export const SMALLEST_WIDTH = 320;
@@ -105,6 +105,9 @@ const everyCountry = {
   year: year.optional(),
   within: within.optional(),
 };
+
+/** A figure of one country holds it as a list, as every figure does. */
+const oneCountry = countryCode.transform((iso3) => [iso3]);
 
 function toLength(list: unknown): number {
   return Array.isArray(list) ? list.length : 0;
@@ -189,7 +192,7 @@ export const FIGURES = {
   }),
   sources: figureKind("sources", "All that any source says about one country", {
     indicator: indicatorSlug,
-    country: countryCode.transform((iso3) => [iso3]),
+    country: oneCountry,
     from: year.optional(),
   }),
   strength: figureKind("strength", "An index's ranking, with intervals of ranks", {
@@ -201,6 +204,13 @@ export const FIGURES = {
   profile: figureKind("profile", "One country's percentiles among the world, one domain", {
     domain: z.enum(INDICATOR_DOMAINS).meta({ description: "A domain of indicators." }),
     country: countryCodes,
+  }),
+  peers: figureKind("peers", "The countries most like one", { country: oneCountry }),
+  neighbours: figureKind("neighbours", "A country beside those it borders on land", {
+    country: oneCountry,
+  }),
+  places: figureKind("places", "A country's places by what is measured, over the years", {
+    country: oneCountry,
   }),
   table: figureKind("table", "Countries in a table, ranked, filtered and sorted", {
     by: rankingSubject,

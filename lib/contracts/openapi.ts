@@ -7,6 +7,7 @@ import { coverageReply, coverageRequest } from "./coverage";
 import { emptyRequest } from "./empty-request";
 import { eventFeedRequest, eventId, eventReply, eventsReply, eventsRequest } from "./events";
 import { exportFile, exportRequest } from "./export";
+import { figureWordsReply } from "./figure-words";
 import { FIGURE_FORMATS, FIGURES } from "./figures";
 import { indicatorsReply, indicatorsRequest } from "./indicators";
 import { lensesReply, lensesRequest } from "./lenses";
@@ -265,7 +266,10 @@ export function createApiDescription() {
           responses: {
             "200": {
               description: summary,
-              content: { [MEDIA[format]]: { schema: { type: "string" } } },
+              content:
+                format === "json"
+                  ? { "application/json": { schema: figureWordsReply } }
+                  : { [MEDIA[format]]: { schema: { type: "string" } } },
             },
             ...problems,
           },

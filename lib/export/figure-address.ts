@@ -40,7 +40,7 @@ const CHOSEN_BY_FIGURES: Readonly<Record<string, string>> = { distribution: "axi
  */
 export function toFigureAddress(
   view: AddressedView,
-  format: "png" | "svg" | "csv",
+  format: "png" | "svg" | "csv" | "json",
   picture: PictureOptions = {},
 ): string {
   return `/api/v1/figures/${view.kind}.${format}${toFigureQuery(view, picture)}`;

@@ -11,6 +11,9 @@ const PAGES: Readonly<Record<string, ToPage>> = {
   ratio: toCompare,
   ranks: toOverview("indicator"),
   profile: ({ country = [] }) => `/countries/${country[0]}?country=${country.join(",")}`,
+  peers: toPortrait("peers"),
+  neighbours: toPortrait("neighbours"),
+  places: toPortrait("ranks"),
   table: (view) => {
     // A page without the parameter has its usual columns; none at all must be said.
     const query = toFigureQuery({ columns: [], ...view });
@@ -71,6 +74,11 @@ function toOverview(parameter: "indicator" | "series"): ToPage {
     const start = parameter === "series" && typeof from === "number" ? `&from=${from}` : "";
     return `/?country=${country.join(",")}${subject}${scale}${start}`;
   };
+}
+
+/** A part of a country's portrait. */
+function toPortrait(part: string): ToPage {
+  return ({ country = [] }) => `/countries/${country[0]}#${part}`;
 }
 
 /** The indicator's own page; its map is what is shown where nothing is said. */

@@ -2,7 +2,7 @@ import type { Chart } from "./chart";
 import type { TableRows } from "./tables";
 
 /** All that a chart says, however it is drawn: on the page by hand, in its picture on paper. */
-export interface ChartContent<Drawn extends Chart = Chart> {
+export interface ChartContent<Drawn extends Pick<Chart, "notes" | "height"> = Chart> {
   title: string;
   subtitle: string;
   /** The chart for a width in pixels: names and labels break differently on a phone. */

@@ -5,6 +5,7 @@ import type { GroupedChart } from "./grouped-chart";
 import type { HeatChart } from "./heat-chart";
 import type { MapChart } from "./map-chart";
 import type { MultiplesChart } from "./multiples-chart";
+import type { PlainTableChart } from "./plain-table-chart";
 import type { ProfileChart } from "./profile-chart";
 import type { RankingChart } from "./ranking-chart";
 import type { RatioChart } from "./ratio-chart";
@@ -20,6 +21,7 @@ export type Chart =
   | BarChart
   | DistributionChart
   | MapChart
+  | PlainTableChart
   | ProfileChart
   | RankingChart
   | StrengthChart

@@ -1,10 +1,11 @@
 import { type CountryStyle, toCountryStyles } from "./country-style";
+import { fitColumns, toTextWidth } from "./fit-columns";
 import { FONT_SIZE, LINE_HEIGHT, type Margins } from "./frame";
 import { toHistoryPath } from "./history-path";
 import { toChangeText, toRankCell } from "./rank-cells";
 import { type RankRow, toRankText } from "./rank-rows";
 import { pinRows, type RankedTable, toColumnLabel } from "./ranked-table";
-import { estimateTextWidth, wrapText } from "./text-width";
+import { wrapText } from "./text-width";
 
 /** A table as a picture draws it. Lengths in pixels. */
 export interface TableChart {
@@ -33,7 +34,6 @@ export interface TableChart {
 const MOST_ROWS = 30;
 const NARROW = 480;
 const MARK = 18;
-const WIDEST_COLUMN = 130;
 export const HISTORY = { width: 72, height: 20 };
 
 interface Drawn {
@@ -100,23 +100,18 @@ export function toTableChart(
   const namesWidth = Math.min(widest(all[1]) + MARK, width * mostNames);
   const least = all.map((column) => {
     if (column.key === "name") return namesWidth;
-    if (column.key === "history") return Math.max(HISTORY.width, toWidth(column.label));
-    return Math.max(widest(column), ...column.label.split(" ").map(toWidth));
+    if (column.key === "history") return Math.max(HISTORY.width, toTextWidth(column.label));
+    return Math.max(widest(column), ...column.label.split(" ").map(toTextWidth));
   });
-  const kept = all.filter((_, index) => sum(least.slice(0, index + 1)) + index * gap <= width);
-  const wishes = kept.map(({ label, isNumeric }, index) =>
-    isNumeric ? Math.max(0, Math.min(WIDEST_COLUMN, toWidth(label)) - (least[index] ?? 0)) : 0,
+  const fitted = fitColumns(
+    all.map((column, index) => ({ ...column, least: least[index] ?? 0 })),
+    width,
+    gap,
   );
-  const spare = width - sum(least.slice(0, kept.length)) - (kept.length - 1) * gap;
-  const granted = Math.min(1, spare / Math.max(1, sum(wishes)));
-  let x = 0;
-  const columns = kept.map(({ key, label, isNumeric }, index) => {
-    const taken = Math.floor((least[index] ?? 0) + (wishes[index] ?? 0) * granted);
-    const from = x;
-    x += taken + gap;
-    const lines = wrapText(label, FONT_SIZE, taken);
-    return { key, lines, x: isNumeric ? from + taken : from, isNumeric };
-  });
+  const kept = fitted.map(({ column }) => column);
+  const columns = fitted.map(({ column: { key, isNumeric }, lines, x }) => ({
+    ...{ key, lines, x, isNumeric },
+  }));
   const headHeight = Math.max(...columns.map(({ lines }) => lines.length)) * LINE_HEIGHT + 10;
   let top = headHeight;
   const rows = shown.map((row, index) => {
@@ -165,13 +160,5 @@ function toPath(row: RankRow, { ranking }: RankedTable): string | null {
 }
 
 function widest(column: Drawn | undefined): number {
-  return Math.max(0, ...(column?.cells ?? []).map(({ text }) => toWidth(text)));
-}
-
-function sum(widths: readonly number[]): number {
-  return widths.reduce((total, width) => total + width, 0);
-}
-
-function toWidth(text: string): number {
-  return Math.ceil(estimateTextWidth(text, FONT_SIZE));
+  return Math.max(0, ...(column?.cells ?? []).map(({ text }) => toTextWidth(text)));
 }

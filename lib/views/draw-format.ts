@@ -8,7 +8,7 @@ import { getPublicAddress } from "./public-address";
 import { type ReadFigure, readFigure } from "./read-figure";
 
 /**
- * A view's figure as PNG, SVG or CSV. A picture is read and drawn once for each data version and
+ * A view's figure as PNG, SVG or CSV, or what it says as JSON. A picture is read and drawn once for each data version and
  * look: asked for again, its figures are not read again either.
  *
  * @throws UnknownEntry for what the store does not know; PictureTooLarge and TooManyPictures as paintFigure
@@ -26,6 +26,10 @@ export async function drawFormat(
   if (format === "csv") {
     const { csv, fileName } = await getFigure();
     return { body: csv, fileName };
+  }
+  if (format === "json") {
+    const { toWords, fileName } = await getFigure();
+    return { body: JSON.stringify(toWords()), fileName };
   }
   const { version } = await getCatalog();
   const { scale, ...rest } = look;

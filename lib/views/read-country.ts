@@ -12,19 +12,20 @@ import { HALF_COLUMN } from "@/lib/series/frame";
 import { toDescription, toSilentSentence } from "@/lib/series/portrait-words";
 import { MOST_OPEN } from "@/lib/series/profile";
 import { toProfileContent } from "@/lib/series/profile-content";
-import { FEWEST_SHARED, listNearest, SIMILARITY_INDICATORS } from "@/lib/series/similarity";
 import { splitEvenly } from "@/lib/series/split-evenly";
 import { findStrengths } from "@/lib/series/strengths";
 import { drawInline, type StaticFigure } from "./draw-inline";
+import { toWordsReply } from "./figures/figure-words";
+import { readParts } from "./figures/read-parts";
 import { placeFigure } from "./place-figure";
 import { readNeighbours } from "./read-neighbours";
 import { readProfile } from "./read-profile";
 import { readRankLines } from "./read-rank-lines";
+import { readSimilar } from "./read-similar";
 import { readWorld } from "./read-world";
 import { toKeyFacts } from "./to-key-facts";
 
 const MOST_DISAGREEMENTS = 100;
-const MOST_PEERS = 8;
 /** What a domain's panel needs besides its rows, counted in rows. */
 const DOMAIN_ROOM = 5;
 
@@ -70,27 +71,19 @@ export async function readCountry(country: readonly string[]) {
         views.map(async ([key, view]): Promise<[string, StaticFigure]> => [key, await place(view)]),
       ),
     );
-  const [profiles, overTime, ranks, neighbours, rankLines, disagreements] = await Promise.all([
-    drawProfiles(profile, country, domains),
-    drawAll(lines.map((line) => [line.indicator, { kind: "lines", ...line, country }] as const)),
-    place({ kind: "ranks", publisher: "gfp", country }),
-    readNeighbours(subject, world, ranking),
-    readRankLines(iso3),
-    listDisagreements({ country: [iso3], limit: MOST_DISAGREEMENTS }),
-  ]);
-  const places = new Map(
-    SIMILARITY_INDICATORS.flatMap((slug) => {
-      const found = world.indicators.get(slug);
-      return found === undefined ? [] : [[slug, found.world.places] as const];
-    }),
-  );
+  const [profiles, overTime, ranks, neighbours, rankLines, disagreements, peers, words] =
+    await Promise.all([
+      drawProfiles(profile, country, domains),
+      drawAll(lines.map((line) => [line.indicator, { kind: "lines", ...line, country }] as const)),
+      place({ kind: "ranks", publisher: "gfp", country }),
+      readNeighbours(subject, world, ranking),
+      readRankLines(iso3),
+      listDisagreements({ country: [iso3], limit: MOST_DISAGREEMENTS }),
+      readSimilar(iso3, world),
+      readWords(iso3),
+    ]);
   const facts = toKeyFacts(iso3, world, disagreements.data);
-  const nearest = listNearest(iso3, [...catalog.countries.keys()], places, MOST_PEERS).map(
-    (peer) => {
-      const other = catalog.countries.get(peer.iso3);
-      return { ...peer, iso2: other?.iso2 ?? "", name: other?.name ?? peer.iso3 };
-    },
-  );
+  const { nearest } = peers;
   const toCompared = (others: readonly { iso3: string }[]) =>
     [iso3, ...others.map((other) => other.iso3)].slice(0, MOST_CHOSEN);
   const borders = facts.find(({ slug }) => slug === "land-border-length-km")?.figure?.release;
@@ -105,15 +98,8 @@ export async function readCountry(country: readonly string[]) {
     rankRelease: ranking.meta.release,
     rankLines,
     strengths: findStrengths(indicators),
-    peers: {
-      nearest,
-      measures: SIMILARITY_INDICATORS.flatMap((slug) => {
-        const indicator = world.indicators.get(slug);
-        return indicator === undefined ? [] : [{ slug, name: indicator.name }];
-      }),
-      own: [...places.values()].filter((each) => each.has(iso3)).length,
-      fewest: FEWEST_SHARED,
-    },
+    peers,
+    words,
     /** Who publishes the borders and their lengths. */
     borderSource: borderRelease === undefined ? "" : toSourceName(borderRelease),
     domains,
@@ -159,6 +145,18 @@ async function drawProfiles(
     return [domain, await drawInline(`${meta.dataVersion} ${address}`, content, HALF_COLUMN)];
   });
   return Object.fromEntries(await Promise.all(drawn));
+}
+
+/** What the portrait's tables say, to be taken along. */
+async function readWords(iso3: string) {
+  const country = [iso3];
+  const read = async (view: FigureView) => ({ view, words: toWordsReply(await readParts(view)) });
+  const [peers, neighbours, places] = await Promise.all([
+    read({ kind: "peers", country }),
+    read({ kind: "neighbours", country }),
+    read({ kind: "places", country }),
+  ]);
+  return { peers, neighbours, places };
 }
 
 export type Portrait = Awaited<ReturnType<typeof readCountry>>;

@@ -1,9 +1,11 @@
+import type { FigureWordsReply } from "@/lib/contracts/figure-words";
 import type { FigureView } from "@/lib/contracts/figures";
 import { toCreditLine } from "@/lib/export/credit-line";
 import { toFigureFileName } from "@/lib/export/figure-address";
 import { toCsv } from "@/lib/export/to-csv";
 import { toViewAddress } from "@/lib/export/view-address";
 import type { FigureContent } from "@/lib/figures/figure-content";
+import { toWordsReply } from "./figures/figure-words";
 import { readParts } from "./figures/read-parts";
 
 /** A figure read from the store: what it says, its figures as CSV, and its name as a file. */
@@ -12,6 +14,7 @@ export interface ReadFigure {
   csv: string;
   fileName: string;
   dataVersion: string;
+  toWords: () => FigureWordsReply;
 }
 
 /**
@@ -21,7 +24,8 @@ export interface ReadFigure {
  * @throws UnknownEntry for unknown countries, indicators or publishers
  */
 export async function readFigure(view: FigureView, origin: string): Promise<ReadFigure> {
-  const { content, releases, figures, csv, dataVersion } = await readParts(view);
+  const parts = await readParts(view);
+  const { content, releases, figures, csv, dataVersion } = parts;
   const { title, subtitle, toChart, sentence } = content;
   const drawn = releases.filter(({ slug }) => content.releases.includes(slug));
   return {
@@ -36,5 +40,6 @@ export async function readFigure(view: FigureView, origin: string): Promise<Read
     csv: csv ?? toCsv(figures, releases),
     fileName: toFigureFileName(view, content.years),
     dataVersion,
+    toWords: () => toWordsReply(parts),
   };
 }

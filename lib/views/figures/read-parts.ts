@@ -7,6 +7,7 @@ import { readGrouped } from "./read-grouped";
 import { readHeat } from "./read-heat";
 import { readLines } from "./read-lines";
 import { readMultiples } from "./read-multiples";
+import { readNeighboursFigure, readPeersFigure, readPlacesFigure } from "./read-portrait-figures";
 import { readProfileFigure } from "./read-profile-figure";
 import { readRanks } from "./read-ranks";
 import { readRatio } from "./read-ratio";
@@ -48,6 +49,12 @@ export function readParts(view: FigureView): Promise<FigureParts> {
       return readProfileFigure(view);
     case "strength":
       return readStrengthFigure(view);
+    case "peers":
+      return readPeersFigure(view);
+    case "neighbours":
+      return readNeighboursFigure(view);
+    case "places":
+      return readPlacesFigure(view);
     case "table":
       return readTable(view);
     case "scatter":

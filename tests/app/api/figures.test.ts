@@ -1,6 +1,7 @@
 import { csvParse } from "d3-dsv";
 import { describe, expect, it } from "vitest";
 import { GET } from "@/app/api/v1/figures/[figure]/route";
+import { figureWordsReply } from "@/lib/contracts/figure-words";
 import { readPngText } from "../../e2e/png";
 import { withTestDatabase } from "../../helpers/database";
 
@@ -57,6 +58,37 @@ describe("GET /api/v1/figures", () => {
     const svg = await (await ask("ranks.svg", "country=MNG,RUS,CHN")).text();
     expect(svg).toContain("Mongolia 93");
     expect(svg).toContain("GlobalFirePower");
+  });
+
+  it.each([
+    ["peers", "Mongolia is most like", "mean-difference"],
+    ["neighbours", "Mongolia borders China (", "border-km"],
+    ["places", "by military spending", "countries"],
+  ])(
+    "draws a portrait's %s, with its figures as CSV and its words as JSON",
+    async (kind, said, column) => {
+      const svg = await (await ask(`${kind}.svg`, "country=MNG")).text();
+      expect(svg).toContain("Source");
+      expect(svg).toContain("/countries/MNG#");
+      const csv = csvParse(await (await ask(`${kind}.csv`, "country=MNG")).text());
+      expect(csv.columns).toContain(column);
+      expect(csv.length).toBeGreaterThan(1);
+      const response = await ask(`${kind}.json`, "country=MNG");
+      expect(response.headers.get("Content-Type")).toBe("application/json");
+      const { data, meta } = figureWordsReply.parse(await response.json());
+      expect(data.sentence).toContain(said);
+      expect(data.table.rows.length).toBeGreaterThan(1);
+      expect(meta.releases.length).toBeGreaterThan(0);
+    },
+  );
+
+  it("gives any figure's words as JSON, each cell with the figure behind it", async () => {
+    const reply = figureWordsReply.parse(await (await ask("bars.json", SPENDING)).json());
+    expect(reply.data.sentence).toContain("Mongolia");
+    expect(reply.data.table.rows[0]?.[1]).toMatchObject({
+      figure: expect.stringMatching(/^observation\/military-spending-usd\/\w{3}\/2024\/sipri/),
+    });
+    expect(reply.meta.releases.map(({ shortName }) => shortName)).toEqual(["SIPRI"]);
   });
 
   it("gives the same bytes to the same query", async () => {

@@ -10,6 +10,7 @@ import { PortraitHead } from "@/components/panels/portrait-head";
 import { PortraitSources } from "@/components/panels/portrait-sources";
 import { RankLines } from "@/components/panels/rank-lines";
 import { StrengthLists } from "@/components/panels/strength-lists";
+import { TableAlong } from "@/components/panels/table-along";
 import { press } from "@/components/ui/press";
 import { loadCountryView } from "@/lib/contracts/sources-view";
 import { toFigureAddress } from "@/lib/export/figure-address";
@@ -65,7 +66,7 @@ export default async function CountryPage({ params, searchParams }: PageProps) {
   const search = await searchParams;
   const { country, chosen } = await openCountry((await params).iso3, search);
   const portrait = await readPortrait(country.join());
-  const { country: subject, neighbours, peers, disagreements } = portrait;
+  const { country: subject, neighbours, peers, words, disagreements } = portrait;
   const { iso3, name } = subject;
   const said = await orNotFound(
     readCountrySources(iso3, loadCountryView(search), portrait.disagreements),
@@ -91,7 +92,10 @@ export default async function CountryPage({ params, searchParams }: PageProps) {
         figures={{ country, ...portrait.figures }}
         silent={portrait.silent}
       >
-        <RankLines portrait={portrait} />
+        <div>
+          <RankLines portrait={portrait} />
+          <TableAlong {...words.places} />
+        </div>
       </PortraitCharts>
       <Section
         id="neighbours"
@@ -104,6 +108,7 @@ export default async function CountryPage({ params, searchParams }: PageProps) {
         ) : (
           <NeighbourTable portrait={portrait} chosen={chosen} />
         )}
+        <TableAlong {...words.neighbours} />
       </Section>
       <Section
         id="peers"
@@ -112,6 +117,7 @@ export default async function CountryPage({ params, searchParams }: PageProps) {
         country={portrait.toCompared(peers.nearest)}
       >
         <PeerTable portrait={portrait} chosen={chosen} />
+        <TableAlong {...words.peers} />
       </Section>
       <Section id="disputed" title={`Where sources disagree about ${name}`}>
         {disagreements.length === 0 ? (

@@ -6,6 +6,7 @@ const MEDIA = {
   png: "image/png",
   svg: "image/svg+xml; charset=utf-8",
   csv: "text/csv; charset=utf-8",
+  json: "application/json",
 } as const;
 
 export const GET = answering(
