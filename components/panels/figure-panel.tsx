@@ -30,6 +30,9 @@ const PANELS: Panels = {
   grouped: dynamic(() => import("./grouped-panel").then((each) => each.GroupedPanel)),
   slope: dynamic(() => import("./slope-panel").then((each) => each.SlopePanel)),
   ratio: dynamic(() => import("./ratio-panel").then((each) => each.RatioPanel)),
+  neighbourhood: dynamic(() =>
+    import("./neighbourhood-panel").then((each) => each.NeighbourhoodPanel),
+  ),
   profile: dynamic(() => import("./profile-panel").then((each) => each.ProfilePanel)),
   strength: dynamic(() => import("./strength-panel").then((each) => each.StrengthPanel)),
   table: dynamic(() => import("./table-panel").then((each) => each.TablePanel)),

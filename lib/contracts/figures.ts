@@ -201,6 +201,16 @@ export const FIGURES = {
     if: whatIfs,
     country: countryCodes.optional(),
   }),
+  neighbourhood: figureKind(
+    "neighbourhood",
+    "One country's forces, spending and warheads beside those of the countries around it",
+    {
+      country: countryCode.transform((iso3) => [iso3]),
+      per: z.enum(["total", "km"]).default("total").meta({
+        description: "Figures as stated, or over the kilometres of shared border.",
+      }),
+    },
+  ),
   profile: figureKind("profile", "One country's percentiles among the world, one domain", {
     domain: z.enum(INDICATOR_DOMAINS).meta({ description: "A domain of indicators." }),
     country: countryCodes,

@@ -24,6 +24,7 @@ const USUAL = new Map<string, string | number>(
   Object.entries({
     ...{ sort: "value", "table sort": "rank" },
     ...{ axis: "linear", scale: 2, theme: "light", background: "solid", width: 960 },
+    ...{ per: "total" },
     ...{ measure: "absolute", scales: "shared", xaxis: "linear", yaxis: "linear" },
     ...{ lens: "open-index", by: "gfp", around: 10, breaks: "quantile", zoom: "world" },
   }),
@@ -101,7 +102,8 @@ export function toFigureFileName(view: AddressedView, years: string): string {
     .flat()
     .slice(0, 3)
     .join("-");
-  const named = `${subject}${SUBJECT_ENDINGS[view.kind] ?? `-${view.kind}`}`;
+  const ending = SUBJECT_ENDINGS[view.kind] ?? `-${view.kind}`;
+  const named = subject === "" ? ending.slice(1) : `${subject}${ending}`;
   return ["parity", named, ...(view.country ?? []).map((iso3) => iso3.toLowerCase()), years]
     .filter((part) => part !== "")
     .join("-");

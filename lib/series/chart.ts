@@ -5,6 +5,7 @@ import type { GroupedChart } from "./grouped-chart";
 import type { HeatChart } from "./heat-chart";
 import type { MapChart } from "./map-chart";
 import type { MultiplesChart } from "./multiples-chart";
+import type { NeighbourhoodChart } from "./neighbourhood-chart";
 import type { PlainTableChart } from "./plain-table-chart";
 import type { ProfileChart } from "./profile-chart";
 import type { RankingChart } from "./ranking-chart";
@@ -22,6 +23,7 @@ export type Chart =
   | DistributionChart
   | MapChart
   | PlainTableChart
+  | NeighbourhoodChart
   | ProfileChart
   | RankingChart
   | StrengthChart

@@ -8,7 +8,7 @@ import {
   toMultiple,
 } from "@/lib/domain/extent";
 import type { Indicator } from "@/lib/domain/indicator";
-import { isMeasured, type WeighedObservation } from "@/lib/domain/observation";
+import { isMeasured, type Standing, type WeighedObservation } from "@/lib/domain/observation";
 import { findSpread, type StatedFigure } from "@/lib/domain/spread";
 import { findBound, isUncertainZero } from "./figure-words";
 
@@ -136,4 +136,32 @@ export function addKm(borders: readonly { km: number | null }[]): number | null 
     (sum, { km }) => (sum === null || km === null ? null : sum + km),
     0,
   );
+}
+
+/** One of those around a country: across a border on land, or over water. */
+export interface Around {
+  iso3: Iso3;
+  name: string;
+  /** Of border by the country's own account, or of way over water. */
+  km: number | null;
+  /** Of border by the other side's account. */
+  otherKm: number | null;
+  /** Whether a list of contiguities counts them as touching; null over water. */
+  contiguous: boolean | null;
+}
+
+/** A country and those around it. */
+export interface Neighbourhood {
+  country: { iso3: Iso3; name: string };
+  landlocked: boolean | null;
+  /** Those around border it on land or, where it borders none, have the nearest coasts. */
+  basis: "border" | "nearest";
+  others: Around[];
+  /** Touching by the list of contiguities, without a border's length. */
+  onlyContiguous: { iso3: Iso3; name: string }[];
+  contiguityYear: number | null;
+  sharedKm: number | null;
+  /** What each source says of all land borders together. */
+  totals: { year: number; value: number | null; standing: Standing; release: string }[];
+  measures: NeighbourhoodMeasure[];
 }

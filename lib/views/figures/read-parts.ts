@@ -7,6 +7,7 @@ import { readGrouped } from "./read-grouped";
 import { readHeat } from "./read-heat";
 import { readLines } from "./read-lines";
 import { readMultiples } from "./read-multiples";
+import { readNeighbourhoodFigure } from "./read-neighbourhood-figure";
 import { readNeighboursFigure, readPeersFigure, readPlacesFigure } from "./read-portrait-figures";
 import { readProfileFigure } from "./read-profile-figure";
 import { readRanks } from "./read-ranks";
@@ -45,6 +46,8 @@ export function readParts(view: FigureView): Promise<FigureParts> {
       return readEveryCountry(view);
     case "sources":
       return readSourcesFigure(view);
+    case "neighbourhood":
+      return readNeighbourhoodFigure(view);
     case "profile":
       return readProfileFigure(view);
     case "strength":

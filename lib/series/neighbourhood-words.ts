@@ -1,0 +1,99 @@
+import type { Extent } from "@/lib/domain/extent";
+import { formatFull, formatRatio } from "./format-figure";
+import { toListWords } from "./names-in-text";
+import type { Neighbourhood, NeighbourhoodMeasure } from "./neighbourhood";
+import { toExtentText } from "./neighbourhood-rows";
+
+/** More names would hide what a sentence says. */
+const MOST_NAMED = 4;
+const SOLDIERS = "active-personnel";
+
+/**
+ * Where a country lies: landlocked or not, whom it borders over how many kilometres, or whose coasts
+ * are nearest.
+ *
+ * @example "Mongolia is landlocked. It shares 8,082 km of land border with 2 countries: 4,630 km with China and 3,452 km with Russia."
+ */
+export function toPlaceSentence(hood: Neighbourhood): string {
+  const { country, landlocked, basis, others, sharedKm } = hood;
+  const coast =
+    landlocked === null
+      ? `Whether ${country.name} has a coast, no source here says.`
+      : `${country.name} ${landlocked ? "is landlocked" : "has a coast"}.`;
+  if (basis === "nearest") return `${coast} ${toNearestSentence(hood)}`;
+  const named = others.slice(0, MOST_NAMED).map(({ name, km, otherKm }) => {
+    const length = km ?? otherKm;
+    return length === null ? name : `${formatFull(length, "km")} km with ${name}`;
+  });
+  const whole =
+    sharedKm === null ? "land borders" : `${formatFull(sharedKm, "km")} km of land border`;
+  if (others.length === 1) {
+    return `${coast} It shares ${named[0] ?? ""}, the only country that it borders.`;
+  }
+  const which = others.length > MOST_NAMED ? "the longest" : "";
+  return `${coast} It shares ${whole} with ${others.length} countries: ${which === "" ? "" : `${which} are `}${toListWords(named)}.`;
+}
+
+function toNearestSentence({ others }: Neighbourhood): string {
+  if (others.length === 0)
+    return "It borders no country on land, and the map here has no outline of it.";
+  const named = others.map(({ name, km }) => `${name} (about ${formatFull(km ?? 0, "km")} km)`);
+  return `It borders no country on land. The nearest coasts are those of ${toListWords(named)}, between outlines of Natural Earth at 1:50 m; they stand beside it here in the place of neighbours.`;
+}
+
+/** Whom only a list of contiguities counts as touching; null where there is none such. */
+export function toOnlyContiguousSentence({
+  onlyContiguous,
+  contiguityYear,
+}: Neighbourhood): string | null {
+  if (onlyContiguous.length === 0) return null;
+  const names = toListWords(onlyContiguous.map(({ name }) => name));
+  return `Correlates of War counts ${names} as touching it on land in ${contiguityYear}; the Factbook states no border there.`;
+}
+
+/**
+ * How many soldiers there are around for each of the country's own, from the least to the most, since
+ * sources disagree about both numbers.
+ *
+ * @example "For each soldier of Mongolia, China has 57.1 to 204 and Russia 31.4 to 132, together 88.6 to 336; sources put Mongolia’s own number at 10,000–35,000."
+ */
+export function toForEachSentence(hood: Neighbourhood): string | null {
+  const { country, others, measures } = hood;
+  const measure = measures.find(({ slug }) => slug === SOLDIERS);
+  const own = measure?.own.figure?.counted ?? null;
+  if (measure === undefined || others.length === 0) return null;
+  if (own === null) return `No source here has a number of ${country.name}’s soldiers to count by.`;
+  if (own.low <= 0) {
+    return `${country.name}’s soldiers are stated as none, or as too few to be counted, so nothing is said for each of them.`;
+  }
+  const named = listLargest(measure, MOST_NAMED).flatMap(({ iso3, multiple }, place) => {
+    const name = others.find((each) => each.iso3 === iso3)?.name ?? iso3;
+    return multiple === null ? [] : [`${name} ${place === 0 ? "has " : ""}${toTimes(multiple)}`];
+  });
+  if (named.length === 0) return `No source here has a number of soldiers around ${country.name}.`;
+  const { multiple, missing } = measure.together;
+  const without =
+    missing.length === 0 ? "" : `, without ${missing.length} that no figure is known of`;
+  const together =
+    multiple === null || others.length === 1 ? "" : `, together ${toTimes(multiple)}${without}`;
+  const reason =
+    own.low === own.high
+      ? ""
+      : `; sources put ${country.name}’s own number at ${toExtentText({ ...own, value: null }, "people")}`;
+  const rest = named.length < others.length ? "first " : "";
+  return `For each soldier of ${country.name}, ${rest}${toListWords(named)}${together}${reason}.`;
+}
+
+/** Those with the most, the largest first. */
+function listLargest({ others }: NeighbourhoodMeasure, most: number) {
+  return others
+    .filter(({ multiple }) => multiple !== null)
+    .sort((one, other) => (other.multiple?.high ?? 0) - (one.multiple?.high ?? 0))
+    .slice(0, most);
+}
+
+/** @example toTimes({ value: null, low: 31.4, high: 132 }) // → "31.4 to 132" */
+export function toTimes({ low, high }: Extent): string {
+  const [from, to] = [formatRatio(low), formatRatio(high)];
+  return from === to ? from : `${from} to ${to}`;
+}
