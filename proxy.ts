@@ -5,6 +5,7 @@ import { findUnknown } from "@/lib/views/find-unknown";
 export const config = {
   matcher: [
     "/countries/:name",
+    "/countries/:name/neighbourhood",
     "/indicators/:name",
     "/indicators/:name/sources",
     "/data/:name",

@@ -10,27 +10,42 @@ export interface TableRows {
   rows: readonly (readonly FigureCell[])[];
 }
 
-/** A chart's figures as a real table, opened in place; it is there before any script runs. */
-export const FigureTable = memo(function FigureTable({
-  caption,
-  table,
-  source,
-}: {
+interface TableProps {
   caption: string;
   table: TableRows;
   /** The credit that goes with a copy. */
   source?: string;
-}) {
+}
+
+/** A chart's figures as a real table, opened in place; it is there before any script runs. */
+export const FigureTable = memo(function FigureTable(props: TableProps) {
   return (
     <details className="mt-2 text-13">
       <summary className={press.word}>Table</summary>
+      <OpenTable {...props} height="max-h-96" />
+    </details>
+  );
+});
+
+/** Figures as a table with the ways to copy it; a wide one scrolls inside its own frame. */
+export function OpenTable({
+  caption,
+  table,
+  source,
+  height = "",
+}: TableProps & {
+  /** How high it is at most, as a class; as high as it needs where absent. */
+  height?: string;
+}) {
+  return (
+    <>
       <CopyTable table={table} caption={caption} source={source} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls inside its own frame and must be reachable by keyboard */}
-      <section tabIndex={0} aria-label={caption} className="mt-2 max-h-96 overflow-auto">
+      <section tabIndex={0} aria-label={caption} className={`mt-2 overflow-auto ${height}`}>
         <table className="number w-full border-collapse">
           <caption className="sr-only">{caption}</caption>
           <thead className="sticky top-0 bg-paper">
-            <tr className="border-b border-rule">
+            <tr className="border-b border-rule align-bottom">
               {table.columns.map(({ key, label, numeric }) => (
                 <th
                   key={key}
@@ -63,9 +78,9 @@ export const FigureTable = memo(function FigureTable({
           </tbody>
         </table>
       </section>
-    </details>
+    </>
   );
-});
+}
 
 function Cell({ cell }: { cell: FigureCell }) {
   if (typeof cell === "string") return cell;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { BAR_SORTS } from "@/lib/domain/bar-sort";
 import { INDICATOR_DOMAINS } from "@/lib/domain/indicator";
+import { NEIGHBOURHOOD_PER } from "@/lib/domain/neighbourhood-per";
 import {
   around,
   countryCode,
@@ -206,7 +207,7 @@ export const FIGURES = {
     "One country's forces, spending and warheads beside those of the countries around it",
     {
       country: countryCode.transform((iso3) => [iso3]),
-      per: z.enum(["total", "km"]).default("total").meta({
+      per: z.enum(NEIGHBOURHOOD_PER).default("total").meta({
         description: "Figures as stated, or over the kilometres of shared border.",
       }),
     },

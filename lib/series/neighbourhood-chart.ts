@@ -23,6 +23,7 @@ const WIDEST_NAMES = 0.26;
 const WIDEST_LABEL = 0.42;
 const WHISKER = 4;
 const FAINT = 0.3;
+const SILENT = "No source here has a figure of any of them.";
 
 interface Frame {
   width: number;
@@ -93,6 +94,11 @@ function drawBlock(
       ...{ fill: "ink", isBold: true },
     });
     y += LINE_HEIGHT;
+  }
+  if (block.rows.every(({ extent }) => extent === null)) {
+    const y0 = y + LINE_HEIGHT / 2;
+    ink.push({ ...{ mark: "text", x: 0, y: y0, text: SILENT, anchor: "start", fill: "inkMuted" } });
+    return { ink, spots, bottom: y + LINE_HEIGHT };
   }
   y += HEAD_GAP;
   const start = y;

@@ -1,14 +1,10 @@
+import type { NeighbourhoodPer } from "@/lib/domain/neighbourhood-per";
 import { toSpan } from "./bars-content";
 import type { ChartContent } from "./chart-content";
 import { formatFull } from "./format-figure";
 import type { Neighbourhood } from "./neighbourhood";
 import { type NeighbourhoodChart, toNeighbourhoodChart } from "./neighbourhood-chart";
-import {
-  listDrawn,
-  type NeighbourhoodPer,
-  toMissingNote,
-  toNeighbourhoodBlock,
-} from "./neighbourhood-rows";
+import { listDrawn, toMissingNote, toNeighbourhoodBlock } from "./neighbourhood-rows";
 import { toNeighbourhoodTable } from "./neighbourhood-tables";
 import { toForEachSentence } from "./neighbourhood-words";
 import { rememberByWidth } from "./remember-width";

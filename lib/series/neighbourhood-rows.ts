@@ -1,13 +1,10 @@
 import type { Extent } from "@/lib/domain/extent";
 import type { FigureKey } from "@/lib/domain/figure-key";
+import type { NeighbourhoodPer } from "@/lib/domain/neighbourhood-per";
 import { toLabel, toMissingWords } from "./figure-words";
 import { formatFigure } from "./format-figure";
 import { toListWords } from "./names-in-text";
 import type { HeldFigure, Neighbourhood, NeighbourhoodMeasure } from "./neighbourhood";
-
-/** As what the figures stand: as stated, or over the kilometres of border that are shared. */
-export const NEIGHBOURHOOD_PER = ["total", "km"] as const;
-export type NeighbourhoodPer = (typeof NEIGHBOURHOOD_PER)[number];
 
 /** Measures that are drawn and summed; CINC is a share of the world and serves the ratio alone. */
 const DRAWN = new Set(["active-personnel", "military-spending-usd", "nuclear-warheads"]);
@@ -47,9 +44,7 @@ export function toNeighbourhoodBlock(
 ): NeighbourhoodBlock {
   const { slug, name, unit, own, together } = measure;
   const held = [own.figure, ...measure.others.map(({ figure }) => figure)];
-  const years = new Set(held.flatMap((each) => (each?.counted ? each.year : [])));
-  const [year] = years;
-  const common = years.size === 1 && year !== undefined ? year : null;
+  const common = findCommon(held.flatMap((each) => (each?.counted ? each.year : [])));
   const names = new Map(others.map((each) => [each.iso3, each.name]));
   const pick = (counted: Extent | null, perKm: Extent | null) => (per === "km" ? perKm : counted);
   const toRow = (
@@ -101,6 +96,14 @@ export function toNeighbourhoodBlock(
   };
 }
 
+/** The year that most figures are of; null of none. */
+function findCommon(years: readonly number[]): number | null {
+  const counts = new Map<number, number>();
+  for (const year of years) counts.set(year, (counts.get(year) ?? 0) + 1);
+  const [most] = [...counts].sort(([one, a], [other, b]) => b - a || other - one);
+  return most?.[0] ?? null;
+}
+
 /** @example ", sum of 2 of 5" — empty where none is missing */
 function toSumWords({ together: { of, missing } }: NeighbourhoodMeasure): string {
   if (missing.length === 0 || of.length === 0) return "";
@@ -142,6 +145,9 @@ export function toRangeText({ low, high }: Extent, unit: string): string {
   return from === to ? from : `${from}–${to}`;
 }
 
+/** More names would be read as rows anyway. */
+const MOST_NAMED = 6;
+
 /** What is missing from a measure's sum, in words; null where nothing is. */
 export function toMissingNote(
   { others }: Neighbourhood,
@@ -161,7 +167,11 @@ export function toMissingNote(
   });
   return [
     `${name}: ${of.length === 0 ? "no sum" : `sum of ${of.length} of ${of.length + missing.length}`}`,
-    ...(unknown.length > 0 ? [`no figure of ${toListWords(unknown)}`] : []),
+    ...(unknown.length > MOST_NAMED
+      ? [`no figure of the other ${unknown.length}`]
+      : unknown.length > 0
+        ? [`no figure of ${toListWords(unknown)}`]
+        : []),
     ...(old.length > 0 ? [`too old to be in it: ${toListWords(old)}`] : []),
   ].join("; ");
 }

@@ -8,6 +8,7 @@ import { listDrawn, toRangeText } from "./neighbourhood-rows";
 import { toTimes } from "./neighbourhood-words";
 import type { TableRows } from "./tables";
 
+const UNKNOWN = "not known";
 const BORDER_LENGTH = "land-border-length-km";
 
 /** A row for each measure and country, with the sums: figure, range, border, per kilometre, and its source. */
@@ -133,12 +134,7 @@ export function toBorderTable(
         otherKm === null ? "not stated" : formatFull(otherKm, "km"),
         contiguous === null ? "" : contiguous ? "yes" : "not in the list",
       ]),
-      [
-        "All stretches together",
-        sharedKm === null ? "not known" : formatFull(sharedKm, "km"),
-        "",
-        "",
-      ],
+      ["All stretches together", sharedKm === null ? UNKNOWN : formatFull(sharedKm, "km"), "", ""],
       ...totals.map(({ year, value, standing, release }): FigureCell[] => [
         `Total as stated: ${sourceOf(release)}`,
         value === null
@@ -160,22 +156,29 @@ export function toBorderTable(
 /** How many there are around for each one of the country's own, measure by measure. */
 export function toForEachTable(hood: Neighbourhood): TableRows {
   return toAgainstTable(hood, hood.measures, ({ multiple }) =>
-    multiple === null ? "not known" : `${toTimes(multiple)}`,
+    multiple === null ? UNKNOWN : toTimes(multiple),
   );
 }
 
 /** The capability ratio A/(A+B) against each and against all together; shares of one, not chances. */
 export function toRatioTable(hood: Neighbourhood): TableRows {
   return toAgainstTable(hood, hood.measures, ({ ratio }) =>
-    ratio === null ? "not known" : toShareText(ratio),
+    ratio === null ? UNKNOWN : toShareText(ratio),
   );
 }
 
 /** @example toShareText({ value: null, low: 0.0075, high: 0.0308 }) // → "0.0075–0.0308" */
 function toShareText({ low, high }: Extent): string {
-  const [from, to] = [low, high].map((each) => formatRatio(Number(each.toPrecision(3))));
-  return from === to ? String(from) : `${from}–${to}`;
+  const [from = "", to = ""] = [low, high].map(toShare);
+  return from === to ? from : `${from}–${to}`;
 }
+
+/** Three digits; what rounds to the whole is not the whole. */
+function toShare(share: number): string {
+  return share < 1 && share > NEARLY_ALL ? `over ${NEARLY_ALL}` : formatRatio(share);
+}
+
+const NEARLY_ALL = 0.999;
 
 function toAgainstTable(
   { others, basis }: Neighbourhood,
@@ -195,7 +198,9 @@ function toAgainstTable(
         name,
         ...shown.map((measure) => {
           const other = measure.others[place];
-          return other?.iso3 === iso3 ? toText(other) : "";
+          if (other === undefined || !other.figure?.counted) return UNKNOWN;
+          const isOld = !measure.together.of.includes(iso3);
+          return `${toText(other)}${isOld ? ` (its figure of ${other.figure.year})` : ""}`;
         }),
       ]),
       ...(others.length > 1
@@ -206,7 +211,8 @@ function toAgainstTable(
                 const { of, missing } = together;
                 const part =
                   missing.length === 0 ? "" : ` (${of.length} of ${of.length + missing.length})`;
-                return of.length === 0 ? "not known" : `${toText(together)}${part}`;
+                const text = toText(together);
+                return text === UNKNOWN ? UNKNOWN : `${text}${part}`;
               }),
             ],
           ]

@@ -12,7 +12,7 @@ const SOLDIERS = "active-personnel";
  * Where a country lies: landlocked or not, whom it borders over how many kilometres, or whose coasts
  * are nearest.
  *
- * @example "Mongolia is landlocked. It shares 8,082 km of land border with 2 countries: 4,630 km with China and 3,452 km with Russia."
+ * @example "Mongolia is landlocked. It shares 8,082 km of land border with 2 neighbours: 4,630 km with China and 3,452 km with Russia."
  */
 export function toPlaceSentence(hood: Neighbourhood): string {
   const { country, landlocked, basis, others, sharedKm } = hood;
@@ -31,14 +31,14 @@ export function toPlaceSentence(hood: Neighbourhood): string {
     return `${coast} It shares ${named[0] ?? ""}, the only country that it borders.`;
   }
   const which = others.length > MOST_NAMED ? "the longest" : "";
-  return `${coast} It shares ${whole} with ${others.length} countries: ${which === "" ? "" : `${which} are `}${toListWords(named)}.`;
+  return `${coast} It shares ${whole} with ${others.length} neighbours: ${which === "" ? "" : `${which} are `}${toListWords(named)}.`;
 }
 
 function toNearestSentence({ others }: Neighbourhood): string {
   if (others.length === 0)
     return "It borders no country on land, and the map here has no outline of it.";
   const named = others.map(({ name, km }) => `${name} (about ${formatFull(km ?? 0, "km")} km)`);
-  return `It borders no country on land. The nearest coasts are those of ${toListWords(named)}, between outlines of Natural Earth at 1:50 m; they stand beside it here in the place of neighbours.`;
+  return `It borders no country on land. The nearest coasts are those of ${toListWords(named)}, between outlines of Natural Earth at 1:50 million; they stand beside it here in the place of neighbours.`;
 }
 
 /** Whom only a list of contiguities counts as touching; null where there is none such. */
@@ -71,7 +71,8 @@ export function toForEachSentence(hood: Neighbourhood): string | null {
     return multiple === null ? [] : [`${name} ${place === 0 ? "has " : ""}${toTimes(multiple)}`];
   });
   if (named.length === 0) return `No source here has a number of soldiers around ${country.name}.`;
-  const { multiple, missing } = measure.together;
+  const { multiple, missing, of } = measure.together;
+  const rest = named.length < of.length ? ", the others fewer" : "";
   const without =
     missing.length === 0 ? "" : `, without ${missing.length} that no figure is known of`;
   const together =
@@ -80,8 +81,7 @@ export function toForEachSentence(hood: Neighbourhood): string | null {
     own.low === own.high
       ? ""
       : `; sources put ${country.name}’s own number at ${toExtentText({ ...own, value: null }, "people")}`;
-  const rest = named.length < others.length ? "first " : "";
-  return `For each soldier of ${country.name}, ${rest}${toListWords(named)}${together}${reason}.`;
+  return `For each soldier of ${country.name}, ${toListWords(named)}${rest}${together}${reason}.`;
 }
 
 /** Those with the most, the largest first. */

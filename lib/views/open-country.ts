@@ -10,13 +10,15 @@ import { toSearch, toSearchParams } from "./to-search";
  *
  * Sends to the address with the country's code where another spelling of it is asked, with the
  * rest of the address kept; to the page of nothing there where no country is meant.
+ *
+ * @param part of the country's pages that is asked for, as in "/neighbourhood"; empty for the portrait
  */
-export async function openCountry(asked: string, search: SearchParams) {
+export async function openCountry(asked: string, search: SearchParams, part = "") {
   const { countries } = await getCatalog();
   if (!countries.has(asked)) {
     const meant = findAddressCountry(decodeURIComponent(asked), [...countries.values()]);
     if (meant === null) notFound();
-    permanentRedirect(`/countries/${meant}${toSearch(toSearchParams(search))}`);
+    permanentRedirect(`/countries/${meant}${part}${toSearch(toSearchParams(search))}`);
   }
   const { country: chosen } = loadChosenCountries(search);
   const { kept } = keepKnown("country", chosen, new Set(countries.keys()), MOST_CHOSEN);

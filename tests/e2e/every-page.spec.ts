@@ -25,6 +25,8 @@ const PAGES = [
   ["/strength/lab", DRAWING],
   ["/countries", 'main a[href="/countries/MNG"]'],
   ["/countries/MNG", DRAWING],
+  ["/countries/MNG/neighbourhood", DRAWING],
+  ["/countries/JPN/neighbourhood", DRAWING],
   ["/strength/method", "main table"],
   ["/data", 'main a[href="/data/sipri-milex"]'],
   ["/data/sipri-milex", "main h1"],
@@ -33,6 +35,7 @@ const PAGES = [
   ["/search?q=mong", 'main a[href="/countries/MNG"]'],
   ["/embed/bars?indicator=tanks&country=MNG,RUS,CHN", DRAWING],
   ["/embed/strength?country=MNG,RUS,CHN", DRAWING],
+  ["/embed/neighbourhood?country=RUS&per=km", DRAWING],
 ] as const;
 
 /** What a page asks for and complains of, from now on. */

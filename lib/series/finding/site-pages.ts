@@ -66,6 +66,19 @@ export const SITE_PAGES: readonly (FindablePage & { inHeader?: string })[] = [
     words: ["portraits", "profiles", "flags", "regions", "territories"],
   },
   {
+    address: "/countries/MNG/neighbourhood",
+    title: "The neighbourhood of Mongolia",
+    detail: "Land borders, and what stands around a country, each and together; for any country",
+    words: [
+      "borders",
+      "neighbours",
+      "neighbors",
+      "landlocked",
+      "per km of border",
+      "capability ratio",
+    ],
+  },
+  {
     address: "/data",
     inHeader: "Data",
     title: "Data and sources",

@@ -14,6 +14,7 @@ import { TableAlong } from "@/components/panels/table-along";
 import { press } from "@/components/ui/press";
 import { loadCountryView } from "@/lib/contracts/sources-view";
 import { toFigureAddress } from "@/lib/export/figure-address";
+import { withCountries } from "@/lib/export/view-address";
 import { openCountry } from "@/lib/views/open-country";
 import { orNotFound } from "@/lib/views/or-not-found";
 import { getPublicAddress } from "@/lib/views/public-address";
@@ -109,6 +110,16 @@ export default async function CountryPage({ params, searchParams }: PageProps) {
           <NeighbourTable portrait={portrait} chosen={chosen} />
         )}
         <TableAlong {...words.neighbours} />
+        <p className="mt-3">
+          <a
+            href={withCountries(`/countries/${iso3}/neighbourhood`, chosen)}
+            className={press.word}
+          >
+            {neighbours.rows.length === 0
+              ? `${name} beside the nearest coasts`
+              : "Its borders, and what stands around it, each and together"}
+          </a>
+        </p>
       </Section>
       <Section
         id="peers"
