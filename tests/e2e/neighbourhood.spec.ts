@@ -23,7 +23,9 @@ test("figures per kilometre are a step of the history, and so is the way back", 
   await page.goto("/countries/RUS/neighbourhood");
   await page.getByRole("link", { name: "Per km of shared border" }).click();
   await expect(page).toHaveURL(/per=km/);
-  await expect(page.getByText("22,407 km of border; per km of shared border")).toBeVisible();
+  await expect(
+    page.getByText("22,407 km of border; per km of shared border").first(),
+  ).toBeVisible();
   await page.goBack();
   await expect(page).not.toHaveURL(/per=km/);
 });
