@@ -14,7 +14,9 @@ export function NeighbourTable({
   portrait,
   chosen,
 }: {
-  portrait: Portrait;
+  portrait: Pick<Portrait, "neighbours" | "edition" | "rankRelease"> & {
+    country: { name: string };
+  };
   chosen: readonly string[];
 }) {
   const { country, neighbours, edition, rankRelease } = portrait;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { BAR_SORTS } from "@/lib/domain/bar-sort";
 import { INDICATOR_DOMAINS } from "@/lib/domain/indicator";
 import { NEIGHBOURHOOD_PER } from "@/lib/domain/neighbourhood-per";
+import { eventChoice } from "./events";
 import {
   around,
   countryCode,
@@ -28,6 +29,7 @@ import {
   yesOrNo,
 } from "./parameters";
 import { lensSlug, recipeTerms, whatIfs } from "./strength";
+import { timelineCountry } from "./timeline";
 
 export const FIGURE_FORMATS = ["png", "svg", "csv", "json"] as const;
 export type FigureFormat = (typeof FIGURE_FORMATS)[number];
@@ -223,6 +225,24 @@ export const FIGURES = {
   places: figureKind("places", "A country's places by what is measured, over the years", {
     country: oneCountry,
   }),
+  timeline: figureKind(
+    "timeline",
+    "A country's events by partner under its figures of the same years",
+    {
+      country: timelineCountry.transform((iso3) => [iso3]),
+      partner: eventChoice.party.meta({
+        description: "Events in which any of these partners takes part; all where absent.",
+        example: "JPN,EU",
+      }),
+      kinds: eventChoice.kind,
+      computed: yesOrNo.optional().meta({
+        description:
+          "Whether events computed from lists of orders and missions stand in the lanes; no where absent.",
+      }),
+      from: year.optional(),
+      to: year.optional(),
+    },
+  ),
   table: figureKind("table", "Countries in a table, ranked, filtered and sorted", {
     by: rankingSubject,
     country: countryCodes.optional(),

@@ -40,6 +40,7 @@ import {
 } from "./strength";
 import { suppliersReply, suppliersRequest } from "./suppliers";
 import { tiesReply, tiesRequest } from "./ties";
+import { timelineReply, timelineRequest } from "./timeline";
 import { transfersReply, transfersRequest } from "./transfers";
 import { worldSeriesReply, worldSeriesRequest } from "./world-series";
 
@@ -175,6 +176,12 @@ const reads = [
     "Who supplied a country with arms, by decade and category, and how far it depended on one",
     suppliersRequest,
     suppliersReply,
+  ],
+  [
+    "/api/v1/timeline",
+    "One country's events, and its figures of the same years",
+    timelineRequest,
+    timelineReply,
   ],
   ["/api/health", "Whether the server is alive; touches nothing", emptyRequest, healthReply],
   ["/api/ready", "Whether the figures can be read, and which", emptyRequest, readyReply],

@@ -27,6 +27,7 @@ const USUAL = new Map<string, string | number>(
     ...{ per: "total" },
     ...{ measure: "absolute", scales: "shared", xaxis: "linear", yaxis: "linear" },
     ...{ lens: "open-index", by: "gfp", around: 10, breaks: "quantile", zoom: "world" },
+    ...{ computed: "no", "timeline country": "MNG", "timeline about": "MNG" },
   }),
 );
 

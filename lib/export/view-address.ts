@@ -29,6 +29,8 @@ const PAGES: Readonly<Record<string, ToPage>> = {
     `/indicators/${indicator}${toFigureQuery({ ...view, tab: "time", all: "true" })}`,
   sources: ({ indicator, ...view }) => `/indicators/${indicator}/sources${toFigureQuery(view)}`,
   strength: (view) => `/strength${toFigureQuery(view)}`,
+  timeline: ({ country: [about = ""] = [], ...view }) =>
+    `/cooperation${toFigureQuery({ ...view, about })}`,
   scatter: toCompare,
   dumbbell: toCompare,
   heat: toCompare,

@@ -15,6 +15,7 @@ import type { SlopeChart } from "./slope-chart";
 import type { StrengthChart } from "./strength-chart";
 import type { TableChart } from "./table-chart";
 import type { TimeChart } from "./time-chart";
+import type { TimelineChart } from "./timeline-chart";
 import type { WorldLinesChart } from "./world-lines-chart";
 
 /** Every chart model: what a drawing needs, the same for the page and for the picture. */
@@ -28,6 +29,7 @@ export type Chart =
   | RankingChart
   | StrengthChart
   | TableChart
+  | TimelineChart
   | WorldLinesChart
   | TimeChart
   | GroupedChart

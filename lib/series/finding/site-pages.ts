@@ -60,6 +60,16 @@ export const SITE_PAGES: readonly (FindablePage & { inHeader?: string })[] = [
     words: ["method", "methodology", "handbook", "weights", "lenses", "CINC", "net power"],
   },
   {
+    address: "/cooperation",
+    inHeader: "Cooperation",
+    title: "Cooperation",
+    detail: "What Mongolia has agreed, with whom, and what it rests on, on a line of time",
+    words: [
+      ...["agreements", "treaties", "partners", "timeline", "events", "exercises", "visits"],
+      ...["Japan", "defence equipment", "Khaan Quest", "arms orders", "peacekeeping"],
+    ],
+  },
+  {
     address: "/countries",
     title: "Countries",
     detail: "Every country and territory, each with its portrait",

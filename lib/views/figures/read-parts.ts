@@ -17,6 +17,7 @@ import { readSlope } from "./read-slope";
 import { readSourcesFigure } from "./read-sources-figure";
 import { readStrengthFigure } from "./read-strength-figure";
 import { readTable } from "./read-table";
+import { readTimelineFigure } from "./read-timeline-figure";
 import { readWorldLines } from "./read-world-lines";
 
 /**
@@ -60,6 +61,8 @@ export function readParts(view: FigureView): Promise<FigureParts> {
       return readPlacesFigure(view);
     case "table":
       return readTable(view);
+    case "timeline":
+      return readTimelineFigure(view);
     case "scatter":
       return readScatter(view);
     case "heat":

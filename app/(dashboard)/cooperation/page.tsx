@@ -1,0 +1,86 @@
+import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import type { SearchParams } from "nuqs/server";
+import { cache } from "react";
+import { Cooperation } from "@/components/panels/cooperation";
+import { NeighbourTable } from "@/components/panels/neighbour-table";
+import { PartnerCards } from "@/components/panels/partner-cards";
+import { press } from "@/components/ui/press";
+import { loadCooperationView, toCooperationHref } from "@/lib/contracts/cooperation-view";
+import { toFigureAddress } from "@/lib/export/figure-address";
+import { getPublicAddress } from "@/lib/views/public-address";
+import { readCooperationPage } from "@/lib/views/read-cooperation-page";
+
+interface PageProps {
+  searchParams: Promise<SearchParams>;
+}
+
+/** Title and page are made from one reading; the view's own address tells it from others. */
+const readByAddress = cache((address: string) =>
+  readCooperationPage(loadCooperationView(new URL(address, getPublicAddress()))),
+);
+
+async function readPage({ searchParams }: PageProps) {
+  const view = await loadCooperationView(searchParams);
+  return { view, page: await readByAddress(toCooperationHref(view)) };
+}
+
+export async function generateMetadata(props: PageProps): Promise<Metadata> {
+  const { page } = await readPage(props);
+  return {
+    metadataBase: new URL(getPublicAddress()),
+    title: `Cooperation: what ${page.subject.name} has agreed, with whom, and what it rests on`,
+    description: page.sentence,
+    openGraph: { images: [toFigureAddress(page.figureView, "png", { width: 600, scale: 2 })] },
+    twitter: { card: "summary_large_image" },
+  };
+}
+
+export default async function CooperationPage(props: PageProps) {
+  const { view, page } = await readPage(props);
+  const { subject, beside, cards, otherSuppliers } = page;
+  const { name, iso3 } = subject;
+  const compared = [iso3, ...beside.neighbours.rows.map((each) => each.iso3)].join(",");
+  return (
+    <HydrationBoundary state={dehydrate(page.queries)}>
+      <noscript>
+        <style>{".needs-script{display:none}"}</style>
+      </noscript>
+      <Cooperation about={page.about} figure={page.figure}>
+        <section aria-labelledby="partners" className="mt-12">
+          <h2 id="partners" className="border-b-2 border-ink pb-2 text-24 font-semibold">
+            Partner by partner
+          </h2>
+          <PartnerCards
+            cards={cards}
+            iso2={page.iso2}
+            registerName={page.registerName}
+            toHref={(event) => `${toCooperationHref({ ...view, event })}#event`}
+          />
+          {otherSuppliers.length > 0 && (
+            <p className="mt-6 max-w-[70ch] text-15">
+              The register lists orders from others too:{" "}
+              {otherSuppliers.map(({ name, count }) => `${name} (${count})`).join(", ")}.{" "}
+              <span className="text-muted">{page.registerName}</span>
+            </p>
+          )}
+        </section>
+        <section aria-labelledby="neighbours" className="mt-12">
+          <div className="flex flex-wrap items-baseline justify-between gap-x-6 border-b-2 border-ink pb-2">
+            <h2 id="neighbours" className="text-24 font-semibold">
+              {name} beside its neighbours
+            </h2>
+            <a href={`/compare?country=${compared}`} className={press.word}>
+              Compare with its neighbours
+            </a>
+          </div>
+          {beside.neighbours.rows.length === 0 ? (
+            <p className="mt-3 text-15">{name} borders no other country on land.</p>
+          ) : (
+            <NeighbourTable portrait={beside} chosen={[]} />
+          )}
+        </section>
+      </Cooperation>
+    </HydrationBoundary>
+  );
+}

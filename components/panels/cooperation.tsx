@@ -1,0 +1,106 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { CopyLink } from "@/components/ui/copy-link";
+import { ProblemList } from "@/components/ui/problem-list";
+import { toTimelineFigure } from "@/lib/contracts/cooperation-view";
+import type { TimelineReply } from "@/lib/contracts/timeline";
+import { toFigureAddress } from "@/lib/export/figure-address";
+import { useTimeline } from "@/lib/queries/timeline";
+import {
+  findBeside,
+  findOpenEvent,
+  RECORD_LIMIT,
+  toCooperationSentence,
+} from "@/lib/series/cooperation-words";
+import { AroundEventBlock } from "./around-event";
+import { EventRecord } from "./event-record";
+import type { StaticFigure } from "./figure-frame";
+import { QueryStates } from "./query-states";
+import { useSiteFacts } from "./site-facts";
+import { TimelineChoice } from "./timeline-choice";
+import { TimelinePanel } from "./timeline-panel";
+import { useCooperationView } from "./use-cooperation-view";
+
+interface CooperationProps {
+  about: string;
+  /** The timeline as the server drew it, and the view that it was drawn for. */
+  figure: { address: string; drawn: StaticFigure };
+  children: ReactNode;
+}
+
+/** A country's cooperation: its events on a line of time, and one of them whole with what it rests on. */
+export function Cooperation(props: CooperationProps) {
+  const timeline = useTimeline(props.about);
+  if (timeline.data === undefined) {
+    return (
+      <QueryStates query={timeline} empty={null}>
+        {null}
+      </QueryStates>
+    );
+  }
+  return <CooperationOf {...props} reply={timeline.data} />;
+}
+
+function CooperationOf({
+  figure,
+  reply: { data: timeline, meta },
+  children,
+}: CooperationProps & { reply: TimelineReply }) {
+  const { origin } = useSiteFacts();
+  const controls = useCooperationView(timeline);
+  const { view, problems, toHref, setView } = controls;
+  const shown = toTimelineFigure(view);
+  const open = findOpenEvent(timeline.events, view.event);
+  const openEvent = (id: string) => {
+    setView({ event: id });
+    // The record follows the address; its heading is there already.
+    const heading = document.getElementById("event");
+    heading?.scrollIntoView({ block: "start" });
+    heading?.focus({ preventScroll: true });
+  };
+  return (
+    <>
+      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3 pt-6 pb-4">
+        <div>
+          <h1 className="max-w-[34ch] text-24 leading-tight font-semibold sm:text-36">
+            What {timeline.country.name} has agreed, with whom, and what it rests on
+          </h1>
+          <p className="mt-3 max-w-[70ch] text-15">
+            {toCooperationSentence(timeline.country, timeline.events)}
+          </p>
+          <p className="mt-2 max-w-[70ch] text-15 text-muted">{RECORD_LIMIT}</p>
+        </div>
+        <CopyLink toText={() => `${origin}${toHref({})}`}>Copy link</CopyLink>
+      </div>
+      <ProblemList problems={problems} />
+      <TimelineChoice timeline={timeline} controls={controls} />
+      <div className="mt-6">
+        <TimelinePanel
+          view={shown}
+          figure={toFigureAddress(shown, "svg") === figure.address ? figure.drawn : null}
+          chosen={open?.id ?? ""}
+          onOpen={openEvent}
+        />
+      </div>
+      {open && (
+        <>
+          <EventRecord
+            event={open}
+            releases={meta.releases}
+            toHref={(event) => `${toHref({ event })}#event`}
+            onOpen={openEvent}
+            neighbours={findBeside(timeline.events, open, timeline.country.iso3)}
+          />
+          <AroundEventBlock
+            timeline={timeline}
+            event={open}
+            span={view.span}
+            onSpan={(span) => setView({ span })}
+          />
+        </>
+      )}
+      {children}
+    </>
+  );
+}
