@@ -12,6 +12,9 @@ import { KINDS_WORDS } from "@/lib/series/events/event-labels";
 import { toYears } from "@/lib/series/timeline-content";
 import type { CooperationControls } from "./use-cooperation-view";
 
+/** A partner with a longer name is called by its code, as NATO is. */
+const LONGEST_NAME = 24;
+
 /** Which events a timeline shows, and which years: every choice is an address. */
 export function TimelineChoice({
   timeline,
@@ -22,6 +25,7 @@ export function TimelineChoice({
 }) {
   const { view } = controls;
   const kinds = EVENT_KINDS.filter((kind) => timeline.events.some((each) => each.kind === kind));
+  const partners = listPartnerChoices(timeline.events, timeline.country.iso3, view.partner);
   const hasComputed = timeline.events.some(({ computedFrom }) => computedFrom !== null);
   return (
     <div className="space-y-2 border-t border-rule pt-3 print:hidden">
@@ -30,7 +34,9 @@ export function TimelineChoice({
         title="With"
         all="everyone"
         chosen={view.partner}
-        options={listPartnerChoices(timeline.events, timeline.country.iso3, view.partner)}
+        options={partners.map(({ key, name }) => ({
+          ...{ key, name: name.length > LONGEST_NAME ? key : name },
+        }))}
         controls={controls}
       />
       <ChoiceRow
@@ -75,11 +81,11 @@ function ChoiceRow({
 }) {
   const heading = useId();
   return (
-    <div className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
-      <span id={heading} className="w-11 text-13 text-muted">
+    <div className="flex items-baseline gap-x-2">
+      <span id={heading} className="w-11 shrink-0 text-13 text-muted">
         {title}
       </span>
-      <ul aria-labelledby={heading} className="contents">
+      <ul aria-labelledby={heading} className="flex flex-wrap gap-x-2 gap-y-1">
         <li>
           <Toggle controls={controls} change={{ [name]: [] }} isOn={chosen.length === 0}>
             {all}

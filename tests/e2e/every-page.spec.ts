@@ -23,6 +23,9 @@ const PAGES = [
   ["/strength", DRAWING],
   ["/strength?lens=cinc&recipe=1,w:population@cow-nmc:2", DRAWING],
   ["/strength/lab", DRAWING],
+  ["/cooperation", DRAWING],
+  ["/cooperation?event=2024-12-japan-mongolia-defence-equipment", "main #event"],
+  ["/cooperation?computed=yes&from=1951", DRAWING],
   ["/countries", 'main a[href="/countries/MNG"]'],
   ["/countries/MNG", DRAWING],
   ["/countries/MNG/neighbourhood", DRAWING],
@@ -35,6 +38,7 @@ const PAGES = [
   ["/search?q=mong", 'main a[href="/countries/MNG"]'],
   ["/embed/bars?indicator=tanks&country=MNG,RUS,CHN", DRAWING],
   ["/embed/strength?country=MNG,RUS,CHN", DRAWING],
+  ["/embed/timeline?partner=JPN", DRAWING],
   ["/embed/neighbourhood?country=RUS&per=km", DRAWING],
 ] as const;
 
@@ -122,6 +126,9 @@ const UNFIT = [
   ["/strength?if=MNG:tanks:many", "is no changed figure"],
   ["/strength/lab?if=XXX:tanks:3", "no ranked country has that code"],
   ["/strength/lab?recipe=1,of:land:air,of:air:land", "does not hold together"],
+  ["/cooperation?event=nothing", "No event is known as nothing."],
+  ["/cooperation?partner=ZZZ", "No partner is known as ZZZ."],
+  ["/cooperation?from=1805", "Events and figures here are of the years"],
   ["/embed/strength?lens=spears", "No lens is known as “spears”."],
   ["/embed/pie?indicator=tanks", "there is no kind of chart “pie”"],
   [`/embed/bars?indicator=tanks&country=${THIRTEEN}`, "at most 12 countries at a time"],
