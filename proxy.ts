@@ -6,6 +6,7 @@ export const config = {
   matcher: [
     "/countries/:name",
     "/countries/:name/neighbourhood",
+    "/countries/:name/suppliers",
     "/indicators/:name",
     "/indicators/:name/sources",
     "/data/:name",

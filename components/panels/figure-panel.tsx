@@ -36,6 +36,7 @@ const PANELS: Panels = {
   profile: dynamic(() => import("./profile-panel").then((each) => each.ProfilePanel)),
   strength: dynamic(() => import("./strength-panel").then((each) => each.StrengthPanel)),
   timeline: dynamic(() => import("./timeline-panel").then((each) => each.TimelinePanel)),
+  suppliers: dynamic(() => import("./suppliers-panel").then((each) => each.SuppliersPanel)),
   table: dynamic(() => import("./table-panel").then((each) => each.TablePanel)),
   peers: dynamic(() => import("./words-panel").then((each) => each.WordsPanel)),
   neighbours: dynamic(() => import("./words-panel").then((each) => each.WordsPanel)),

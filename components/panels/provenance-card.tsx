@@ -1,21 +1,29 @@
 "use client";
 
-import type { ReactNode } from "react";
 import { CopyLink } from "@/components/ui/copy-link";
 import { press } from "@/components/ui/press";
-import type { ProvenanceReply, ReleaseReply } from "@/lib/contracts/provenance";
+import type { ProvenanceReply } from "@/lib/contracts/provenance";
 import type { FigureKey } from "@/lib/domain/figure-key";
 import { toCitation } from "@/lib/export/citation";
 import { useProvenance, useRankProvenance } from "@/lib/queries/provenance";
 import { toLabel } from "@/lib/series/figure-words";
 import { toFullFigure, toFullWords } from "@/lib/series/full-figure";
+import { ProvenanceFacts, ProvenanceHead } from "./provenance-facts";
 import { QueryStates } from "./query-states";
-
-type Origin = ProvenanceReply["data"]["release"] | ReleaseReply["data"];
+import { TransferCard, TransferSumCard } from "./transfer-cards";
 
 /** What stands behind one figure: whose it is, what it counts, its terms, and what others say. */
 export function ProvenanceCard({ figure }: { figure: FigureKey }) {
-  return figure.kind === "rank" ? <RankCard figure={figure} /> : <FigureCard figure={figure} />;
+  switch (figure.kind) {
+    case "observation":
+      return <FigureCard figure={figure} />;
+    case "rank":
+      return <RankCard figure={figure} />;
+    case "transfer":
+      return <TransferCard figure={figure} />;
+    case "transfers":
+      return <TransferSumCard figure={figure} />;
+  }
 }
 
 function FigureCard({ figure }: { figure: Extract<FigureKey, { kind: "observation" }> }) {
@@ -43,7 +51,7 @@ function Stated({
   const value = toFullFigure(figure, indicator.unit);
   return (
     <>
-      <Head
+      <ProvenanceHead
         title={`${indicator.name}, ${country.name}`}
         value={toFullWords(figure, indicator.unit)}
         about={`${year}, ${figure.standing.replace("-", " ")}`}
@@ -55,7 +63,7 @@ function Stated({
           {Number(figure.disputeFactor.toPrecision(2))} times.
         </p>
       )}
-      <Facts
+      <ProvenanceFacts
         release={release}
         definition={
           data.origin === null
@@ -113,14 +121,14 @@ function RankCard({ figure }: { figure: Extract<FigureKey, { kind: "rank" }> }) 
     <QueryStates query={query} empty={null}>
       {query.data && entry && release && (
         <>
-          <Head
+          <ProvenanceHead
             title={`Published rank, ${entry.name}`}
             value={`${entry.rank} of ${query.data.ranking.rankedCountries}`}
             about={`edition ${query.data.ranking.edition}, ${
               entry.score === null ? "index not obtained" : `index ${entry.score}, 0 is best`
             }`}
           />
-          <Facts
+          <ProvenanceFacts
             release={release}
             definition="The publisher’s own ranking; its formula is not published."
             row={{ file: query.data.file, line: entry.line }}
@@ -150,65 +158,6 @@ function RankCard({ figure }: { figure: Extract<FigureKey, { kind: "rank" }> }) 
         </>
       )}
     </QueryStates>
-  );
-}
-
-function Head({ title, value, about }: { title: string; value: string; about: string }) {
-  return (
-    <>
-      <p className="pr-8 text-13 text-muted">{title}</p>
-      <p className="number text-18 font-semibold">{value}</p>
-      <p className="mb-2 text-13 text-muted">{about}</p>
-    </>
-  );
-}
-
-function Facts({
-  release,
-  definition,
-  row,
-}: {
-  release: Origin;
-  definition: string;
-  row: { file: string; line: number | null };
-}) {
-  const dates = [
-    release.published === null ? null : `published ${release.published}`,
-    `retrieved ${release.retrieved}`,
-    release.via === null ? "from the publisher" : `via ${release.via}`,
-  ];
-  return (
-    <dl className="mt-2 grid grid-cols-[5.5rem_1fr] gap-x-3 gap-y-1 text-13">
-      <Fact name="Counts">{definition}</Fact>
-      <Fact name="Source">
-        <a
-          href={release.address}
-          className="text-accent underline underline-offset-4"
-          rel="noreferrer"
-        >
-          {release.publisher}, {release.title}
-        </a>
-      </Fact>
-      <Fact name="Release">
-        {release.version}; {dates.filter((each) => each !== null).join(", ")}
-      </Fact>
-      <Fact name="Terms">{release.termsNote}</Fact>
-      <Fact name="Row">
-        <span className="break-all">
-          {row.file}
-          {row.line === null ? "" : `, line ${row.line}`}
-        </span>
-      </Fact>
-    </dl>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <>
-      <dt className="text-muted">{name}</dt>
-      <dd>{children}</dd>
-    </>
   );
 }
 

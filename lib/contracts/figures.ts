@@ -8,6 +8,7 @@ import {
   countryCode,
   countryCodes,
   edition,
+  endsAfterItStarts,
   fewIndicatorSlugs,
   groupSlug,
   indicatorSlug,
@@ -29,6 +30,7 @@ import {
   yesOrNo,
 } from "./parameters";
 import { lensSlug, recipeTerms, whatIfs } from "./strength";
+import { suppliersView } from "./suppliers";
 import { timelineCountry } from "./timeline";
 
 export const FIGURE_FORMATS = ["png", "svg", "csv", "json"] as const;
@@ -208,10 +210,20 @@ export const FIGURES = {
     "neighbourhood",
     "One country's forces, spending and warheads beside those of the countries around it",
     {
-      country: countryCode.transform((iso3) => [iso3]),
+      country: oneCountry,
       per: z.enum(NEIGHBOURHOOD_PER).default("total").meta({
         description: "Figures as stated, or over the kilometres of shared border.",
       }),
+    },
+  ),
+  suppliers: figureKind(
+    "suppliers",
+    "Who supplied one country with arms, by decade of the order",
+    { ...suppliersView, country: oneCountry },
+    {
+      holds: endsAfterItStarts,
+      fault: "from must not be later than until",
+      parameter: "from",
     },
   ),
   profile: figureKind("profile", "One country's percentiles among the world, one domain", {

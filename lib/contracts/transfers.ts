@@ -102,5 +102,3 @@ export const transfersReply = z.object({
 
 export type TransfersRequest = z.output<typeof transfersRequest>;
 export type TransfersReply = z.output<typeof transfersReply>;
-export type Transfer = z.output<typeof transfer>;
-export type Party = z.output<typeof party>;

@@ -1,4 +1,5 @@
 import type { Iso3 } from "./country";
+import type { WeaponCategory } from "./weapon-category";
 
 /** Closed list of the states in which arms are handed over. */
 export const TRANSFER_STATUSES = ["new", "second-hand", "second-hand-modernized"] as const;
@@ -53,4 +54,21 @@ export function toDeliveryState({
   if (delivered === 0) return "none";
   if (delivered === null || ordered === null) return "not-known";
   return delivered < ordered ? "part" : "whole";
+}
+
+/** Who orders or supplies. */
+export interface TransferParty {
+  /** null for a party that is no country of today. */
+  iso3: Iso3 | null;
+  name: string;
+}
+
+/** An order as it is told: its parties by their present names, its category, how far it came, and the release that lists it. */
+export interface StatedTransfer
+  extends Omit<ArmsTransfer, "recipientIso3" | "recipient" | "supplierIso3" | "supplier"> {
+  release: string;
+  recipient: TransferParty;
+  supplier: TransferParty;
+  category: WeaponCategory;
+  delivery: DeliveryState;
 }

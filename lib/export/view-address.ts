@@ -16,6 +16,8 @@ const PAGES: Readonly<Record<string, ToPage>> = {
   peers: toPortrait("peers"),
   neighbours: toPortrait("neighbours"),
   places: toPortrait("ranks"),
+  suppliers: ({ country = [], ...view }) =>
+    `/countries/${country[0]}/suppliers${toFigureQuery(view)}`,
   table: (view) => {
     // A page without the parameter has its usual columns; none at all must be said.
     const query = toFigureQuery({ columns: [], ...view });

@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import type { ProvenanceReply, ReleaseReply } from "@/lib/contracts/provenance";
 import type { RankingsReply } from "@/lib/contracts/rankings";
+import type { TransfersReply } from "@/lib/contracts/transfers";
 import type { FigureKey } from "@/lib/domain/figure-key";
 import { fetchReply, toAddress } from "./fetch-reply";
 
@@ -33,6 +34,37 @@ export function useRankProvenance({ publisher, iso3, edition, release }: RankKey
         fetchReply<ReleaseReply>(`/api/v1/releases/${encodeURIComponent(release)}`, signal),
       ]);
       return { ranking: ranking.data, file: ranking.meta.file, release: origin.data };
+    },
+  });
+}
+
+type TransferKey = Extract<FigureKey, { kind: "transfer" }>;
+type TransferSumKey = Extract<FigureKey, { kind: "transfers" }>;
+
+/** One order of a register, with the release that lists it. */
+export function useTransferProvenance({ line, release }: TransferKey) {
+  return useOrders(["transfer", line, release], { line, release });
+}
+
+/** The orders that a sum is made of, with the release that lists them. */
+export function useTransferSum({ iso3, supplier, from, until, release }: TransferSumKey) {
+  return useOrders(["transfers", iso3, supplier, from, until, release], {
+    ...{ recipient: iso3, supplier, from, until, release },
+  });
+}
+
+function useOrders(
+  key: readonly (string | number | null)[],
+  asked: Readonly<Record<string, string | number | null>> & { release: string },
+) {
+  return useQuery({
+    queryKey: ["provenance", ...key],
+    queryFn: async ({ signal }) => {
+      const [{ data }, origin] = await Promise.all([
+        fetchReply<TransfersReply>(toAddress("/api/v1/transfers", asked), signal),
+        fetchReply<ReleaseReply>(`/api/v1/releases/${encodeURIComponent(asked.release)}`, signal),
+      ]);
+      return { orders: data, release: origin.data };
     },
   });
 }

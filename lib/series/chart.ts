@@ -13,6 +13,7 @@ import type { RatioChart } from "./ratio-chart";
 import type { ScatterChart } from "./scatter-chart";
 import type { SlopeChart } from "./slope-chart";
 import type { StrengthChart } from "./strength-chart";
+import type { SuppliersChart } from "./suppliers-chart";
 import type { TableChart } from "./table-chart";
 import type { TimeChart } from "./time-chart";
 import type { TimelineChart } from "./timeline-chart";
@@ -28,6 +29,7 @@ export type Chart =
   | ProfileChart
   | RankingChart
   | StrengthChart
+  | SuppliersChart
   | TableChart
   | TimelineChart
   | WorldLinesChart

@@ -1,17 +1,12 @@
 import { group } from "d3-array";
-import type { DeliveryState } from "@/lib/domain/arms-transfer";
+import type { DeliveryState, StatedTransfer, TransferParty } from "@/lib/domain/arms-transfer";
 import type { WeaponCategory } from "@/lib/domain/weapon-category";
 
 /** What sums need of an order. */
-export interface SummedOrder {
-  supplier: { iso3: string | null; name: string };
-  orderYear: number;
-  category: WeaponCategory;
-  delivery: DeliveryState;
-  /** TIV in millions; null where the register has none. */
-  tivOrder: number | null;
-  tivDelivered: number | null;
-}
+export type SummedOrder = Pick<
+  StatedTransfer,
+  "supplier" | "orderYear" | "category" | "delivery" | "tivOrder" | "tivDelivered"
+>;
 
 /** Some orders together. TIV in millions; null where none of the orders has one. */
 export interface OrderSums {
@@ -30,9 +25,7 @@ export interface SupplierDecade extends OrderSums {
   decade: number;
 }
 
-export interface SupplierSums extends OrderSums {
-  iso3: string | null;
-  name: string;
+export interface SupplierSums extends OrderSums, TransferParty {
   /** Of the TIV delivered by all; null where there is none. */
   share: number | null;
   firstYear: number;
@@ -52,9 +45,29 @@ export interface CategorySums extends OrderSums {
 export interface Concentration {
   /** How many suppliers delivered anything of a known TIV. */
   suppliers: number;
-  largest: { iso3: string | null; name: string; share: number };
+  largest: TransferParty & { share: number };
   /** 0 to 1; see `toConcentration`. */
   herfindahl: number;
+}
+
+/** Who supplied a country with arms, and what is known of it. */
+export interface CountrySuppliers {
+  country: { iso3: string; name: string };
+  /** From which year of order on its orders are held, null for all; null as a whole where none is. */
+  held: { from: number | null } | null;
+  /** Deliveries are known up to its end. */
+  lastYear: number;
+  /** Former states whose own orders stand apart. */
+  apart: { name: string; orders: number }[];
+  /** Of the orders counted; null where there is none. */
+  years: { first: number; last: number } | null;
+  /** Orders of which the year or a number is the publisher's estimate. */
+  estimated: number;
+  total: OrderSums;
+  delivery: Record<DeliveryState, number>;
+  suppliers: SupplierSums[];
+  categories: CategorySums[];
+  concentration: Concentration | null;
 }
 
 export function toSums(orders: readonly SummedOrder[]): OrderSums {
@@ -149,7 +162,9 @@ function toShare(part: number | null, whole: number | null): number | null {
  *
  * @returns null where nothing of a known TIV was delivered
  */
-export function toConcentration(suppliers: readonly SupplierSums[]): Concentration | null {
+export function toConcentration(
+  suppliers: readonly Pick<SupplierSums, "iso3" | "name" | "share">[],
+): Concentration | null {
   const counted = suppliers.flatMap(({ iso3, name, share }) =>
     share === null || share === 0 ? [] : { iso3, name, share },
   );

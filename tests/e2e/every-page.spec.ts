@@ -30,6 +30,8 @@ const PAGES = [
   ["/countries/MNG", DRAWING],
   ["/countries/MNG/neighbourhood", DRAWING],
   ["/countries/JPN/neighbourhood", DRAWING],
+  ["/countries/MNG/suppliers", DRAWING],
+  ["/countries/POL/suppliers", 'main a[href="/countries/MNG/suppliers"]'],
   ["/strength/method", "main table"],
   ["/data", 'main a[href="/data/sipri-milex"]'],
   ["/data/sipri-milex", "main h1"],
@@ -40,6 +42,7 @@ const PAGES = [
   ["/embed/strength?country=MNG,RUS,CHN", DRAWING],
   ["/embed/timeline?partner=JPN", DRAWING],
   ["/embed/neighbourhood?country=RUS&per=km", DRAWING],
+  ["/embed/suppliers?country=MNG", DRAWING],
 ] as const;
 
 /** What a page asks for and complains of, from now on. */
@@ -129,6 +132,10 @@ const UNFIT = [
   ["/cooperation?event=nothing", "No event is known as nothing."],
   ["/cooperation?partner=ZZZ", "No partner is known as ZZZ."],
   ["/cooperation?from=1805", "Events and figures here are of the years"],
+  ["/countries/MNG/suppliers?from=1805", "Orders cannot be counted from “1805”"],
+  ["/countries/MNG/suppliers?supplier=ATL", "No supplier of these orders is known as ATL."],
+  ["/countries/MNG/suppliers?from=2024", "lists no order by Mongolia"],
+  ["/embed/suppliers?country=XXX", "No country is known as “XXX”."],
   ["/embed/strength?lens=spears", "No lens is known as “spears”."],
   ["/embed/pie?indicator=tanks", "there is no kind of chart “pie”"],
   [`/embed/bars?indicator=tanks&country=${THIRTEEN}`, "at most 12 countries at a time"],

@@ -89,6 +89,15 @@ export const SITE_PAGES: readonly (FindablePage & { inHeader?: string })[] = [
     ],
   },
   {
+    address: "/countries/MNG/suppliers",
+    title: "Arms suppliers",
+    detail: "Who supplied Mongolia and others with arms, order by order",
+    words: [
+      ...["arms imports", "arms transfers", "arms orders", "weapons", "dependence", "SIPRI", "TIV"],
+      ...["Herfindahl", "Soviet Union", "deliveries"],
+    ],
+  },
+  {
     address: "/data",
     inHeader: "Data",
     title: "Data and sources",

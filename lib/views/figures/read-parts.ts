@@ -16,6 +16,7 @@ import { readScatter } from "./read-scatter";
 import { readSlope } from "./read-slope";
 import { readSourcesFigure } from "./read-sources-figure";
 import { readStrengthFigure } from "./read-strength-figure";
+import { readSuppliersFigure } from "./read-suppliers-figure";
 import { readTable } from "./read-table";
 import { readTimelineFigure } from "./read-timeline-figure";
 import { readWorldLines } from "./read-world-lines";
@@ -59,6 +60,8 @@ export function readParts(view: FigureView): Promise<FigureParts> {
       return readNeighboursFigure(view);
     case "places":
       return readPlacesFigure(view);
+    case "suppliers":
+      return readSuppliersFigure(view);
     case "table":
       return readTable(view);
     case "timeline":
