@@ -4,9 +4,10 @@ import { withCountries } from "@/lib/export/view-address";
 import { formatFull, formatOrdinal } from "@/lib/series/format-figure";
 import { toRankMove } from "@/lib/series/rank-move";
 import type { Portrait } from "@/lib/views/read-country";
+import { ContextFacts } from "./context-facts";
 import { KeyFacts } from "./key-facts";
 
-/** Who the country is: flag, names, where it lies, whom it borders, where it ranks, and its key facts. */
+/** Who the country is: flag, names, where it lies, whom it borders, where it ranks, what frames that, and its key facts. */
 export function PortraitHead({
   portrait,
   chosen,
@@ -78,6 +79,11 @@ export function PortraitHead({
           </p>
         </div>
       </div>
+      <ContextFacts
+        facts={portrait.context}
+        name={name}
+        className="mt-6 grid gap-x-8 gap-y-4 border-t border-rule pt-4 sm:grid-cols-2 lg:grid-cols-4"
+      />
       <KeyFacts portrait={portrait} />
     </header>
   );

@@ -3,21 +3,25 @@
 import { RankSpark } from "@/components/charts/rank-spark";
 import { CountryMark } from "@/components/ui/country-mark";
 import { FigureButton } from "@/components/ui/figure-button";
+import type { ContextFact } from "@/lib/contracts/context-facts";
 import type { RankHistoryReply, RankingsReply } from "@/lib/contracts/rankings";
+import { useContextFacts } from "@/lib/queries/context-facts";
 import { useRankHistory, useRanks } from "@/lib/queries/rankings";
 import { type CountryStyle, toCountryStyles } from "@/lib/series/country-style";
 import { toRankMove, toScoreMove } from "@/lib/series/rank-move";
+import { ContextFacts } from "./context-facts";
 import { useOverviewView } from "./overview-context";
 import { QueryStates } from "./query-states";
 
 type Entry = RankingsReply["data"]["entries"][number];
 type Place = RankHistoryReply["data"]["countries"][number]["entries"][number];
 
-/** For each chosen country its published rank, its index, what changed, and every rank before. */
+/** For each chosen country its published rank, its index, what changed, every rank before, and what frames them. */
 export function RankCards({ names }: { names: ReadonlyMap<string, string> }) {
   const { view } = useOverviewView();
   const ranks = useRanks("gfp", view.edition, view.country);
   const history = useRankHistory("gfp", view.country);
+  const context = useContextFacts(view.country);
   const ranking = ranks.data?.data;
   return (
     <QueryStates
@@ -34,6 +38,7 @@ export function RankCards({ names }: { names: ReadonlyMap<string, string> }) {
               ranking={ranking}
               editions={history.data?.data.editions ?? []}
               release={ranks.data?.meta.release.slug ?? ""}
+              facts={context.data?.data.find(({ iso3 }) => iso3 === style.iso3)?.facts ?? []}
               entry={ranking.entries.find(({ iso3 }) => iso3 === style.iso3)}
               places={
                 history.data?.data.countries.find(({ iso3 }) => iso3 === style.iso3)?.entries ?? []
@@ -52,6 +57,7 @@ function RankCard({
   ranking,
   entry,
   places,
+  facts,
   release,
   editions,
 }: {
@@ -62,6 +68,7 @@ function RankCard({
   editions: RankHistoryReply["data"]["editions"];
   entry?: Entry;
   places: readonly Place[];
+  facts: readonly ContextFact[];
 }) {
   const toFigure = (edition: number, stated: string) => ({
     kind: "rank" as const,
@@ -107,6 +114,11 @@ function RankCard({
           }}
         />
       )}
+      <ContextFacts
+        facts={facts}
+        name={name}
+        className="mt-3 flex flex-col gap-2 border-t border-rule pt-3"
+      />
     </li>
   );
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { createDocument, type ZodOpenApiPathsObject } from "zod-openapi";
 import { compareReply, compareRequest } from "./compare";
 import { computedIndexReply, computedIndexRequest } from "./computed-index";
+import { contextFactsReply, contextFactsRequest } from "./context-facts";
 import { countriesReply, countriesRequest } from "./countries";
 import { coverageReply, coverageRequest } from "./coverage";
 import { emptyRequest } from "./empty-request";
@@ -78,6 +79,12 @@ const reads = [
     "One indicator over time for every country, as rows of numbers",
     worldSeriesRequest,
     worldSeriesReply,
+  ],
+  [
+    "/api/v1/context-facts",
+    "What frames countries' ranks: borders, defence pacts, agreements, peacekeeping",
+    contextFactsRequest,
+    contextFactsReply,
   ],
   [
     "/api/v1/events",

@@ -18,6 +18,8 @@ import { drawInline, type StaticFigure } from "./draw-inline";
 import { toWordsReply } from "./figures/figure-words";
 import { readParts } from "./figures/read-parts";
 import { placeFigure } from "./place-figure";
+import { readContextFacts } from "./read-context-facts";
+import { readCountryEvents } from "./read-country-events";
 import { readNeighbours } from "./read-neighbours";
 import { readProfile } from "./read-profile";
 import { readRankLines } from "./read-rank-lines";
@@ -71,17 +73,29 @@ export async function readCountry(country: readonly string[]) {
         views.map(async ([key, view]): Promise<[string, StaticFigure]> => [key, await place(view)]),
       ),
     );
-  const [profiles, overTime, ranks, neighbours, rankLines, disagreements, peers, words] =
-    await Promise.all([
-      drawProfiles(profile, country, domains),
-      drawAll(lines.map((line) => [line.indicator, { kind: "lines", ...line, country }] as const)),
-      place({ kind: "ranks", publisher: "gfp", country }),
-      readNeighbours(subject, world, ranking),
-      readRankLines(iso3),
-      listDisagreements({ country: [iso3], limit: MOST_DISAGREEMENTS }),
-      readSimilar(iso3, world),
-      readWords(iso3),
-    ]);
+  const [
+    profiles,
+    overTime,
+    ranks,
+    neighbours,
+    rankLines,
+    disagreements,
+    peers,
+    words,
+    context,
+    events,
+  ] = await Promise.all([
+    drawProfiles(profile, country, domains),
+    drawAll(lines.map((line) => [line.indicator, { kind: "lines", ...line, country }] as const)),
+    place({ kind: "ranks", publisher: "gfp", country }),
+    readNeighbours(subject, world, ranking),
+    readRankLines(iso3),
+    listDisagreements({ country: [iso3], limit: MOST_DISAGREEMENTS }),
+    readSimilar(iso3, world),
+    readWords(iso3),
+    readContextFacts({ country: [iso3] }),
+    readCountryEvents(iso3),
+  ]);
   const facts = toKeyFacts(iso3, world, disagreements.data);
   const { nearest } = peers;
   const toCompared = (others: readonly { iso3: string }[]) =>
@@ -91,6 +105,9 @@ export async function readCountry(country: readonly string[]) {
   return {
     country: subject,
     facts,
+    /** What frames its ranks. */
+    context: context.data[0]?.facts ?? [],
+    events,
     neighbours,
     ranking: ranking.data.entries.find((entry) => entry.iso3 === iso3) ?? null,
     edition: ranking.data.edition,

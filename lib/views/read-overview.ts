@@ -3,6 +3,7 @@ import type { FigureView } from "@/lib/contracts/figures";
 import { checkView, type OverviewView, toOverviewQuery } from "@/lib/contracts/overview-view";
 import { toFigureAddress } from "@/lib/export/figure-address";
 import { compareQuery } from "@/lib/queries/compare";
+import { contextFactsQuery } from "@/lib/queries/context-facts";
 import { ranksQuery } from "@/lib/queries/rankings";
 import { getCatalog } from "@/lib/repositories/catalog";
 import { getRanking } from "@/lib/repositories/rankings";
@@ -11,6 +12,7 @@ import type { ChartContent } from "@/lib/series/chart-content";
 import { drawInline, type StaticFigure } from "./draw-inline";
 import { placeFigure } from "./place-figure";
 import { readComparison } from "./read-comparison";
+import { readContextFacts } from "./read-context-facts";
 
 const PUBLISHER = "gfp";
 
@@ -54,6 +56,9 @@ export async function readOverview(asked: OverviewView) {
   await Promise.all([
     getRanking({ publisher: PUBLISHER, edition: edition ?? undefined, country }).then((ranks) =>
       queries.setQueryData(ranksQuery(PUBLISHER, edition, country).queryKey, ranks),
+    ),
+    readContextFacts({ country }).then((context) =>
+      queries.setQueryData(contextFactsQuery(country).queryKey, context),
     ),
     placeFigure({ kind: "ranks", publisher: PUBLISHER, country }, queries).then((figure) => {
       figures.ranks = figure;

@@ -1,4 +1,5 @@
-import type { EventKind, EventParty, EventStanding } from "@/lib/domain/event";
+import type { EventKind, EventStanding } from "@/lib/domain/event";
+import { toListWords } from "@/lib/series/names-in-text";
 
 /** What each kind of event is called in a list. */
 export const EVENT_KIND_NAMES: Readonly<Record<EventKind, string>> = {
@@ -30,7 +31,26 @@ export const EVENT_STANDING_MEANINGS: Readonly<Record<EventStanding, string>> = 
   verified: "What was agreed was seen to be done.",
 };
 
-/** A party inside a sentence: the organisations and some countries take the article. */
-export function toPartyWords({ code, name }: EventParty): string {
-  return code === "EU" || code === "UN" ? `the ${name}` : name;
+/** How many events of a country are computed from releases, in a sentence; empty without any. */
+export function toComputedSentence({
+  orders,
+  deployments,
+  obligations,
+}: {
+  orders: number;
+  deployments: number;
+  obligations: number;
+}): string {
+  const parts = [
+    toCount(orders, "order of arms", "orders of arms"),
+    toCount(deployments, "presence in a mission", "presences in missions"),
+    toCount(obligations, "country bound by treaty", "countries bound by treaty"),
+  ].flatMap((part) => part ?? []);
+  return parts.length === 0
+    ? ""
+    : `Computed from releases besides, not listed here: ${toListWords(parts)}.`;
+}
+
+function toCount(count: number, one: string, many: string): string | null {
+  return count === 0 ? null : `${count.toLocaleString("en-US")} ${count === 1 ? one : many}`;
 }

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
 import { cache } from "react";
 import { DisagreementTable } from "@/components/panels/disagreement-table";
+import { EventList } from "@/components/panels/event-list";
 import { NeighbourTable } from "@/components/panels/neighbour-table";
 import { PeerTable } from "@/components/panels/peer-table";
 import { PortraitCharts } from "@/components/panels/portrait-charts";
@@ -15,6 +16,7 @@ import { press } from "@/components/ui/press";
 import { loadCountryView } from "@/lib/contracts/sources-view";
 import { toFigureAddress } from "@/lib/export/figure-address";
 import { withCountries } from "@/lib/export/view-address";
+import { toComputedSentence } from "@/lib/series/events/event-words";
 import { openCountry } from "@/lib/views/open-country";
 import { orNotFound } from "@/lib/views/or-not-found";
 import { getPublicAddress } from "@/lib/views/public-address";
@@ -33,6 +35,7 @@ const SECTIONS = [
   ["ranks", "Ranks"],
   ["neighbours", "Neighbours"],
   ["peers", "Peers"],
+  ["events", "Events"],
   ["disputed", "Where sources disagree"],
   ["by-source", "Source by source"],
 ] as const;
@@ -53,7 +56,13 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
     metadataBase: new URL(getPublicAddress()),
     title: `${name}: military strength, place in the world, neighbours and peers`,
     description,
-    alternates: { canonical: `/countries/${iso3}` },
+    alternates: {
+      canonical: `/countries/${iso3}`,
+      types: {
+        "application/atom+xml": `/api/v1/events.atom?country=${iso3}`,
+        "text/calendar": `/api/v1/events.ics?country=${iso3}`,
+      },
+    },
     ...(domain && {
       openGraph: {
         images: [toFigureAddress({ kind: "profile", domain, country }, "png", CARD)],
@@ -67,7 +76,7 @@ export default async function CountryPage({ params, searchParams }: PageProps) {
   const search = await searchParams;
   const { country, chosen } = await openCountry((await params).iso3, search);
   const portrait = await readPortrait(country.join());
-  const { country: subject, neighbours, peers, words, disagreements } = portrait;
+  const { country: subject, neighbours, peers, events, words, disagreements } = portrait;
   const { iso3, name } = subject;
   const said = await orNotFound(
     readCountrySources(iso3, loadCountryView(search), portrait.disagreements),
@@ -129,6 +138,27 @@ export default async function CountryPage({ params, searchParams }: PageProps) {
       >
         <PeerTable portrait={portrait} chosen={chosen} />
         <TableAlong {...words.peers} />
+      </Section>
+      <Section id="events" title={`Agreements, exercises and other events of ${name}`}>
+        {events.records.length === 0 ? (
+          <p className="mt-3 text-15">No record here names {name}.</p>
+        ) : (
+          <EventList events={events.records} />
+        )}
+        <p className="number mt-3 max-w-[70ch] text-13 text-muted">
+          {toComputedSentence(events.computed)}
+        </p>
+        <p className="mt-1 flex flex-wrap gap-x-5">
+          <a href={`/api/v1/events.ics?country=${iso3}`} className={press.word}>
+            Calendar (iCalendar)
+          </a>
+          <a href={`/api/v1/events.atom?country=${iso3}`} className={press.word}>
+            Feed (Atom)
+          </a>
+          <a href={`/api/v1/events?country=${iso3}&order=newest`} className={press.word}>
+            JSON
+          </a>
+        </p>
       </Section>
       <Section id="disputed" title={`Where sources disagree about ${name}`}>
         {disagreements.length === 0 ? (

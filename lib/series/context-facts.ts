@@ -1,0 +1,79 @@
+import type { Iso3 } from "@/lib/domain/country";
+import type { CooperationEvent, EventParty } from "@/lib/domain/event";
+import { toDateWords } from "@/lib/domain/event-date";
+import { MISSIONS } from "@/lib/domain/peacekeeping-missions";
+import { toListWords } from "./names-in-text";
+
+/** More names than these are a number. */
+const MOST_NAMED = 3;
+
+/** A neighbour as the sentence of borders needs it. */
+export interface Neighbour {
+  name: string;
+  /** Whether it is known to have warheads; false also where nobody says. */
+  isNuclearArmed: boolean;
+}
+
+/**
+ * Whom a country borders on land, and which of them have warheads.
+ *
+ * @example toBordersFact([russia, china]) // → "Borders Russia and China only, both nuclear-armed"
+ */
+export function toBordersFact(neighbours: readonly Neighbour[]): string {
+  const named =
+    neighbours.length > MOST_NAMED
+      ? `Borders ${neighbours.length} countries on land`
+      : `Borders ${toListWords(neighbours.map(({ name }) => name))} only`;
+  const armed = neighbours.filter(({ isNuclearArmed }) => isNuclearArmed);
+  if (armed.length === 0) return named;
+  if (armed.length === neighbours.length && armed.length <= 2) {
+    return `${named}, ${armed.length === 2 ? "both " : ""}nuclear-armed`;
+  }
+  const who = armed.length > MOST_NAMED ? `${armed.length} of them` : toArmedNames(armed);
+  return `${named}; ${who} nuclear-armed`;
+}
+
+function toArmedNames(armed: readonly Neighbour[]): string {
+  return `${toListWords(armed.map(({ name }) => name))} ${armed.length === 1 ? "is" : "are"}`;
+}
+
+/** With whom a country had a defence pact in a year. @example toPactsFact([], 2018) // → "No defence pact in 2018" */
+export function toPactsFact(partners: readonly string[], year: number): string {
+  if (partners.length === 0) return `No defence pact in ${year}`;
+  if (partners.length > MOST_NAMED) {
+    return `Defence pacts with ${partners.length} countries in ${year}`;
+  }
+  return `Defence pact with ${toListWords(partners)} in ${year}`;
+}
+
+/**
+ * An agreement as one of its parties sees it: with whom, on what, and when.
+ *
+ * @example toAgreementFact(event, "MNG") // → "Agreement with Japan on transfer of defence equipment, 22 January 2025"
+ */
+export function toAgreementFact(
+  { parties, concerns, date }: Pick<CooperationEvent, "parties" | "concerns" | "date">,
+  iso3: Iso3,
+): string {
+  const others = parties.filter((party) => party.iso3 !== iso3).map(toPartyWords);
+  const on = concerns.length > 0 ? ` on ${concerns[0]}` : "";
+  return `Agreement with ${toListWords(others)}${on}, ${toDateWords(date)}`;
+}
+
+function toPartyWords({ code, name }: EventParty): string {
+  return code === "EU" || code === "UN" ? `the ${name}` : name;
+}
+
+/**
+ * In which missions a country's troops were listed in a year.
+ *
+ * @example toPeacekeepingFact(["UNMISS"], 2024) // → "Peacekeepers in UNMISS, South Sudan, in 2024"
+ */
+export function toPeacekeepingFact(missions: readonly string[], year: number): string {
+  if (missions.length > MOST_NAMED) {
+    return `Peacekeepers in ${missions.length} missions of the United Nations in ${year}`;
+  }
+  const [only] = missions;
+  const place = missions.length === 1 && only ? MISSIONS.get(only)?.place : undefined;
+  return `Peacekeepers in ${toListWords(missions)}${place ? `, ${place},` : ""} in ${year}`;
+}

@@ -1,0 +1,144 @@
+import type { ContextFact } from "@/lib/contracts/context-facts";
+import type { Iso3 } from "@/lib/domain/country";
+import type { CooperationEvent } from "@/lib/domain/event";
+import { type Catalog, getCatalog, getCountries } from "@/lib/repositories/catalog";
+import { chooseEvents } from "@/lib/repositories/list-events";
+import { listMissions } from "@/lib/repositories/list-missions";
+import { listTies, listTieYears } from "@/lib/repositories/list-ties";
+import {
+  toAgreementFact,
+  toBordersFact,
+  toPactsFact,
+  toPeacekeepingFact,
+} from "@/lib/series/context-facts";
+
+type Ties = Awaited<ReturnType<typeof listTies>>["data"];
+type Presences = Awaited<ReturnType<typeof listMissions>>["data"];
+
+const WARHEADS = "fas-nuclear";
+
+/**
+ * What frames some countries' ranks: whom each borders, with whom it has a defence pact, the newest
+ * recorded agreement in force, and where its peacekeepers are; each computed, with its source. What
+ * is not known is not said.
+ *
+ * @throws UnknownEntry naming every code that stands for no country
+ */
+export async function readContextFacts({ country }: { country: readonly string[] }) {
+  const catalog = await getCatalog();
+  const countries = getCountries(catalog, country);
+  const [ties, years, missions, records] = await Promise.all([
+    listTies({ country }),
+    listTieYears(catalog),
+    listMissions({ country }),
+    chooseEvents(catalog, { country: [...country], basis: "documents" }),
+  ]);
+  const data = countries.map(({ iso3, name }) => {
+    const own = ties.data.filter((tie) => tie.iso3 === iso3);
+    const presences = missions.data.filter((presence) => presence.iso3 === iso3);
+    const facts = [
+      toBorders(catalog, own, years.find(({ kind }) => kind === "land-contiguity")?.to),
+      toPacts(catalog, own, years.find(({ kind }) => kind === "defence-pact")?.to),
+      toAgreement(records, iso3),
+      toPeacekeeping(catalog, presences, missions.meta.years.to),
+    ].filter((fact) => fact !== null);
+    return { iso3, name, facts };
+  });
+  const slugs = new Set(data.flatMap(({ facts }) => facts.flatMap(({ releases }) => releases)));
+  return {
+    data,
+    meta: {
+      releases: [...catalog.releases.values()].filter(({ slug }) => slugs.has(slug)),
+      dataVersion: catalog.version,
+    },
+  };
+}
+
+function toBorders(catalog: Catalog, ties: Ties, year: number | undefined): ContextFact | null {
+  const touching = ties.filter((tie) => tie.kind === "land-contiguity" && tie.lastYear === year);
+  if (touching.length === 0) return null;
+  const armed = new Set(catalog.groups.find(({ slug }) => slug === "nuclear-armed")?.members ?? []);
+  const neighbours = touching.map(({ otherIso3, otherName }) => ({
+    name: otherName,
+    isNuclearArmed: armed.has(otherIso3),
+  }));
+  const warheads = neighbours.some(({ isNuclearArmed }) => isNuclearArmed)
+    ? [...catalog.releases.values()].filter(({ source }) => source === WARHEADS)
+    : [];
+  return toComputed(catalog, "borders", toBordersFact(neighbours), [
+    ...touching.map(({ release }) => release),
+    ...warheads.map(({ slug }) => slug),
+  ]);
+}
+
+/** Without any obligation of the release nobody knows whether it speaks of the country at all. */
+function toPacts(catalog: Catalog, ties: Ties, year: number | undefined): ContextFact | null {
+  const bound = ties.filter((tie) => tie.kind !== "land-contiguity" && tie.lastYear === year);
+  if (year === undefined || bound.length === 0) return null;
+  const partners = bound
+    .filter(({ kind }) => kind === "defence-pact")
+    .map(({ otherName }) => otherName);
+  return toComputed(
+    catalog,
+    "pacts",
+    toPactsFact(partners, year),
+    bound.map(({ release }) => release),
+  );
+}
+
+/** The newest recorded agreement in force. @param records the oldest first */
+function toAgreement(records: readonly CooperationEvent[], iso3: Iso3): ContextFact | null {
+  const newest = records.findLast(
+    ({ kind, standing, parties }) =>
+      kind === "agreement" &&
+      standing === "in-force" &&
+      parties.length > 1 &&
+      parties.some((party) => party.iso3 === iso3),
+  );
+  const [document] = newest?.documents ?? [];
+  if (newest === undefined || document === undefined) return null;
+  return {
+    kind: "agreement",
+    says: toAgreementFact(newest, iso3),
+    standing: newest.standing,
+    event: newest.id,
+    releases: [],
+    sources: [{ label: document.publisher, address: document.address }],
+  };
+}
+
+function toPeacekeeping(
+  catalog: Catalog,
+  presences: Presences,
+  newest: number,
+): ContextFact | null {
+  const now = presences.filter(({ year }) => year === newest);
+  if (now.length === 0) return null;
+  const missions = [...new Set(now.map(({ mission }) => mission))];
+  return toComputed(
+    catalog,
+    "peacekeeping",
+    toPeacekeepingFact(missions, newest),
+    now.map(({ release }) => release),
+  );
+}
+
+function toComputed(
+  catalog: Catalog,
+  kind: ContextFact["kind"],
+  says: string,
+  slugs: readonly string[],
+): ContextFact {
+  const releases = [...catalog.releases.values()].filter(({ slug }) => slugs.includes(slug));
+  return {
+    kind,
+    says,
+    standing: null,
+    event: null,
+    releases: releases.map(({ slug }) => slug),
+    sources: releases.map((release) => ({
+      label: `${release.shortName}, ${release.version}`,
+      address: `/data/${release.source}`,
+    })),
+  };
+}
