@@ -3,8 +3,10 @@ import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
 import { Overview } from "@/components/panels/overview";
 import { OverviewProvider } from "@/components/panels/overview-context";
+import { JsonLd } from "@/components/ui/json-ld";
 import { loadOverviewView } from "@/lib/contracts/overview-view";
 import { toFigureAddress } from "@/lib/export/figure-address";
+import { toSiteThing } from "@/lib/export/json-ld";
 import { getPublicAddress } from "@/lib/views/public-address";
 import { readOverview } from "@/lib/views/read-overview";
 
@@ -28,9 +30,12 @@ export async function generateMetadata({ searchParams }: PageProps): Promise<Met
 }
 
 export default async function OverviewPage({ searchParams }: PageProps) {
-  const { facts, figures, queries } = await readOverview(await loadOverviewView(searchParams));
+  const { facts, figures, queries, dataVersion } = await readOverview(
+    await loadOverviewView(searchParams),
+  );
   return (
     <HydrationBoundary state={dehydrate(queries)}>
+      <JsonLd thing={toSiteThing(getPublicAddress(), dataVersion)} />
       <OverviewProvider facts={facts}>
         <Overview figures={figures} />
       </OverviewProvider>

@@ -48,7 +48,8 @@ export async function readOverview(asked: OverviewView) {
     lines: {},
     ranks: null,
   };
-  if (view.country.length === 0) return { facts, figures, queries };
+  const dataVersion = catalog.version;
+  if (view.country.length === 0) return { facts, figures, queries, dataVersion };
 
   const { country, edition, from, axis } = view;
   const draw = (shown: FigureView, content: ChartContent) =>
@@ -76,5 +77,5 @@ export async function readOverview(asked: OverviewView) {
       figures.lines[indicator] = await placeFigure(shown, queries);
     }),
   ]);
-  return { facts, figures, queries };
+  return { facts, figures, queries, dataVersion };
 }

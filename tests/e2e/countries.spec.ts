@@ -121,3 +121,26 @@ for (const theme of ["light", "dark"] as const) {
     expect(await findFaults(page)).toEqual([]);
   });
 }
+
+test("a portrait tells the country's events with their documents, and leads to calendar and feed", async ({
+  page,
+}) => {
+  await page.goto("/countries/MNG");
+  const events = page.getByRole("region", { name: "Agreements, exercises and other events of" });
+  const agreement = events
+    .getByRole("listitem")
+    .filter({
+      has: page.getByRole("heading", { name: /^Agreement between the Government of Japan/ }),
+    });
+  await expect(agreement).toBeHidden();
+  await events.getByText(/more events$/).click();
+  await expect(agreement).toContainText("11 December 2024");
+  await expect(agreement).toContainText("In force.");
+  await expect(agreement.getByRole("link").first()).toHaveAttribute("href", /^https:/);
+  await expect(page.locator('head link[type="text/calendar"]')).toHaveAttribute(
+    "href",
+    /events\.ics\?country=MNG$/,
+  );
+  const things = await page.locator('script[type="application/ld+json"]').allTextContents();
+  expect(things.map((text) => JSON.parse(text)["@type"])).toContain("ItemList");
+});

@@ -12,11 +12,26 @@ test("a visitor finds 98th of 145 in 2025, Russia 2nd and China 3rd", async ({ p
   await page.goto("/");
   await page.getByRole("combobox", { name: "Edition" }).selectOption("2025");
   await expect(page).toHaveURL(/edition=2025/);
-  const cards = page.getByRole("listitem").filter({ has: page.getByRole("heading", { level: 3 }) });
-  await expect(cards.filter({ hasText: "Mongolia" })).toContainText("98 of 145");
-  await expect(cards.filter({ hasText: "Russia" })).toContainText("2 of 145");
-  await expect(cards.filter({ hasText: "China" })).toContainText("3 of 145");
+  const card = (name: string) =>
+    page.getByRole("listitem").filter({ has: page.getByRole("heading", { level: 3, name }) });
+  await expect(card("Mongolia")).toContainText("98 of 145");
+  await expect(card("Russia")).toContainText("2 of 145");
+  await expect(card("China")).toContainText("3 of 145");
   await expect(page.getByText("Mongolia ranks 98th of 145")).toBeVisible();
+});
+
+test("beside a rank stands what frames it, each fact with who says so", async ({ page }) => {
+  await page.goto("/");
+  const facts = page.getByRole("list", { name: "What frames Mongolia’s ranks" });
+  await expect(facts).toContainText("Borders China and Russia only, both nuclear-armed.");
+  await expect(facts).toContainText("No defence pact in 2018.");
+  await expect(facts).toContainText("22 January 2025: in force.");
+  const items = facts.getByRole("listitem");
+  for (const item of await items.all()) await expect(item.getByRole("link").first()).toBeVisible();
+  await page.goto("/?country=JPN");
+  await expect(page.getByRole("list", { name: "What frames Japan’s ranks" })).toContainText(
+    "Defence pact with United States in 2018.",
+  );
 });
 
 test("a rank that improved while its index got worse is shown as both", async ({ page }) => {
@@ -31,6 +46,7 @@ test.describe("without script", () => {
   test("the numbers, the charts and their sources are there", async ({ page }) => {
     await page.goto("/?edition=2025");
     await expect(page.getByText("98 of 145")).toBeVisible();
+    await expect(page.getByText("No defence pact in 2018.")).toBeVisible();
     const spending = panel(page, "Military spending");
     await expect(spending.locator("svg").first()).toBeVisible();
     await expect(spending).toContainText("824 times");

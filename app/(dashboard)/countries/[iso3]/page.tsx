@@ -12,9 +12,11 @@ import { PortraitSources } from "@/components/panels/portrait-sources";
 import { RankLines } from "@/components/panels/rank-lines";
 import { StrengthLists } from "@/components/panels/strength-lists";
 import { TableAlong } from "@/components/panels/table-along";
+import { JsonLd } from "@/components/ui/json-ld";
 import { press } from "@/components/ui/press";
 import { loadCountryView } from "@/lib/contracts/sources-view";
 import { toFigureAddress } from "@/lib/export/figure-address";
+import { toEventsThing } from "@/lib/export/json-ld";
 import { withCountries } from "@/lib/export/view-address";
 import { toComputedSentence } from "@/lib/series/events/event-words";
 import { openCountry } from "@/lib/views/open-country";
@@ -84,6 +86,9 @@ export default async function CountryPage({ params, searchParams }: PageProps) {
   );
   return (
     <HydrationBoundary state={dehydrate(portrait.queries)}>
+      <JsonLd
+        thing={toEventsThing(events.records, name, `${getPublicAddress()}/countries/${iso3}`)}
+      />
       <PortraitHead portrait={portrait} chosen={chosen} />
       <nav aria-label="On this page" className="flex flex-wrap gap-x-5 border-y border-rule py-2">
         {SECTIONS.map(([id, title]) => (

@@ -2,10 +2,13 @@ import type { Metadata } from "next";
 import { CoverageMap } from "@/components/panels/coverage-map";
 import { PassageTable } from "@/components/panels/passage-table";
 import { SilenceTable } from "@/components/panels/silence-table";
+import { JsonLd } from "@/components/ui/json-ld";
 import { PageHead } from "@/components/ui/page-head";
+import { toSourceThing } from "@/lib/export/json-ld";
 import { describeHoldings } from "@/lib/series/holdings";
 import { TERMS_WORDS } from "@/lib/series/terms-words";
 import { orNotFound } from "@/lib/views/or-not-found";
+import { getPublicAddress } from "@/lib/views/public-address";
 import { FIRST_YEAR_ON_MAP, readSource } from "@/lib/views/read-data";
 
 interface PageProps {
@@ -23,6 +26,7 @@ export default async function SourcePage({ params }: PageProps) {
   );
   return (
     <>
+      <JsonLd thing={toSourceThing(source, getPublicAddress())} />
       <PageHead title={source.title}>
         <p>
           {source.publisher},{" "}

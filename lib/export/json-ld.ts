@@ -1,0 +1,124 @@
+import type { CooperationEvent } from "@/lib/domain/event";
+import type { Terms } from "@/lib/domain/source";
+import { toSourceName } from "./credit-line";
+
+/** A thing in schema.org's words. */
+export type Thing = { "@type": string } & Readonly<Record<string, unknown>>;
+
+/**
+ * A thing as the text of a script element of type application/ld+json.
+ *
+ * Whatever stands in it, it cannot end the element or begin a comment in it: `<`, `>` and `&` are
+ * written as JSON's escapes, and so are the two signs that end a line of script and not of JSON.
+ */
+export function toJsonLd(thing: Thing): string {
+  return JSON.stringify({ "@context": "https://schema.org", ...thing }).replaceAll(
+    /[<>&\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
+/** The whole dataset, for who looks for data. @param address of the site, without a slash at the end */
+export function toSiteThing(address: string, dataVersion: string): Thing {
+  return {
+    "@type": "Dataset",
+    name: "Parity: military strength compared, each figure with its source",
+    description:
+      "Military personnel, equipment, spending, ties and events of countries, each figure with the release that states it and each event with the documents it rests on. Every source keeps its own terms.",
+    url: address,
+    version: dataVersion.slice(0, 12),
+    isAccessibleForFree: true,
+    creator: { "@type": "Organization", name: "Parity", url: address },
+    distribution: [
+      {
+        "@type": "DataDownload",
+        name: "Frictionless Data Package",
+        encodingFormat: "application/json",
+        contentUrl: `${address}/api/v1/export/datapackage.json`,
+      },
+    ],
+  };
+}
+
+/** What is said of a source, with its releases. */
+interface DescribedSource {
+  slug: string;
+  title: string;
+  publisher: string;
+  shortName: string;
+  address: string;
+  terms: Terms;
+  termsNote: string;
+  releases: readonly { version: string; published: string | null; citation: string }[];
+}
+
+/** One publisher's title as a dataset of its own, which this site passes on. */
+export function toSourceThing(source: DescribedSource, address: string): Thing {
+  const { slug, title, publisher, termsNote, releases } = source;
+  return {
+    "@type": "Dataset",
+    name: title,
+    description: `${title} of ${publisher}, as far as Parity holds it. Terms: ${termsNote}.`,
+    url: `${address}/data/${slug}`,
+    sameAs: source.address,
+    creator: { "@type": "Organization", name: publisher },
+    usageInfo: source.address,
+    conditionsOfAccess: termsNote,
+    citation: releases.map(({ citation }) => citation),
+    hasPart: releases.map(({ version, published }) => ({
+      "@type": "Dataset",
+      name: toSourceName({ ...source, slug, version, published, retrieved: "" }),
+      description: `${title} of ${publisher}, version ${version}.`,
+      version,
+      ...(published !== null && { datePublished: published }),
+    })),
+  };
+}
+
+/** A country's recorded events as a list, each with its parties and its documents. */
+export function toEventsThing(
+  events: readonly CooperationEvent[],
+  name: string,
+  page: string,
+): Thing {
+  return {
+    "@type": "ItemList",
+    name: `Agreements, exercises and other events of ${name}`,
+    url: page,
+    numberOfItems: events.length,
+    itemListElement: events.map((event, index) => ({
+      "@type": "ListItem",
+      position: index + 1,
+      item: toEventThing(event, page),
+    })),
+  };
+}
+
+function toEventThing(event: CooperationEvent, page: string): Thing {
+  const { id, date, title, titleVariants, summary, parties, documents } = event;
+  return {
+    "@type": "Event",
+    name: title,
+    ...(titleVariants.length > 0 && {
+      alternateName: titleVariants.map((variant) => ({
+        "@language": variant.language,
+        "@value": variant.title,
+      })),
+    }),
+    description: summary,
+    url: `${page}#event-${id}`,
+    startDate: date.from,
+    ...(date.until !== null && { endDate: date.until }),
+    organizer: parties.map((party) => ({
+      "@type": party.iso3 === null ? "Organization" : "Country",
+      name: party.name,
+    })),
+    subjectOf: documents.map((document) => ({
+      "@type": "CreativeWork",
+      name: document.title,
+      url: document.address,
+      publisher: { "@type": "Organization", name: document.publisher },
+      ...(document.date !== null && { datePublished: document.date }),
+    })),
+  };
+}
