@@ -127,11 +127,9 @@ test("a portrait tells the country's events with their documents, and leads to c
 }) => {
   await page.goto("/countries/MNG");
   const events = page.getByRole("region", { name: "Agreements, exercises and other events of" });
-  const agreement = events
-    .getByRole("listitem")
-    .filter({
-      has: page.getByRole("heading", { name: /^Agreement between the Government of Japan/ }),
-    });
+  const agreement = events.getByRole("listitem").filter({
+    has: page.getByRole("heading", { name: /^Agreement between the Government of Japan/ }),
+  });
   await expect(agreement).toBeHidden();
   await events.getByText(/more events$/).click();
   await expect(agreement).toContainText("11 December 2024");
