@@ -1,5 +1,6 @@
 import type { Recipe } from "@/lib/contracts/recipe";
 import type { PackedTable } from "@/lib/contracts/scoring-table";
+import { runAtOnce } from "@/lib/scoring/analyses/run-in-chunks";
 import {
   contributionsToGap,
   contributionsToScore,
@@ -42,10 +43,11 @@ export function computeParts({
 }): ComputedParts {
   const computed = scoreTable(table, recipe);
   const toPlace = (code: string) => computed.units.findIndex((unit) => unit.code === code);
-  const { from, to, method, parts } =
+  const { from, to, method, parts } = runAtOnce(
     against === null
       ? contributionsToScore(computed, toPlace(country), USUAL_SEED)
-      : contributionsToGap(computed, toPlace(country), toPlace(against), USUAL_SEED);
+      : contributionsToGap(computed, toPlace(country), toPlace(against), USUAL_SEED),
+  );
   const names = new Map(packed.columns.map(({ code, name }) => [code, name]));
   return {
     ...{ country, against, method },

@@ -29,11 +29,13 @@ export function* analyse(
   const problems = checkAnalyses(request, recipe, table);
   if (problems.length > 0) throw new RecipeError(problems);
   const reply: AnalysesReply = {};
-  if (request.correlations) reply.correlations = toCorrelations(scored, request.correlations);
+  if (request.correlations) {
+    reply.correlations = yield* toCorrelations(scored, request.correlations);
+  }
   if (request.consistency) reply.consistency = toConsistency(scored);
-  if (request.effectiveWeights) reply.effectiveWeights = toEffectiveWeights(scored);
+  if (request.effectiveWeights) reply.effectiveWeights = yield* toEffectiveWeights(scored);
   if (request.contributions) {
-    reply.contributions = toContributionsReply(scored, request.contributions);
+    reply.contributions = yield* toContributionsReply(scored, request.contributions);
   }
   if (request.removals) reply.removals = yield* listRemovals(table, recipe);
   if (request.uncertainty) {

@@ -6,6 +6,7 @@ import { effectiveWeights } from "./effective-weights";
 import { listParts } from "./listed-parts";
 import { principalComponents } from "./principal-components";
 import { findRedundantPairs } from "./redundancy";
+import type { Chunked } from "./run-in-chunks";
 import { contributionsToGap, contributionsToScore } from "./score-contributions";
 
 /** So that an estimate from orders drawn is the same for everyone. */
@@ -14,13 +15,13 @@ const SEED = 1;
 /**
  * How the indicators, brought to one scale, go with each other, and which of them nearly say the same.
  *
- * @example toCorrelations(scored, { method: "spearman", threshold: 0.9 }).redundant
+ * @example runAtOnce(toCorrelations(scored, { method: "spearman", threshold: 0.9 })).redundant
  */
-export function toCorrelations(
+export function* toCorrelations(
   { indicators }: ScoredTable,
   { method, threshold }: NonNullable<AnalysesRequest["correlations"]>,
-): NonNullable<AnalysesReply["correlations"]> {
-  const table = correlations(
+): Chunked<NonNullable<AnalysesReply["correlations"]>> {
+  const table = yield* correlations(
     indicators.map(({ normalised }) => normalised),
     method,
   );
@@ -66,12 +67,13 @@ export function toConsistency(scored: ScoredTable): NonNullable<AnalysesReply["c
 /**
  * What each indicator weighs on paper and in effect.
  *
- * @example toEffectiveWeights(scored)[0].shareOfVariance
+ * @example runAtOnce(toEffectiveWeights(scored))[0].shareOfVariance
  */
-export function toEffectiveWeights(
+export function* toEffectiveWeights(
   scored: ScoredTable,
-): NonNullable<AnalysesReply["effectiveWeights"]> {
-  return effectiveWeights(scored, SEED).map((each, place) => ({
+): Chunked<NonNullable<AnalysesReply["effectiveWeights"]>> {
+  const found = yield* effectiveWeights(scored, SEED);
+  return found.map((each, place) => ({
     code: scored.indicators[place]?.code ?? "",
     weight: each.weight,
     correlation: toKnown(each.correlation),
@@ -83,17 +85,16 @@ export function toEffectiveWeights(
  * What makes a unit's score, or its gap to another unit.
  *
  * @throws RangeError where a code names no unit
- * @example toContributionsReply(scored, { unit: "MNG", against: "KAZ" }).parts
+ * @example runAtOnce(toContributionsReply(scored, { unit: "MNG", against: "KAZ" })).parts
  */
-export function toContributionsReply(
+export function* toContributionsReply(
   scored: ScoredTable,
   { unit, against }: NonNullable<AnalysesRequest["contributions"]>,
-): NonNullable<AnalysesReply["contributions"]> {
+): Chunked<NonNullable<AnalysesReply["contributions"]>> {
   const place = getUnit(scored, unit);
-  const found =
-    against === undefined
-      ? contributionsToScore(scored, place, SEED)
-      : contributionsToGap(scored, place, getUnit(scored, against), SEED);
+  const found = yield* against === undefined
+    ? contributionsToScore(scored, place, SEED)
+    : contributionsToGap(scored, place, getUnit(scored, against), SEED);
   return {
     unit,
     against: against ?? null,

@@ -1,5 +1,6 @@
 import { type ContributionGroup, isChanged, scoreProfile } from "./contribution-tree";
 import { addExactContributions } from "./exact-contributions";
+import type { Chunked } from "./run-in-chunks";
 import { addSampledContributions } from "./sampled-contributions";
 
 /** Scores of groups: about a twentieth of a second. */
@@ -41,14 +42,14 @@ export interface Contributions {
  * @throws RangeError where the profiles are not of the same indicators
  * @see L. S. Shapley (1953); G. Owen (1977); E. Winter, "A value for cooperative games with levels
  * structure of cooperation", Int. J. Game Theory 18 (1989)
- * @example toContributions(geometricMean, Float64Array.of(1, 1), Float64Array.of(4, 9), { seed: 1 }).parts // → [2, 3]
+ * @example runAtOnce(toContributions(geometricMean, Float64Array.of(1, 1), Float64Array.of(4, 9), { seed: 1 })).parts // → [2, 3]
  */
-export function toContributions(
+export function* toContributions(
   root: ContributionGroup,
   from: Float64Array,
   to: Float64Array,
   { seed, mostSteps = MOST_STEPS }: ContributionOptions,
-): Contributions {
+): Chunked<Contributions> {
   if (from.length !== to.length) {
     throw new RangeError(`profiles of ${from.length} and ${to.length} indicators`);
   }
@@ -69,7 +70,7 @@ export function toContributions(
   }
   const pairs = Math.floor(mostSteps / countOrder(root, from, to, 0) / 2);
   const orders = Math.min(MOST_ORDERS, Math.max(FEWEST_ORDERS, pairs * 2));
-  addSampledContributions(root, from, to, { orders, seed }, parts);
+  yield* addSampledContributions(root, from, to, { orders, seed }, parts);
   return { ...found, method: "sampled", orders };
 }
 

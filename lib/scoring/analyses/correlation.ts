@@ -1,5 +1,6 @@
 import { kendall } from "./kendall";
 import { pearson } from "./pearson";
+import type { Chunked } from "./run-in-chunks";
 import { spearman } from "./spearman";
 
 export const CORRELATION_METHODS = ["pearson", "spearman", "kendall"] as const;
@@ -14,12 +15,12 @@ const METHODS = { pearson, spearman, kendall };
  * answer is NaN is as the method says.
  *
  * @throws RangeError where the columns are not of the same units
- * @example correlations([[1, 2, 3], [3, 2, 1]], "pearson") // → [1, −1, −1, 1]
+ * @example runAtOnce(correlations([[1, 2, 3], [3, 2, 1]], "pearson")) // → [1, −1, −1, 1]
  */
-export function correlations(
+export function* correlations(
   columns: readonly ArrayLike<number>[],
   method: CorrelationMethod,
-): Float64Array {
+): Chunked<Float64Array> {
   const count = columns.length;
   const table = new Float64Array(count * count);
   for (const [row, one] of columns.entries()) {
@@ -28,6 +29,7 @@ export function correlations(
       table[row * count + column] = correlation;
       table[column * count + row] = correlation;
     }
+    yield { done: row + 1, total: count };
   }
   return table;
 }

@@ -2,6 +2,7 @@ import type { ScoredTable } from "../scored-table";
 import { toContributions } from "./contributions";
 import { toIndexTree } from "./index-tree";
 import { pearson } from "./pearson";
+import type { Chunked } from "./run-in-chunks";
 import { toReference } from "./score-contributions";
 
 /** Spent on each unit where a score is no sum; over the units the errors even out. */
@@ -27,9 +28,9 @@ export interface EffectiveWeight {
  *
  * @see W. Becker, M. Saisana, P. Paruolo, I. Vandecasteele, "Weights and importance in composite
  * indicators: closing the gap", Ecol. Indic. 80 (2017)
- * @example effectiveWeights(scored, 1)[0] // → { weight: 0.1, correlation: 0.8, shareOfVariance: 0.13 }
+ * @example runAtOnce(effectiveWeights(scored, 1))[0] // → { weight: 0.1, correlation: 0.8, shareOfVariance: 0.13 }
  */
-export function effectiveWeights(scored: ScoredTable, seed: number): EffectiveWeight[] {
+export function* effectiveWeights(scored: ScoredTable, seed: number): Chunked<EffectiveWeight[]> {
   const { indicators, scores } = scored;
   const weights = toShares(scored);
   const reference = toReference(scored);
@@ -38,14 +39,15 @@ export function effectiveWeights(scored: ScoredTable, seed: number): EffectiveWe
   const mean = ranked.reduce((sum, unit) => sum + (scores[unit] ?? 0) / ranked.length, 0);
   const covariances = new Float64Array(indicators.length);
   let whole = 0;
-  for (const unit of ranked) {
+  for (const [done, unit] of ranked.entries()) {
     const { from, to } = reference(unit);
-    const found = toContributions(tree, from, to, { seed, mostSteps: MOST_STEPS });
+    const found = yield* toContributions(tree, from, to, { seed, mostSteps: MOST_STEPS });
     const away = (scores[unit] ?? 0) - mean;
     for (const [indicator, part] of found.parts.entries()) {
       covariances[indicator] = (covariances[indicator] ?? 0) + part * away;
       whole += part * away;
     }
+    yield { done: done + 1, total: ranked.length };
   }
   const hasSpread = ranked.some((unit) => scores[unit] !== scores[ranked[0] ?? 0]);
   return indicators.map(({ normalised }, indicator) => ({

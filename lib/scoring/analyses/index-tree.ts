@@ -14,7 +14,7 @@ const MEAN = 16;
  * Only Copeland minds the other units: a profile is compared with every unit as it is. With itself
  * a unit ties, and so it has the score that it has in the index.
  *
- * @example toContributions(toIndexTree(scored), figuresOf5, figuresOf3, { seed: 1 })
+ * @example runAtOnce(toContributions(toIndexTree(scored), figuresOf5, figuresOf3, { seed: 1 }))
  */
 export function toIndexTree(scored: ScoredTable): ContributionGroup {
   const parts = listParts(scored);

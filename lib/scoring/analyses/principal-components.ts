@@ -1,6 +1,7 @@
 import { EigenvalueDecomposition, Matrix } from "ml-matrix";
 import { completeRows } from "./complete-rows";
 import { correlations } from "./correlation";
+import { runAtOnce } from "./run-in-chunks";
 
 export interface PrincipalComponents {
   /** Variance that each component stands for, the largest first; they sum to the columns with spread. */
@@ -36,7 +37,7 @@ export function principalComponents(columns: readonly ArrayLike<number>[]): Prin
   const matrix = Matrix.from1DArray(
     spread.length,
     spread.length,
-    Array.from(correlations(used, "pearson")),
+    Array.from(runAtOnce(correlations(used, "pearson"))),
   );
   const solved = new EigenvalueDecomposition(matrix, { assumeSymmetric: true });
   // Smallest first, as they are solved; rounding leaves some a hair below zero.

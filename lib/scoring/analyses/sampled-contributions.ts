@@ -1,5 +1,6 @@
 import { createRandom, type Random } from "../random/create-random";
 import { type ContributionGroup, isChanged, scoreProfile } from "./contribution-tree";
+import type { Chunked } from "./run-in-chunks";
 
 /** A group on the way: its children's scores as they stand, and where it stands itself. */
 interface Station {
@@ -26,13 +27,13 @@ type Branch = Leaf | Branch[];
  * @see J. Castro, D. Gómez, J. Tejada, Comput. Oper. Res. 36 (2009); R. Mitchell et al., JMLR 23
  * (2022) on reversed orders
  */
-export function addSampledContributions(
+export function* addSampledContributions(
   root: ContributionGroup,
   from: Float64Array,
   to: Float64Array,
   { orders, seed }: { orders: number; seed: number },
   parts: Float64Array,
-): void {
+): Chunked<void> {
   const stations: Station[] = [];
   const branches = toBranches(root, null, 0);
   const starts = stations.map(({ group }) =>
@@ -44,6 +45,7 @@ export function addSampledContributions(
     const order = toOrder(branches, random);
     walk(order);
     walk(order.reverse());
+    yield { done: 2 * (pair + 1), total: orders };
   }
 
   function toBranches(group: ContributionGroup, parent: Station | null, place: number): Branch[] {

@@ -1,6 +1,7 @@
 import type { ScoredTable } from "../scored-table";
 import { type Contributions, toContributions } from "./contributions";
 import { toIndexTree, toProfile } from "./index-tree";
+import type { Chunked } from "./run-in-chunks";
 
 interface Profiles {
   from: Float64Array;
@@ -33,13 +34,13 @@ export function toReference(scored: ScoredTable): (unit: number) => Profiles {
  * are counted from the unit that has the lowest figure of everything: `from` is its score.
  *
  * @param unit its place; NaN throughout where it has no score
- * @example contributionsToScore(scored, 3, 1) // → { from: 0, to: 61.2, parts: [4.1, …], … }
+ * @example runAtOnce(contributionsToScore(scored, 3, 1)) // → { from: 0, to: 61.2, parts: [4.1, …], … }
  */
 export function contributionsToScore(
   scored: ScoredTable,
   unit: number,
   seed: number,
-): Contributions {
+): Chunked<Contributions> {
   const { from, to } = toReference(scored)(unit);
   return toContributions(toIndexTree(scored), from, to, { seed });
 }
@@ -48,14 +49,14 @@ export function contributionsToScore(
  * What each indicator adds to the gap between two units: positive where it speaks for the first.
  *
  * @param against place of the unit that is compared with
- * @example contributionsToGap(scored, 3, 5, 1) // → { from: 48.0, to: 61.2, parts: [0.4, …], … }
+ * @example runAtOnce(contributionsToGap(scored, 3, 5, 1)) // → { from: 48.0, to: 61.2, parts: [0.4, …], … }
  */
 export function contributionsToGap(
   scored: ScoredTable,
   unit: number,
   against: number,
   seed: number,
-): Contributions {
+): Chunked<Contributions> {
   const from = toProfile(scored, against);
   const to = toProfile(scored, unit);
   return toContributions(toIndexTree(scored), from, to, { seed });

@@ -39,13 +39,13 @@ describe("what makes a score", () => {
   it("is weight times figure in an index of sums, and sums to the score", () => {
     const scored = score();
     for (const unit of scored.units.keys()) {
-      const found = contributionsToScore(scored, unit, 1);
+      const found = runAtOnce(contributionsToScore(scored, unit, 1));
       expect(found.from).toBe(0);
       expect(sum(found.parts)).toBeCloseTo(scored.scores[unit] ?? Number.NaN, 9);
     }
     const [first] = scored.indicators;
     const pillar = scored.groups.find(({ code }) => code === first?.parent);
-    expect(contributionsToScore(scored, 0, 1).parts[0]).toBeCloseTo(
+    expect(runAtOnce(contributionsToScore(scored, 0, 1)).parts[0]).toBeCloseTo(
       (first?.normalised[0] ?? 0) * (first?.weight ?? 0) * (pillar?.weight ?? 0),
       12,
     );
@@ -55,7 +55,7 @@ describe("what makes a score", () => {
     for (const changes of MEANS) {
       const scored = score(changes);
       for (const unit of [0, 7, 23]) {
-        const found = contributionsToScore(scored, unit, 1);
+        const found = runAtOnce(contributionsToScore(scored, unit, 1));
         expect(found.to).toBeCloseTo(scored.scores[unit] ?? Number.NaN, 9);
         expect(found.from + sum(found.parts)).toBeCloseTo(found.to, 9);
       }
@@ -66,27 +66,45 @@ describe("what makes a score", () => {
     for (const changes of [{}, ...MEANS]) {
       const scored = score(changes);
       const gap = (scored.scores[3] ?? 0) - (scored.scores[9] ?? 0);
-      const found = contributionsToGap(scored, 3, 9, 1);
+      const found = runAtOnce(contributionsToGap(scored, 3, 9, 1));
       expect(found.from).toBeCloseTo(scored.scores[9] ?? Number.NaN, 9);
       expect(sum(found.parts)).toBeCloseTo(gap, 9);
-      const other = contributionsToGap(scored, 9, 3, 1);
+      const other = runAtOnce(contributionsToGap(scored, 9, 3, 1));
       for (const [place, part] of other.parts.entries()) {
         expect(part).toBeCloseTo(-(found.parts[place] ?? Number.NaN), 9);
       }
     }
   });
 
+  it("lets others in between the orders drawn, the pairs of columns and the countries", () => {
+    const geometric = recipe.parse({ ...makeRecipe(12), aggregation: [{ method: "geometric" }] });
+    const countParts = (request: object) => {
+      const steps = analyse(TABLE, geometric, ask(request));
+      let parts = 0;
+      while (!steps.next().done) parts += 1;
+      return parts;
+    };
+    expect(countParts({ correlations: {} })).toBe(12);
+    expect(countParts({ effectiveWeights: true })).toBeGreaterThanOrEqual(20);
+    const wide = recipe.parse({ ...makeRecipe(60), aggregation: [{ method: "geometric" }] });
+    const asked = analysesRequest.parse({ contributions: { unit: TABLE.units[0]?.code } });
+    const large = makeScoringTable({ units: 24, indicators: 60 }, 3);
+    let parts = 0;
+    for (const steps = analyse(large, wide, asked); !steps.next().done; ) parts += 1;
+    expect(parts).toBeGreaterThan(10);
+  });
+
   it("of a country without a score is not known", () => {
     const scored = score({ screening: { least: 1 }, imputation: { method: "none" } });
     const unit = scored.scores.findIndex(Number.isNaN);
-    expect(contributionsToScore(scored, unit, 1).parts.every(Number.isNaN)).toBe(true);
+    expect(runAtOnce(contributionsToScore(scored, unit, 1)).parts.every(Number.isNaN)).toBe(true);
   });
 });
 
 describe("effective weights", () => {
   it("on paper sum to 1 over the indicators, and so do shares of variance", () => {
     for (const changes of [{}, ...MEANS.slice(0, 4)]) {
-      const found = effectiveWeights(score(changes), 1);
+      const found = runAtOnce(effectiveWeights(score(changes), 1));
       expect(sum(found.map(({ weight }) => weight))).toBeCloseTo(1, 12);
       expect(sum(found.map(({ shareOfVariance }) => shareOfVariance))).toBeCloseTo(1, 9);
     }
@@ -99,9 +117,8 @@ describe("effective weights", () => {
     const indicators = made.indicators.map((each) =>
       each.code === "i0" ? { ...each, weight: 0 } : each,
     );
-    const found = effectiveWeights(
-      scoreTable({ ...TABLE, columns }, recipe.parse({ ...made, indicators })),
-      1,
+    const found = runAtOnce(
+      effectiveWeights(scoreTable({ ...TABLE, columns }, recipe.parse({ ...made, indicators })), 1),
     );
     expect(found[0]).toMatchObject({ weight: 0, shareOfVariance: 0 });
     expect(found[1]?.correlation).toBeNaN();
@@ -112,9 +129,8 @@ describe("effective weights", () => {
     const columns = new Map(
       [...TABLE.columns.keys()].map((code) => [code, { values: new Float64Array(24).fill(1) }]),
     );
-    const [first] = effectiveWeights(
-      scoreTable({ ...TABLE, columns }, recipe.parse(makeRecipe(12))),
-      1,
+    const [first] = runAtOnce(
+      effectiveWeights(scoreTable({ ...TABLE, columns }, recipe.parse(makeRecipe(12))), 1),
     );
     expect(first?.shareOfVariance).toBeNaN();
   });

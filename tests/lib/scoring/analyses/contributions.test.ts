@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type ContributionGroup, scoreProfile } from "@/lib/scoring/analyses/contribution-tree";
 import { toContributions } from "@/lib/scoring/analyses/contributions";
+import { runAtOnce } from "@/lib/scoring/analyses/run-in-chunks";
 
 type Children = ContributionGroup["children"];
 type Mean = (children: Children, weights?: readonly number[]) => ContributionGroup;
@@ -35,7 +36,7 @@ const harmonic = toMean(
 );
 
 const contribute = (root: ContributionGroup, from: Float64Array, to: Float64Array, seed: number) =>
-  toContributions(root, from, to, { seed, mostSteps: 2 ** 14 });
+  runAtOnce(toContributions(root, from, to, { seed, mostSteps: 2 ** 14 }));
 
 const profile = (...figures: number[]) => Float64Array.from(figures);
 const sum = (parts: Float64Array) => parts.reduce((total, part) => total + part, 0);

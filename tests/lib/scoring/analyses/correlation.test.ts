@@ -5,6 +5,7 @@ import { kendall } from "@/lib/scoring/analyses/kendall";
 import { middleRanks } from "@/lib/scoring/analyses/middle-ranks";
 import { pearson } from "@/lib/scoring/analyses/pearson";
 import { findRedundantPairs } from "@/lib/scoring/analyses/redundancy";
+import { runAtOnce } from "@/lib/scoring/analyses/run-in-chunks";
 import { spearman } from "@/lib/scoring/analyses/spearman";
 
 const X = [3, 1, 4, 1, 5, 9, 2, 6, 5, 3];
@@ -88,7 +89,9 @@ describe("places", () => {
 
 describe("redundancy", () => {
   it("names pairs beyond the threshold, closest first, and whether they share a group", () => {
-    const table = correlations([X, X.map((value) => -2 * value), Z, [1, ...Z.slice(1)]], "pearson");
+    const table = runAtOnce(
+      correlations([X, X.map((value) => -2 * value), Z, [1, ...Z.slice(1)]], "pearson"),
+    );
     const indicators = ["a", "b", "c", "d"].map((code) => ({
       code,
       group: code < "c" ? "one" : "two",
@@ -105,7 +108,7 @@ describe("redundancy", () => {
   });
 
   it("an indicator without spread is redundant with none", () => {
-    const table = correlations([X, X.map(() => 1)], "pearson");
+    const table = runAtOnce(correlations([X, X.map(() => 1)], "pearson"));
     const indicators = ["a", "b"].map((code) => ({ code, group: "one" }));
     expect(findRedundantPairs(indicators, table, 0)).toEqual([]);
   });
