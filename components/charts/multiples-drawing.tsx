@@ -2,7 +2,8 @@
 
 import { Line, LineChart, Tooltip, XAxis, YAxis } from "recharts";
 import { type FigureKey, toFigureText } from "@/lib/domain/figure-key";
-import type { Multiple, MultiplesChart } from "@/lib/series/multiples-chart";
+import type { MultiplesChart } from "@/lib/series/multiples-chart";
+import type { Multiple } from "@/lib/series/multiples-panel";
 import type { TimePoint } from "@/lib/series/time-chart";
 import { ChartTip } from "./chart-tip";
 import { InkMarks } from "./ink-marks";

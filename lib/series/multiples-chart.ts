@@ -1,34 +1,16 @@
-import { ticks } from "d3-array";
-import type { Iso3 } from "@/lib/domain/country";
-import { type CountryStyle, toCountryStyles } from "./country-style";
-import { type IndicatorHead, toMissingWords } from "./figure-words";
-import { FONT_SIZE, LINE_HEIGHT, type Margins } from "./frame";
-import { type Ink, toCircle, toHatch, toMovedSymbol, toStroke } from "./ink";
+import { type DirectedHead, toClosedScale } from "./closed-scale";
+import { toCountryStyles } from "./country-style";
+import { toMissingWords } from "./figure-words";
+import { FONT_SIZE, LINE_HEIGHT } from "./frame";
+import { type Ink, toCircle } from "./ink";
 import { type CountrySeries, toPoint } from "./line-chart";
+import { MARK, toGround, toLastLines } from "./multiples-ground";
+import { type Multiple, toPanelPlaces } from "./multiples-panel";
 import { estimateTextWidth, wrapText } from "./text-width";
 import { type TimePoint, toRuns } from "./time-chart";
-import { type AxisKind, toFraction, toValueAxis, type ValueAxis } from "./value-axis";
+import { type AxisKind, toValueAxis } from "./value-axis";
 
 export type Scales = "shared" | "free";
-
-/** One country's small chart. Places in pixels from the drawing's top left. */
-export interface Multiple {
-  iso3: Iso3;
-  name: string;
-  style: CountryStyle;
-  /** Of the whole panel. */
-  left: number;
-  top: number;
-  width: number;
-  height: number;
-  /** Of its plot within the panel. */
-  margins: Margins;
-  axis: ValueAxis;
-  points: TimePoint[];
-  runs: TimePoint[][];
-  /** Everything but the line itself. */
-  ground: Ink[];
-}
 
 /** All that a drawing of one small chart for each country needs. Lengths in pixels. */
 export interface MultiplesChart {
@@ -46,11 +28,13 @@ const GAP = 20;
 const PLOT_HEIGHT = 96;
 const VALUE_TICKS = 2;
 const BOTTOM = 22;
-const MARK = 5;
 
 /**
  * One indicator over the years, a small chart for each country, all with the same years; values on
  * one axis for all, or on one for each, which is said.
+ *
+ * A publisher's own scale is drawn whole, its ends named by which is worse and the worse one ruled
+ * off. Where the figures are of two years at most, those years alone are named, and each figure.
  *
  * A year without a figure is a gap. On a log axis a zero has no place and is left out, which is noted.
  *
@@ -63,12 +47,13 @@ export function toMultiplesChart({
   axis: asked,
   width,
 }: {
-  indicator: IndicatorHead;
+  indicator: DirectedHead;
   countries: readonly CountrySeries[];
   scales: Scales;
   axis: AxisKind;
   width: number;
 }): MultiplesChart {
+  const closed = scales === "shared" && asked === "linear" ? toClosedScale(indicator) : null;
   const styles = toCountryStyles(countries.map(({ iso3 }) => iso3));
   const all = countries.map((country, index) => ({
     ...{ iso3: country.iso3, name: country.name, style: styles[index] },
@@ -82,7 +67,7 @@ export function toMultiplesChart({
       asked,
       asked === "log" ? 3 : VALUE_TICKS,
     );
-  const shared = toAxis(all.flatMap(({ stated }) => stated));
+  const shared = closed?.axis ?? toAxis(all.flatMap(({ stated }) => stated));
   const columns = toColumns(countries.length, width);
   const panelWidth = (width - GAP * (columns - 1)) / columns;
   const drawn = all.map((each) => {
@@ -91,7 +76,9 @@ export function toMultiplesChart({
     const names = wrapText(each.name, FONT_SIZE, panelWidth - 16);
     return { ...each, axis, points, names };
   });
-  const years = toSpanOf(drawn.flatMap(({ points }) => points.map(({ year }) => year)));
+  const measured = drawn.flatMap(({ points }) => points.map(({ year }) => year));
+  const years = toSpanOf(measured);
+  const editions = toFewYears(measured);
   const tickWidth = Math.max(
     0,
     ...drawn.flatMap(({ axis }) => axis.ticks.map(({ label }) => toWidth(label))),
@@ -104,7 +91,7 @@ export function toMultiplesChart({
     const label = Math.max(
       ...row.map(({ points }) => {
         const last = points.at(-1);
-        return last === undefined ? 0 : toLastLines(last, years, room).length;
+        return last === undefined ? 0 : toLastLines(last, years, room, editions).length;
       }),
     );
     const head =
@@ -114,7 +101,10 @@ export function toMultiplesChart({
       if (style === undefined) throw new Error(`no style for ${iso3}`);
       const place = { left: index * (panelWidth + GAP), top, width: panelWidth, height };
       const margins = { top: head, right: MARK, bottom: BOTTOM, left: Math.ceil(tickWidth) + 6 };
-      const panel = { ...place, iso3, name, style, margins, axis, points, runs: toRuns(points, 1) };
+      const panel = {
+        ...{ ...place, iso3, name, style, margins, axis, points, runs: toRuns(points, 1) },
+        ...{ editions, worst: closed?.worst ?? null },
+      };
       panels.push({ ...panel, ground: toGround(panel, years, names, toMissingWords(standing)) });
     });
     top += height + GAP;
@@ -154,108 +144,12 @@ function toSpanOf(years: readonly number[]): [number, number] {
   return first === last ? [first - 1, last + 1] : [first, last];
 }
 
-type Placed = Omit<Multiple, "ground">;
+/** As many years as can all be named. */
+const FEW_YEARS = 2;
 
-/** Where a year and a value stand in a drawing. */
-export function toPanelPlaces(
-  { left, top, width, height, margins, axis }: Placed,
-  years: readonly [number, number],
-) {
-  const plot = {
-    ...{ left: left + margins.left, right: left + width - margins.right },
-    ...{ top: top + margins.top, bottom: top + height - margins.bottom },
-  };
-  return {
-    plot,
-    x: (year: number) =>
-      plot.left + ((year - years[0]) / (years[1] - years[0])) * (plot.right - plot.left),
-    y: (value: number) => plot.bottom - toFraction(value, axis) * (plot.bottom - plot.top),
-  };
-}
-
-/** Name, axis and the last figure; hatched where there is none at all. */
-function toGround(
-  panel: Placed,
-  years: [number, number],
-  names: readonly string[],
-  missing: string,
-): Ink[] {
-  const { plot, x, y } = toPanelPlaces(panel, years);
-  const { style, axis, points } = panel;
-  const colour = { country: style.slot };
-  const head: Ink[] = [
-    {
-      ...{ mark: "path", fill: colour },
-      d: toMovedSymbol(style.symbolPath, panel.left + MARK, panel.top + LINE_HEIGHT / 2, 1),
-    },
-    ...names.map(
-      (text, index): Ink => ({
-        ...{ mark: "text", x: panel.left + 15, y: panel.top + (index + 0.5) * LINE_HEIGHT, text },
-        ...{ fill: "ink", anchor: "start", isBold: true },
-      }),
-    ),
-  ];
-  if (points.length === 0) {
-    const [width, height] = [plot.right - plot.left, plot.bottom - plot.top];
-    return [
-      ...head,
-      { mark: "path", d: toHatch(plot.left, plot.top, width, height), stroke: "rule" },
-      {
-        ...{ mark: "text", x: plot.left + width / 2, y: plot.top + height / 2, text: missing },
-        ...{ fill: "ink", anchor: "middle", hasRim: true },
-      },
-    ];
-  }
-  return [
-    ...head,
-    ...axis.ticks.flatMap(({ value, label }): Ink[] => [
-      { mark: "path", d: toStroke(plot.left, y(value), plot.right, y(value)), stroke: "rule" },
-      {
-        ...{ mark: "text", x: plot.left - 6, y: y(value), text: label },
-        ...{ fill: "inkMuted", anchor: "end" },
-      },
-    ]),
-    ...toYearTicks(years, plot.right - plot.left).map(
-      (year): Ink => ({
-        ...{ mark: "text", x: clampText(x(year), String(year), plot), y: plot.bottom + 13 },
-        ...{ text: String(year), fill: "inkMuted", anchor: "middle" },
-      }),
-    ),
-    ...toLastLabel(points.at(-1), panel, years),
-  ];
-}
-
-/** The last figure, with its year where that is not the axis' last; broken where the plot is narrower. */
-function toLastLines(last: TimePoint, years: readonly [number, number], width: number): string[] {
-  const text = last.year === years[1] ? last.words : `${last.words} (${last.year})`;
-  return toWidth(text) <= width ? [text] : text.split(/ (?=\()/);
-}
-
-/** The last figure above its point and above the line that leads there. */
-function toLastLabel(last: TimePoint | undefined, panel: Placed, years: [number, number]): Ink[] {
-  if (last === undefined) return [];
-  const { plot, x, y } = toPanelPlaces(panel, years);
-  const lines = toLastLines(last, years, plot.right - plot.left);
-  const widest = Math.max(...lines.map(toWidth));
-  const right = Math.min(plot.right + MARK, Math.max(plot.left + widest, x(last.year) + MARK));
-  const highest = panel.points
-    .filter(({ year }) => x(year) > right - widest)
-    .reduce((top, point) => Math.min(top, y(point.y)), y(last.y));
-  return lines.map((text, index) => ({
-    ...{ mark: "text", x: right, text, fill: { country: panel.style.slot } },
-    ...{ y: highest - 12 - (lines.length - 1 - index) * LINE_HEIGHT },
-    ...{ anchor: "end", isBold: true, hasRim: true },
-  }));
-}
-
-function clampText(place: number, text: string, plot: { left: number; right: number }): number {
-  const half = toWidth(text) / 2;
-  return Math.max(plot.left + half, Math.min(plot.right + MARK - half, place));
-}
-
-function toYearTicks(years: [number, number], width: number): number[] {
-  const inside = ticks(...years, Math.max(1, Math.floor(width / 70))).filter(Number.isInteger);
-  return inside.length < 2 ? [...years] : inside;
+function toFewYears(years: readonly number[]): number[] | null {
+  const each = [...new Set(years)].sort((one, other) => one - other);
+  return each.length <= FEW_YEARS ? each : null;
 }
 
 /** The line, broken at its gaps; a point between two gaps is a mark, and so is the last. */

@@ -1,17 +1,19 @@
 import { toSpan } from "./bars-content";
 import type { ChartContent } from "./chart-content";
+import { type DirectedHead, toClosedScale, toDirectionNote } from "./closed-scale";
 import { type IndicatorHead, toLabel } from "./figure-words";
 import type { CountrySeries } from "./line-chart";
 import { type MultiplesChart, type Scales, toMultiplesChart } from "./multiples-chart";
 import { toListWords, toMidSentence } from "./names-in-text";
 import { rememberByWidth } from "./remember-width";
+import { toScaleSentence } from "./scale-sentence";
 import { toDrawnValue } from "./snapshot";
 import { toLineTable } from "./tables";
 import type { AxisKind } from "./value-axis";
 
 /** One indicator over the years, a small chart for each country: all that its panel and its picture say. */
 export function toMultiplesContent(
-  indicator: IndicatorHead,
+  indicator: DirectedHead,
   countries: readonly CountrySeries[],
   scales: Scales,
   axis: AxisKind,
@@ -26,11 +28,15 @@ export function toMultiplesContent(
       ...(years === "" ? [] : [years.replace("-", "–")]),
       ...(axis === "log" ? ["log scale"] : []),
       scales === "free" ? "each country on a scale of its own" : "one scale for all",
+      ...[toDirectionNote(indicator) ?? []].flat(),
     ].join(", "),
     toChart: rememberByWidth((width) =>
       toMultiplesChart({ indicator, countries, scales, axis, width }),
     ),
-    sentence: toPeakSentence(indicator, countries),
+    sentence:
+      toClosedScale(indicator) === null
+        ? toPeakSentence(indicator, countries)
+        : toScaleSentence(indicator, countries),
     table: toLineTable(indicator, countries),
     releases: [...new Set(measured.map(({ release }) => release))],
     years,

@@ -33,6 +33,7 @@ const PAGES = [
   ["/countries/MNG/suppliers", DRAWING],
   ["/countries/POL/suppliers", 'main a[href="/countries/MNG/suppliers"]'],
   ["/strength/method", "main table"],
+  ["/cooperation/threats", DRAWING],
   ["/data", 'main a[href="/data/sipri-milex"]'],
   ["/data/sipri-milex", "main h1"],
   ["/data/cia-factbook", "main h1"],

@@ -98,6 +98,16 @@ export const SITE_PAGES: readonly (FindablePage & { inHeader?: string })[] = [
     ],
   },
   {
+    address: "/cooperation/threats",
+    title: "Threats that no army answers",
+    detail:
+      "Trafficking, drug markets, cyber crime, resilience and cyber security, by expert scores",
+    words: [
+      ...["organized crime", "organised crime", "human trafficking", "drugs", "cyber crime"],
+      ...["cybersecurity", "cyber security index", "non-traditional threats", "trafficking tier"],
+    ],
+  },
+  {
     address: "/data",
     inHeader: "Data",
     title: "Data and sources",

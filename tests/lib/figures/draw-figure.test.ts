@@ -27,7 +27,7 @@ import {
   toSources,
   toTable,
 } from "./example-content";
-import { toHeat, toMultiples, toPair, toScatter, toYears } from "./example-snapshots";
+import { toHeat, toMultiples, toPair, toScatter, toScores, toYears } from "./example-snapshots";
 
 const figures: [string, FigureContent][] = [
   ["bars-three", toBars(THREE, "linear")],
@@ -54,6 +54,7 @@ const figures: [string, FigureContent][] = [
   ["dumbbell-countries", toPair()],
   ["multiples-shared", toMultiples("shared")],
   ["multiples-free", toMultiples("free")],
+  ["multiples-scores", toScores()],
   ["heat", toHeat()],
 ];
 const looks = [

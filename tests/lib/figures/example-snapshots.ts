@@ -156,3 +156,51 @@ export function toMultiples(scales: "shared" | "free") {
   };
   return toContent(toMultiplesContent(indicator, TWELVE_SERIES, scales, "linear"));
 }
+
+/** Scores of two editions on a publisher's scale on which more is worse; one country has none. */
+export function toScores() {
+  const indicator = {
+    ...{ slug: "human-trafficking-score", name: "Human trafficking", unit: "score 1–10" },
+    direction: "lower-is-stronger" as const,
+  };
+  const toPoints = (values: readonly (readonly [year: number, value: number])[]) =>
+    values.map(([year, value]) => ({
+      ...{ year, value, low: null, high: null, note: null, release: RELEASE.slug },
+      standing: "reported" as const,
+    }));
+  return toContent(
+    toMultiplesContent(
+      indicator,
+      [
+        {
+          iso3: "MNG",
+          name: "Mongolia",
+          points: toPoints([
+            [2021, 4.5],
+            [2023, 5],
+          ]),
+        },
+        {
+          iso3: "RUS",
+          name: "Russia",
+          points: toPoints([
+            [2021, 7.5],
+            [2023, 7.5],
+          ]),
+        },
+        {
+          iso3: "CHN",
+          name: "China",
+          points: toPoints([
+            [2021, 6.5],
+            [2023, 10],
+          ]),
+        },
+        { iso3: "JPN", name: "Japan", points: toPoints([[2023, 1]]) },
+        { iso3: "XKX", name: "Kosovo", points: [] },
+      ],
+      "shared",
+      "linear",
+    ),
+  );
+}
