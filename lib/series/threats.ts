@@ -15,7 +15,7 @@ export const THREAT_SECTIONS: readonly ThreatSection[] = [
     title: "Trafficking and drug markets",
     direction: "Higher is worse: 10 is the worst, 1 the best.",
     caveat:
-      "Experts judge the reach and value of each market for every edition; a score is an informed opinion, and half a point is little. A state that hides its crime may score better than one that does not.",
+      "Experts judge the reach and value of each market for every edition; a score is an informed judgement and no count of crimes. Between the editions there is no score.",
     indicators: [
       ...["human-trafficking-score", "arms-trafficking-score", "synthetic-drug-trade-score"],
       ...["heroin-trade-score", "cannabis-trade-score", "cocaine-trade-score"],
@@ -34,7 +34,7 @@ export const THREAT_SECTIONS: readonly ThreatSection[] = [
     title: "Resilience to organized crime",
     direction: "The other way round: higher is better. 10 is the best, 1 the worst.",
     caveat:
-      "The mean of twelve parts, from law enforcement to the freedom of those who watch it; scored by experts too.",
+      "The mean of twelve parts, from law enforcement to civil society; scored by experts too.",
     indicators: ["resilience-score"],
   },
   {
@@ -42,7 +42,7 @@ export const THREAT_SECTIONS: readonly ThreatSection[] = [
     title: "Cyber security, edition by edition",
     direction: "Higher is better here too: the lower end of each scale is the worst.",
     caveat:
-      "What states have done in law, technology, organization, capacity and cooperation, mostly as they say themselves. Three scales that must not be joined: from 0 to 1 until 2018, from 0 to 100 in 2020, and scored by a new method in 2024. A printed 0 can mean that nothing was answered.",
+      "What states have done in law, technology, organization, capacity and cooperation. Three scales that must not be joined: from 0 to 1 until 2018, from 0 to 100 in 2020, and scored by a new method in 2024. A printed 0 can mean that nothing was answered.",
     indicators: ["cybersecurity-index", "cybersecurity-score-2020", "cybersecurity-score-2024"],
   },
   {
