@@ -40,6 +40,7 @@ import {
   strengthRequest,
 } from "./strength";
 import { suppliersReply, suppliersRequest } from "./suppliers";
+import { tieNetworkReply, tieNetworkRequest } from "./tie-network";
 import { tiesReply, tiesRequest } from "./ties";
 import { timelineReply, timelineRequest } from "./timeline";
 import { transfersReply, transfersRequest } from "./transfers";
@@ -135,6 +136,12 @@ const reads = [
     "What ties some countries to others: treaties' obligations, land borders",
     tiesRequest,
     tiesReply,
+  ],
+  [
+    "/api/v1/ties/network",
+    "Who is tied to whom among some countries: treaties' obligations and arms orders",
+    tieNetworkRequest,
+    tieNetworkReply,
   ],
   [
     "/api/v1/missions",

@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { GET as getMissions } from "@/app/api/v1/missions/route";
+import { GET as getNetwork } from "@/app/api/v1/ties/network/route";
 import { GET as getTies } from "@/app/api/v1/ties/route";
 import { missionsReply } from "@/lib/contracts/missions";
+import { tieNetworkReply } from "@/lib/contracts/tie-network";
 import { tiesReply } from "@/lib/contracts/ties";
 import { MISSIONS } from "@/lib/domain/peacekeeping-missions";
 import { askFor, readReply } from "../../helpers/ask";
@@ -72,6 +74,59 @@ describe("GET /api/v1/ties", () => {
     ["country=MNG,RUS,CHN,JPN,KOR,PRK,KAZ,IND,AUS,VNM,USA,GBR,FRA", 400, "at most 12 countries"],
   ])("%s is answered with %i and what is wrong", async (query, status, words) => {
     const problem = await readProblem(getTies, query);
+    expect(problem.status).toBe(status);
+    expect(problem.detail).toContain(words);
+  });
+});
+
+describe("GET /api/v1/ties/network", () => {
+  it("has the obligations among the countries and the arms that one ordered from another", async () => {
+    const { data, meta } = await readReply(
+      getNetwork,
+      "country=MNG,RUS,USA,JPN&from=2000",
+      tieNetworkReply,
+    );
+    expect(data.year).toBe(2018);
+    expect(data.countries.find(({ iso3 }) => iso3 === "MNG")).toMatchObject({
+      ...{ defencePacts: 0, isListed: true, areOrdersRead: true },
+    });
+    const pacts = data.ties.filter(({ kind }) => kind === "defence-pact");
+    expect(pacts.map(({ iso3, otherIso3 }) => [iso3, otherIso3])).toEqual([
+      ["JPN", "USA"],
+      ["USA", "JPN"],
+    ]);
+    const ofMongolia = data.orders.filter(({ iso3 }) => iso3 === "MNG");
+    expect(ofMongolia).toMatchObject([
+      { otherIso3: "RUS", orders: 8, undelivered: 0 },
+      { otherIso3: "USA", orders: 1, undelivered: 1, firstYear: 2023, lastYear: 2023 },
+    ]);
+    expect(meta.releases.map(({ slug }) => slug)).toEqual([
+      "atop-5",
+      "sipri-arms-transfers-2026-02",
+    ]);
+  });
+
+  it("counts orders from the Soviet Union apart, which is no country of today", async () => {
+    const { data } = await readReply(getNetwork, "country=MNG,RUS", tieNetworkReply);
+    const [orders] = data.orders;
+    expect(orders?.firstYear).toBeGreaterThan(1991);
+    expect(data.formerSuppliers).toBeGreaterThan(30);
+  });
+
+  it("tells a country of which nothing is stated from one without ties", async () => {
+    const { data } = await readReply(getNetwork, "country=ATA,KAZ", tieNetworkReply);
+    expect(data.countries).toMatchObject([
+      { iso3: "ATA", isListed: false, areOrdersRead: false },
+      { iso3: "KAZ", isListed: true, areOrdersRead: true },
+    ]);
+  });
+
+  it.each([
+    ["country=MNG,RUS&year=1990", 400, "Treaty obligations are stated of 2018 only."],
+    ["country=MNG,XXX", 404, "XXX"],
+    ["country=MNG&from=soon", 400, "expected a year"],
+  ])("%s is answered with %i and what is wrong", async (query, status, words) => {
+    const problem = await readProblem(getNetwork, query);
     expect(problem.status).toBe(status);
     expect(problem.detail).toContain(words);
   });
