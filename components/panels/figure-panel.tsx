@@ -37,6 +37,7 @@ const PANELS: Panels = {
   strength: dynamic(() => import("./strength-panel").then((each) => each.StrengthPanel)),
   timeline: dynamic(() => import("./timeline-panel").then((each) => each.TimelinePanel)),
   suppliers: dynamic(() => import("./suppliers-panel").then((each) => each.SuppliersPanel)),
+  ties: dynamic(() => import("./ties-panel").then((each) => each.TiesPanel)),
   table: dynamic(() => import("./table-panel").then((each) => each.TablePanel)),
   peers: dynamic(() => import("./words-panel").then((each) => each.WordsPanel)),
   neighbours: dynamic(() => import("./words-panel").then((each) => each.WordsPanel)),

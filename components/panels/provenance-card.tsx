@@ -9,6 +9,7 @@ import { useProvenance, useRankProvenance } from "@/lib/queries/provenance";
 import { toLabel } from "@/lib/series/figure-words";
 import { toFullFigure, toFullWords } from "@/lib/series/full-figure";
 import { ProvenanceFacts, ProvenanceHead } from "./provenance-facts";
+import { MissionCard, TieCard } from "./provenance-records";
 import { QueryStates } from "./query-states";
 import { TransferCard, TransferSumCard } from "./transfer-cards";
 
@@ -19,6 +20,10 @@ export function ProvenanceCard({ figure }: { figure: FigureKey }) {
       return <FigureCard figure={figure} />;
     case "rank":
       return <RankCard figure={figure} />;
+    case "tie":
+      return <TieCard figure={figure} />;
+    case "mission":
+      return <MissionCard figure={figure} />;
     case "transfer":
       return <TransferCard figure={figure} />;
     case "transfers":

@@ -6,7 +6,7 @@ import {
   type ChooserFilters,
   keepKnown,
   loadChooserFilters,
-  loadChosenCountries,
+  loadCountriesOf,
   MOST_CHOSEN,
   toCountriesQuery,
   toFiltersQuery,
@@ -31,7 +31,7 @@ export function useChosenCountries() {
   const path = usePathname();
   return useMemo(() => {
     const address = new URLSearchParams(asked === null ? {} : { country: asked });
-    const { country: codes } = loadChosenCountries(address);
+    const codes = loadCountriesOf(address, path);
     const known = new Set(Object.keys(names));
     const { kept: country, problems } = keepKnown("country", codes, known, MOST_CHOSEN);
     return {
@@ -41,7 +41,7 @@ export function useChosenCountries() {
       isUsual: asked === null,
       setCountry: (chosen: readonly string[]) => {
         const now = new URLSearchParams(readSearch());
-        changeAddress(toCountriesQuery(now, chosen) || path, "push");
+        changeAddress(toCountriesQuery(now, chosen, path) || path, "push");
       },
     };
   }, [asked, names, path]);
@@ -51,7 +51,7 @@ export function useChosenCountries() {
 export function useCountriesHref(): (chosen: readonly string[]) => string {
   const path = usePathname();
   const address = useLaterAddress();
-  return (chosen) => toCountriesQuery(address, chosen) || path;
+  return (chosen) => toCountriesQuery(address, chosen, path) || path;
 }
 
 /** What narrows the country chooser's list, also in the address; typing in it makes no history. */

@@ -5,6 +5,23 @@ export const MOST_CHOSEN = 12;
 
 export const DEFAULT_COUNTRIES = ["MNG", "RUS", "CHN"];
 
+/** Those that Mongolia is held against where a page is about who stands around it. */
+export const AROUND_MONGOLIA = [
+  ...["MNG", "RUS", "CHN", "JPN", "KOR", "PRK"],
+  ...["KAZ", "IND", "AUS", "VNM", "USA"],
+];
+
+/** Pages that show others than the three where their address says nothing. */
+const USUAL_COUNTRIES: ReadonlyMap<string, string[]> = new Map([
+  ["/cooperation/ties", AROUND_MONGOLIA],
+  ["/cooperation/peacekeeping", AROUND_MONGOLIA],
+]);
+
+function toCountryParsers(path: string) {
+  const usual = USUAL_COUNTRIES.get(path) ?? DEFAULT_COUNTRIES;
+  return { country: parseAsArrayOf(parseAsString).withDefault(usual) };
+}
+
 /** The chosen countries as every page's address says them, so that they stay chosen from page to page. */
 export const countryParsers = {
   country: parseAsArrayOf(parseAsString).withDefault(DEFAULT_COUNTRIES),
@@ -27,16 +44,25 @@ export interface ChooserFilters {
 }
 
 export const loadChosenCountries = createLoader(countryParsers);
+
+/** The countries that a page's address chooses, and where it says nothing those that the page shows. */
+export function loadCountriesOf(address: URLSearchParams, path: string): string[] {
+  return createLoader(toCountryParsers(path))(address).country;
+}
+
 export const loadChooserFilters = createLoader(chooserParsers, CHOOSER_KEYS);
 
-const writeCountries = createSerializer(countryParsers);
 const writeFilters = createSerializer(chooserParsers, CHOOSER_KEYS);
 
-/** An address' query with other countries chosen and the rest as it is; what narrows the chooser left out. @example "?edition=2025&country=MNG,KAZ" */
-export function toCountriesQuery(address: URLSearchParams, country: readonly string[]): string {
+/** The query of a page's address with other countries chosen and the rest as it is; what narrows the chooser left out. @example "?edition=2025&country=MNG,KAZ" */
+export function toCountriesQuery(
+  address: URLSearchParams,
+  country: readonly string[],
+  path: string,
+): string {
   const rest = new URLSearchParams(address);
   for (const key of Object.values(CHOOSER_KEYS.urlKeys)) rest.delete(key);
-  return writeCountries(rest, { country: [...country] });
+  return createSerializer(toCountryParsers(path))(rest, { country: [...country] });
 }
 
 /** An address' query with the chooser narrowed otherwise and the rest as it is. */

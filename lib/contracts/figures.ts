@@ -2,6 +2,7 @@ import { z } from "zod";
 import { BAR_SORTS } from "@/lib/domain/bar-sort";
 import { INDICATOR_DOMAINS } from "@/lib/domain/indicator";
 import { NEIGHBOURHOOD_PER } from "@/lib/domain/neighbourhood-per";
+import { USUAL_ORDERS_FROM } from "@/lib/domain/tie";
 import { eventChoice } from "./events";
 import {
   around,
@@ -16,6 +17,7 @@ import {
   manyIndicatorSlugs,
   mapZoom,
   measure,
+  networkKinds,
   publisherSlug,
   rankingSubject,
   rankSpan,
@@ -226,6 +228,15 @@ export const FIGURES = {
       parameter: "from",
     },
   ),
+  ties: figureKind("ties", "Who is tied to whom among some countries: treaties and arms orders", {
+    country: countryCodes,
+    kinds: networkKinds,
+    year: year.optional(),
+    from: year.default(USUAL_ORDERS_FROM).meta({
+      description: "From which year arms orders are counted.",
+      example: "2000",
+    }),
+  }),
   profile: figureKind("profile", "One country's percentiles among the world, one domain", {
     domain: z.enum(INDICATOR_DOMAINS).meta({ description: "A domain of indicators." }),
     country: countryCodes,

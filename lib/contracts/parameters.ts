@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { MEASURES, YEAR_MEASURES } from "@/lib/domain/measure";
 import { readSortTerm, readValueRange } from "@/lib/domain/table-terms";
-import { TIE_KINDS } from "@/lib/domain/tie";
+import { NETWORK_KINDS, TIE_KINDS, USUAL_NETWORK_KINDS } from "@/lib/domain/tie";
 
 /** How many countries stand in one view. */
 export const MOST_COUNTRIES = 12;
@@ -217,6 +217,13 @@ export const tieKinds = namesAmong(TIE_KINDS, "a kind").meta({
   description: `Kinds of tie separated by commas: ${TIE_KINDS.join(", ")}.`,
   example: "defence-pact,consultation",
 });
+
+export const networkKinds = namesAmong(NETWORK_KINDS, "a kind")
+  .default([...USUAL_NETWORK_KINDS])
+  .meta({
+    description: `Kinds of tie that are drawn, separated by commas: ${NETWORK_KINDS.join(", ")}.`,
+    example: "defence-pact,arms-orders",
+  });
 
 export const missionNames = listOf(
   z

@@ -1,3 +1,5 @@
+import { USUAL_NETWORK_KINDS, USUAL_ORDERS_FROM } from "@/lib/domain/tie";
+
 /** A figure's view as an address takes it: its kind, its countries, and what else the kind asks. */
 export interface AddressedView {
   kind: string;
@@ -26,6 +28,7 @@ const USUAL = new Map<string, string | number>(
     ...{ axis: "linear", scale: 2, theme: "light", background: "solid", width: 960 },
     ...{ per: "total" },
     ...{ measure: "absolute", scales: "shared", xaxis: "linear", yaxis: "linear" },
+    ...{ "ties kinds": USUAL_NETWORK_KINDS.join(","), "ties from": USUAL_ORDERS_FROM },
     ...{ lens: "open-index", by: "gfp", around: 10, breaks: "quantile", zoom: "world" },
     ...{ computed: "no", "timeline country": "MNG", "timeline about": "MNG" },
   }),
@@ -84,13 +87,12 @@ function encode(text: string): string {
   return encodeURIComponent(text).replaceAll("%2C", ",").replaceAll("%3A", ":");
 }
 
-/** What a kind's file name adds to its subject. */
+/** What a kind's file name adds to its subject, where it is not the kind itself. */
 const SUBJECT_ENDINGS: Readonly<Record<string, string>> = {
   bars: "",
-  lines: "-over-time",
-  ranks: "-ranks",
-  grouped: "-by-year",
-  sources: "-by-source",
+  lines: "over-time",
+  grouped: "by-year",
+  sources: "by-source",
 };
 
 /**

@@ -160,3 +160,13 @@ async function readRegister(codes: string[], from = 0) {
     releaseIds: rows.flatMap(({ releaseIds }) => releaseIds),
   };
 }
+
+/** From which to which year of order the register at hand goes. */
+export async function readOrderYears(): Promise<{ from: number; until: number }> {
+  const [row] = await read(
+    (client) => client.$queryRaw<{ from: number; until: number }[]>`
+      SELECT coalesce(min(order_year), 0)::int AS "from", coalesce(max(order_year), 0)::int AS until
+      FROM arms_transfer WHERE ${IN_FORCE}`,
+  );
+  return row ?? { from: 0, until: 0 };
+}

@@ -15,6 +15,7 @@ import type { SlopeChart } from "./slope-chart";
 import type { StrengthChart } from "./strength-chart";
 import type { SuppliersChart } from "./suppliers-chart";
 import type { TableChart } from "./table-chart";
+import type { TiesChart } from "./ties/ties-chart";
 import type { TimeChart } from "./time-chart";
 import type { TimelineChart } from "./timeline-chart";
 import type { WorldLinesChart } from "./world-lines-chart";
@@ -33,6 +34,7 @@ export type Chart =
   | TableChart
   | TimelineChart
   | WorldLinesChart
+  | TiesChart
   | TimeChart
   | GroupedChart
   | SlopeChart

@@ -26,6 +26,8 @@ const PAGES = [
   ["/cooperation", DRAWING],
   ["/cooperation?event=2024-12-japan-mongolia-defence-equipment", "main #event"],
   ["/cooperation?computed=yes&from=1951", DRAWING],
+  ["/cooperation/ties", DRAWING],
+  ["/cooperation/ties?country=MNG,RUS,KAZ&kinds=defence-pact,neutrality", "main table"],
   ["/countries", 'main a[href="/countries/MNG"]'],
   ["/countries/MNG", DRAWING],
   ["/countries/MNG/neighbourhood", DRAWING],
@@ -44,6 +46,7 @@ const PAGES = [
   ["/embed/timeline?partner=JPN", DRAWING],
   ["/embed/neighbourhood?country=RUS&per=km", DRAWING],
   ["/embed/suppliers?country=MNG", DRAWING],
+  ["/embed/ties?country=MNG,RUS,CHN", DRAWING],
 ] as const;
 
 /** What a page asks for and complains of, from now on. */
@@ -137,6 +140,11 @@ const UNFIT = [
   ["/countries/MNG/suppliers?supplier=ATL", "No supplier of these orders is known as ATL."],
   ["/countries/MNG/suppliers?from=2024", "lists no order by Mongolia"],
   ["/embed/suppliers?country=XXX", "No country is known as “XXX”."],
+  ["/cooperation/ties?country=MNG,XXX", "No country is known as XXX."],
+  [`/cooperation/ties?country=${THIRTEEN}`, "left out: FRA"],
+  ["/cooperation/ties?kinds=friendship", "No kind of tie is known as friendship."],
+  ["/cooperation/ties?year=1990", "Of 1990 no obligations are stated; those of 2018 are shown."],
+  ["/cooperation/ties?from=soon", "“soon” is no year of the register"],
   ["/embed/strength?lens=spears", "No lens is known as “spears”."],
   ["/embed/pie?indicator=tanks", "there is no kind of chart “pie”"],
   [`/embed/bars?indicator=tanks&country=${THIRTEEN}`, "at most 12 countries at a time"],

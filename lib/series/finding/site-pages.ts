@@ -70,6 +70,12 @@ export const SITE_PAGES: readonly (FindablePage & { inHeader?: string })[] = [
     ],
   },
   {
+    address: "/cooperation/ties",
+    title: "Who is tied to whom",
+    detail: "Defence pacts, non-aggression, consultation and arms orders around Mongolia",
+    words: ["alliances", "treaties", "pacts", "network", "neutrality", "allies", "arms orders"],
+  },
+  {
     address: "/countries",
     title: "Countries",
     detail: "Every country and territory, each with its portrait",

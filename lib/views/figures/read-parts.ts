@@ -18,6 +18,7 @@ import { readSourcesFigure } from "./read-sources-figure";
 import { readStrengthFigure } from "./read-strength-figure";
 import { readSuppliersFigure } from "./read-suppliers-figure";
 import { readTable } from "./read-table";
+import { readTies } from "./read-ties";
 import { readTimelineFigure } from "./read-timeline-figure";
 import { readWorldLines } from "./read-world-lines";
 
@@ -62,6 +63,8 @@ export function readParts(view: FigureView): Promise<FigureParts> {
       return readPlacesFigure(view);
     case "suppliers":
       return readSuppliersFigure(view);
+    case "ties":
+      return readTies(view);
     case "table":
       return readTable(view);
     case "timeline":

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
+import { csvParse } from "d3-dsv";
 import { describe, expect, it } from "vitest";
+import { GET as drawFigure } from "@/app/api/v1/figures/[figure]/route";
 import { GET as getMissions } from "@/app/api/v1/missions/route";
 import { GET as getNetwork } from "@/app/api/v1/ties/network/route";
 import { GET as getTies } from "@/app/api/v1/ties/route";
@@ -129,6 +131,41 @@ describe("GET /api/v1/ties/network", () => {
     const problem = await readProblem(getNetwork, query);
     expect(problem.status).toBe(status);
     expect(problem.detail).toContain(words);
+  });
+});
+
+describe("the figure of ties", () => {
+  const draw = (figure: string, query: string) =>
+    drawFigure(new Request(`http://parity.test/api/v1/figures/${figure}?${query}`), {
+      params: Promise.resolve({ figure }),
+    });
+
+  it("is drawn with its credit and the way to its view", async () => {
+    const response = await draw("ties.svg", "country=MNG,RUS,PRK&kinds=defence-pact");
+    const words = (await response.text()).replace(/<[^>]*>/g, "").replace(/\s/g, "");
+    expect(words).toContain("AllianceTreatyObligationsandProvisions");
+    expect(words).toContain("/cooperation/ties?country=MNG,RUS,PRK&amp;kinds=defence-pact");
+  });
+
+  it("is given as CSV with each side's obligations and orders, under a name of its own", async () => {
+    const response = await draw("ties.csv", "country=MNG,RUS&from=2015");
+    const csv = csvParse(await response.text());
+    expect(
+      csv.map(({ kind, iso3, other_iso3, orders }) => [kind, iso3, other_iso3, orders]),
+    ).toEqual([
+      ["non-aggression", "MNG", "RUS", ""],
+      ["non-aggression", "RUS", "MNG", ""],
+      ["arms-orders", "MNG", "RUS", "1"],
+    ]);
+    expect(response.headers.get("Content-Disposition")).toContain("parity-ties-mng-rus-2018.csv");
+  });
+
+  it.each([
+    ["country=MNG,RUS&kinds=friendship", 400],
+    ["country=MNG,RUS&year=1990", 400],
+    ["country=MNG,XXX", 404],
+  ])("%s is answered with %i", async (query, status) => {
+    expect((await draw("ties.svg", query)).status).toBe(status);
   });
 });
 

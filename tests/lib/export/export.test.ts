@@ -39,6 +39,9 @@ describe("a figure's address", () => {
 
 it("a figure's file name says what it shows", () => {
   expect(toFigureFileName(bars, "2025")).toBe("parity-tanks-mng-rus-chn-2025");
+  expect(toFigureFileName({ kind: "ties", country: ["MNG", "JPN"] }, "2018")).toBe(
+    "parity-ties-mng-jpn-2018",
+  );
   expect(toFigureFileName({ kind: "ranks", publisher: "gfp", country: ["MNG"] }, "2017-2026")).toBe(
     "parity-gfp-ranks-mng-2017-2026",
   );
