@@ -13,6 +13,7 @@ import {
   RECORD_LIMIT,
   toCooperationSentence,
 } from "@/lib/series/cooperation-words";
+import { USUAL_START } from "@/lib/series/timeline-content";
 import { AroundEventBlock } from "./around-event";
 import { EventRecord } from "./event-record";
 import type { StaticFigure } from "./figure-frame";
@@ -52,6 +53,7 @@ function CooperationOf({
   const { view, problems, toHref, setView } = controls;
   const shown = toTimelineFigure(view);
   const open = findOpenEvent(timeline.events, view.event);
+  const around = Number((open?.date.from ?? String(USUAL_START)).slice(0, 4));
   const openEvent = (id: string) => {
     setView({ event: id });
     // The record follows the address; its heading is there already.
@@ -74,7 +76,7 @@ function CooperationOf({
         <CopyLink toText={() => `${origin}${toHref({})}`}>Copy link</CopyLink>
       </div>
       <ProblemList problems={problems} />
-      <TimelineChoice timeline={timeline} controls={controls} />
+      <TimelineChoice timeline={timeline} controls={controls} around={around} />
       <div className="mt-6">
         <TimelinePanel
           view={shown}

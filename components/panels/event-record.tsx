@@ -4,9 +4,11 @@ import type { ReactNode } from "react";
 import { press } from "@/components/ui/press";
 import { ViewLink } from "@/components/ui/view-link";
 import type { CooperationEvent } from "@/lib/domain/event";
-import { parseEventDate, toDateWords } from "@/lib/domain/event-date";
+import { toDateWords } from "@/lib/domain/event-date";
 import { toKindWord, toStandingWord } from "@/lib/series/events/event-labels";
 import { EVENT_STANDING_MEANINGS } from "@/lib/series/events/event-words";
+
+import { EventDocuments } from "./event-documents";
 
 /** What a computed event was computed from. */
 export interface RecordRelease {
@@ -129,21 +131,10 @@ function Documents({
 }) {
   const release = releases.find(({ slug }) => slug === computedFrom);
   return (
-    <ul className="mt-2 space-y-3">
-      {documents.map(({ publisher, title, date, address, note }) => (
-        <li key={`${address} ${title}`}>
-          <a href={address} rel="noopener" className={`${press.figure} break-words`}>
-            {title}
-          </a>
-          <span className="block text-13 text-muted">
-            {publisher}
-            {date !== null && `, ${toDocumentDate(date)}`}
-            {note !== null && `. ${note}`}
-          </span>
-        </li>
-      ))}
+    <>
+      <EventDocuments documents={documents} />
       {release && (
-        <li>
+        <p className="mt-2">
           Computed from{" "}
           <a href={`/data/${release.source}`} className={press.figure}>
             {release.title}
@@ -151,13 +142,8 @@ function Documents({
           <span className="block text-13 text-muted">
             {release.publisher}, {release.version}
           </span>
-        </li>
+        </p>
       )}
-    </ul>
+    </>
   );
-}
-
-function toDocumentDate(date: string): string {
-  const parsed = parseEventDate(date);
-  return parsed === undefined ? date : toDateWords(parsed);
 }

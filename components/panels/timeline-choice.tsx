@@ -9,7 +9,7 @@ import type { TimelineReply } from "@/lib/contracts/timeline";
 import { EVENT_KINDS } from "@/lib/domain/event";
 import { listPartnerChoices } from "@/lib/series/cooperation-words";
 import { KINDS_WORDS } from "@/lib/series/events/event-labels";
-import { toYears } from "@/lib/series/timeline-content";
+import { toYears, zoomYears } from "@/lib/series/timeline-content";
 import type { CooperationControls } from "./use-cooperation-view";
 
 /** A partner with a longer name is called by its code, as NATO is. */
@@ -19,9 +19,12 @@ const LONGEST_NAME = 24;
 export function TimelineChoice({
   timeline,
   controls,
+  around,
 }: {
   timeline: TimelineReply["data"];
   controls: CooperationControls;
+  /** The year that closer and farther go around. */
+  around: number;
 }) {
   const { view } = controls;
   const kinds = EVENT_KINDS.filter((kind) => timeline.events.some((each) => each.kind === kind));
@@ -48,7 +51,7 @@ export function TimelineChoice({
         controls={controls}
       />
       <div className="flex flex-wrap items-center gap-x-8 gap-y-2">
-        <YearChoice timeline={timeline} controls={controls} />
+        <YearChoice timeline={timeline} controls={controls} around={around} />
         {hasComputed && (
           <Toggle
             controls={controls}
@@ -136,15 +139,19 @@ function Toggle({
 function YearChoice({
   timeline,
   controls,
+  around,
 }: {
   timeline: TimelineReply["data"];
   controls: CooperationControls;
+  around: number;
 }) {
   const { view, setView, toHref } = controls;
   const years = toYears(timeline, { from: view.from ?? undefined, to: view.to ?? undefined });
   const isYear = (text: string) =>
     /^\d{4}$/.test(text) && Number(text) >= years.first && Number(text) <= years.last;
   const spans = [
+    { words: "closer", ...zoomYears(years, "closer", around) },
+    { words: "farther", ...zoomYears(years, "farther", around) },
     { words: "usual years", from: null, to: null },
     { words: `all, ${years.first}–${years.last}`, from: years.first, to: years.last },
     { words: "last 15", from: years.last - 14, to: null },

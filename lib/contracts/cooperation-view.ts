@@ -37,6 +37,9 @@ export interface CooperationView extends Omit<CooperationAddress, "kinds" | "com
   computed: "yes" | "no";
 }
 
+/** The page as it is where its address says nothing. */
+export const ANY_COOPERATION: CooperationAddress = loadCooperationView("");
+
 const writeView = createSerializer(cooperationParsers);
 
 /** A view as the page's address, what is usual left out. @example "/cooperation?partner=JPN" */

@@ -75,11 +75,16 @@ export function toSourceThing(source: DescribedSource, address: string): Thing {
   };
 }
 
-/** A country's recorded events as a list, each with its parties and its documents. */
+/**
+ * A country's recorded events as a list, each with its parties and its documents.
+ *
+ * @param toAddress where an event's record stands by its id; an anchor of the page where nothing is said
+ */
 export function toEventsThing(
   events: readonly CooperationEvent[],
   name: string,
   page: string,
+  toAddress = (id: string) => `${page}#event-${id}`,
 ): Thing {
   return {
     "@type": "ItemList",
@@ -89,13 +94,13 @@ export function toEventsThing(
     itemListElement: events.map((event, index) => ({
       "@type": "ListItem",
       position: index + 1,
-      item: toEventThing(event, page),
+      item: toEventThing(event, toAddress(event.id)),
     })),
   };
 }
 
-function toEventThing(event: CooperationEvent, page: string): Thing {
-  const { id, date, title, titleVariants, summary, parties, documents } = event;
+function toEventThing(event: CooperationEvent, url: string): Thing {
+  const { date, title, titleVariants, summary, parties, documents } = event;
   return {
     "@type": "Event",
     name: title,
@@ -106,7 +111,7 @@ function toEventThing(event: CooperationEvent, page: string): Thing {
       })),
     }),
     description: summary,
-    url: `${page}#event-${id}`,
+    url,
     startDate: date.from,
     ...(date.until !== null && { endDate: date.until }),
     organizer: parties.map((party) => ({

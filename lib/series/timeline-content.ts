@@ -47,6 +47,25 @@ export function toYears({ events, lines }: Timeline, { from, to }: TimelineChoic
   return { first, last, from: start, to: to ?? Math.max(last, start) };
 }
 
+/** The fewest years that are worth a line. */
+const FEWEST_YEARS = 4;
+
+/**
+ * Half or twice as many years around one of them, as far as there are events and figures.
+ *
+ * @example zoomYears({ first: 1951, last: 2026, from: 1990, to: 2026 }, "closer", 2012) // → { from: 2003, to: 2021 }
+ */
+export function zoomYears(
+  { first, last, from, to }: ReturnType<typeof toYears>,
+  way: "closer" | "farther",
+  around: number,
+): { from: number; to: number } {
+  const wanted = way === "closer" ? Math.max(FEWEST_YEARS, (to - from) / 2) : (to - from) * 2;
+  const length = Math.min(last - first, Math.round(wanted));
+  const start = Math.max(first, Math.min(last - length, Math.round(around - length / 2)));
+  return { from: start, to: start + length };
+}
+
 /** The events that a choice leaves, by date, whatever the years. */
 export function chooseEvents<Event extends TimelineEvent>(
   { country, events }: { country: { iso3: Iso3 }; events: readonly Event[] },

@@ -50,6 +50,7 @@ export async function readCooperationPage(address: CooperationAddress) {
   const cards = toPartnerCards(timeline.data.events, orders.data, about, nameOf);
   return {
     ...{ queries, about, subject, figureView, cards },
+    records: timeline.data.events.filter(({ computedFrom }) => computedFrom === null),
     sentence: toCooperationSentence(timeline.data.country, timeline.data.events),
     figure: { address: toFigureAddress(figureView, "svg"), drawn },
     iso2: new Map(

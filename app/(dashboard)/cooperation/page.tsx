@@ -5,9 +5,15 @@ import { cache } from "react";
 import { Cooperation } from "@/components/panels/cooperation";
 import { NeighbourTable } from "@/components/panels/neighbour-table";
 import { PartnerCards } from "@/components/panels/partner-cards";
+import { JsonLd } from "@/components/ui/json-ld";
 import { press } from "@/components/ui/press";
-import { loadCooperationView, toCooperationHref } from "@/lib/contracts/cooperation-view";
+import {
+  ANY_COOPERATION,
+  loadCooperationView,
+  toCooperationHref,
+} from "@/lib/contracts/cooperation-view";
 import { toFigureAddress } from "@/lib/export/figure-address";
+import { toEventsThing } from "@/lib/export/json-ld";
 import { getPublicAddress } from "@/lib/views/public-address";
 import { readCooperationPage } from "@/lib/views/read-cooperation-page";
 
@@ -31,8 +37,17 @@ export async function generateMetadata(props: PageProps): Promise<Metadata> {
     metadataBase: new URL(getPublicAddress()),
     title: `Cooperation: what ${page.subject.name} has agreed, with whom, and what it rests on`,
     description: page.sentence,
+    alternates: { types: toFeeds(page.about) },
     openGraph: { images: [toFigureAddress(page.figureView, "png", { width: 600, scale: 2 })] },
     twitter: { card: "summary_large_image" },
+  };
+}
+
+/** The same events for calendars and feed readers. */
+function toFeeds(about: string) {
+  return {
+    "application/atom+xml": `/api/v1/events.atom?country=${about}`,
+    "text/calendar": `/api/v1/events.ics?country=${about}`,
   };
 }
 
@@ -40,9 +55,20 @@ export default async function CooperationPage(props: PageProps) {
   const { view, page } = await readPage(props);
   const { subject, beside, cards, otherSuppliers } = page;
   const { name, iso3 } = subject;
+  const origin = getPublicAddress();
+  const feeds = toFeeds(iso3);
   const compared = [iso3, ...beside.neighbours.rows.map((each) => each.iso3)].join(",");
   return (
     <HydrationBoundary state={dehydrate(page.queries)}>
+      <JsonLd
+        thing={toEventsThing(
+          page.records,
+          name,
+          `${origin}/cooperation`,
+          (event) =>
+            `${origin}${toCooperationHref({ ...ANY_COOPERATION, about: page.about, event })}`,
+        )}
+      />
       <noscript>
         <style>{".needs-script{display:none}"}</style>
       </noscript>
@@ -70,9 +96,14 @@ export default async function CooperationPage(props: PageProps) {
             <h2 id="neighbours" className="text-24 font-semibold">
               {name} beside its neighbours
             </h2>
-            <a href={`/compare?country=${compared}`} className={press.word}>
-              Compare with its neighbours
-            </a>
+            <p className="flex flex-wrap gap-x-5">
+              <a href={`/countries/${iso3}/neighbourhood`} className={press.word}>
+                Its neighbourhood, summed
+              </a>
+              <a href={`/compare?country=${compared}`} className={press.word}>
+                Compare with its neighbours
+              </a>
+            </p>
           </div>
           {beside.neighbours.rows.length === 0 ? (
             <p className="mt-3 text-15">{name} borders no other country on land.</p>
@@ -80,6 +111,21 @@ export default async function CooperationPage(props: PageProps) {
             <NeighbourTable portrait={beside} chosen={[]} />
           )}
         </section>
+        <p className="mt-12 max-w-[70ch] text-15 print:hidden">
+          The same events{" "}
+          <a href={feeds["text/calendar"]} className={press.word}>
+            as a calendar
+          </a>
+          ,{" "}
+          <a href={feeds["application/atom+xml"]} className={press.word}>
+            as a feed
+          </a>
+          ,{" "}
+          <a href={`/api/v1/events?country=${iso3}`} className={press.word}>
+            as JSON
+          </a>
+          .
+        </p>
       </Cooperation>
     </HydrationBoundary>
   );

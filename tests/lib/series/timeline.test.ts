@@ -5,7 +5,7 @@ import { placeInRows } from "@/lib/series/place-in-rows";
 import { estimateTextWidth } from "@/lib/series/text-width";
 import { toYearEnd, toYearPlace, toYearTicks } from "@/lib/series/time-scale";
 import { toTimelineChart } from "@/lib/series/timeline-chart";
-import { chooseEvents, toTimelineContent, toYears } from "@/lib/series/timeline-content";
+import { chooseEvents, toTimelineContent, toYears, zoomYears } from "@/lib/series/timeline-content";
 import { toLanes } from "@/lib/series/timeline-lanes";
 import { drawEvent } from "@/lib/series/timeline-shapes";
 import { EXAMPLE_TIMELINE, toExampleEvent } from "./example-timeline";
@@ -195,6 +195,14 @@ describe("what a timeline says", () => {
     expect(toTimelineContent(EXAMPLE_TIMELINE, { partner: ["POL"] }, releases).sentence).toBe(
       "From 1990 to 2024, no event of these is recorded for Mongolia.",
     );
+  });
+
+  it("goes closer and farther around a year, as far as there is something", () => {
+    const years = { first: 1951, last: 2026, from: 1990, to: 2026 };
+    expect(zoomYears(years, "closer", 2012)).toEqual({ from: 2003, to: 2021 });
+    expect(zoomYears(years, "closer", 2024)).toEqual({ from: 2008, to: 2026 });
+    expect(zoomYears(years, "farther", 2024)).toEqual({ from: 1954, to: 2026 });
+    expect(zoomYears({ ...years, from: 2024 }, "closer", 2024)).toEqual({ from: 2022, to: 2026 });
   });
 
   it("ends with the last year of its events and figures", () => {

@@ -14,6 +14,7 @@ import { StrengthLists } from "@/components/panels/strength-lists";
 import { TableAlong } from "@/components/panels/table-along";
 import { JsonLd } from "@/components/ui/json-ld";
 import { press } from "@/components/ui/press";
+import { ANY_COOPERATION, toCooperationHref } from "@/lib/contracts/cooperation-view";
 import { loadCountryView } from "@/lib/contracts/sources-view";
 import { toFigureAddress } from "@/lib/export/figure-address";
 import { toEventsThing } from "@/lib/export/json-ld";
@@ -154,6 +155,9 @@ export default async function CountryPage({ params, searchParams }: PageProps) {
           {toComputedSentence(events.computed)}
         </p>
         <p className="mt-1 flex flex-wrap gap-x-5">
+          <a href={toCooperationHref({ ...ANY_COOPERATION, about: iso3 })} className={press.word}>
+            On a line of time
+          </a>
           <a href={`/api/v1/events.ics?country=${iso3}`} className={press.word}>
             Calendar (iCalendar)
           </a>
