@@ -4,7 +4,7 @@ import { parseEventDate, toDateWords } from "@/lib/domain/event-date";
 /** What an event rests on: each document with its publisher, date and address. */
 export function EventDocuments({ documents }: { documents: readonly EventDocument[] }) {
   return (
-    <ul className="mt-1 text-13 text-muted">
+    <ul className="mt-1 space-y-1.5 text-13 text-muted">
       {documents.map(({ publisher, title, date, address, note }) => (
         <li key={address}>
           {publisher}:{" "}

@@ -11,7 +11,8 @@ export function drawInlineFigure(chart: Chart, name: string): string {
   const element = drawChart(chart, { colours: CSS_COLOURS, fontFamily: "inherit" });
   element.setAttribute("role", "img");
   element.setAttribute("aria-label", name);
-  const style = element.getAttribute("style") ?? "";
-  element.setAttribute("style", `${style}max-width:100%;height:auto`);
+  const own = element.getAttribute("style")?.split(";") ?? [];
+  const style = [...own, "max-width:100%", "height:auto"].filter((each) => each.trim() !== "");
+  element.setAttribute("style", style.join(";"));
   return toSvgText(element);
 }

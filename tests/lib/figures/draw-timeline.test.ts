@@ -1,6 +1,8 @@
+import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
 import { toCreditLine } from "@/lib/export/credit-line";
 import { drawFigure } from "@/lib/figures/draw-figure";
+import { drawInlineFigure } from "@/lib/figures/draw-inline-figure";
 import { toTimelineContent } from "@/lib/series/timeline-content";
 import { EXAMPLE_TIMELINE } from "../series/example-timeline";
 import { RELEASE } from "./example-content";
@@ -17,6 +19,14 @@ describe("the figure of a timeline", () => {
     };
     await expect(drawFigure(figure, look)).toMatchFileSnapshot(
       `golden/timeline-${look.theme}-${look.width}.svg`,
+    );
+  });
+
+  it("shrinks with the page that it stands in, on a screen and on paper", () => {
+    const { toChart } = toTimelineContent(EXAMPLE_TIMELINE, {}, [RELEASE]);
+    const svg = parseHTML(drawInlineFigure(toChart(1168), "Events")).document.querySelector("svg");
+    expect(svg?.getAttribute("style")?.split(";")).toEqual(
+      expect.arrayContaining(["max-width:100%", "height:auto"]),
     );
   });
 });
