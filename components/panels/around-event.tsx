@@ -68,7 +68,7 @@ export function AroundEventBlock({
             ...values.map((value, place) =>
               value === null ? (
                 <span key={years[place]} className="text-13 text-muted">
-                  {missing}
+                  {missing[place]}
                 </span>
               ) : (
                 <YearValue

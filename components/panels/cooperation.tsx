@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { CopyLink } from "@/components/ui/copy-link";
+import { press } from "@/components/ui/press";
 import { ProblemList } from "@/components/ui/problem-list";
 import { toTimelineFigure } from "@/lib/contracts/cooperation-view";
 import type { TimelineReply } from "@/lib/contracts/timeline";
@@ -27,8 +28,17 @@ interface CooperationProps {
   about: string;
   /** The timeline as the server drew it, and the view that it was drawn for. */
   figure: { address: string; drawn: StaticFigure };
+  /** Pages that go on from here. */
+  further: readonly { href: string; title: string }[];
   children: ReactNode;
 }
+
+const SECTIONS = [
+  { href: "#event", title: "The open record" },
+  { href: "#around", title: "Before and after" },
+  { href: "#partners", title: "Partner by partner" },
+  { href: "#neighbours", title: "Beside its neighbours" },
+];
 
 /** A country's cooperation: its events on a line of time, and one of them whole with what it rests on. */
 export function Cooperation(props: CooperationProps) {
@@ -45,6 +55,7 @@ export function Cooperation(props: CooperationProps) {
 
 function CooperationOf({
   figure,
+  further,
   reply: { data: timeline, meta },
   children,
 }: CooperationProps & { reply: TimelineReply }) {
@@ -76,6 +87,16 @@ function CooperationOf({
         <CopyLink toText={() => `${origin}${toHref({})}`}>Copy link</CopyLink>
       </div>
       <ProblemList problems={problems} />
+      <nav
+        aria-label="On this page and further"
+        className="flex flex-wrap gap-x-5 border-t border-rule py-2 print:hidden"
+      >
+        {[...SECTIONS, ...further].map(({ href, title }) => (
+          <a key={href} href={href} className={press.word}>
+            {title}
+          </a>
+        ))}
+      </nav>
       <TimelineChoice timeline={timeline} controls={controls} around={around} />
       <div className="mt-6">
         <TimelinePanel

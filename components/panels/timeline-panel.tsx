@@ -2,6 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { useMemo } from "react";
+import { press } from "@/components/ui/press";
 import type { FigureViewOf } from "@/lib/contracts/figures";
 import { toViewAddress } from "@/lib/export/view-address";
 import { useTimeline } from "@/lib/queries/timeline";
@@ -51,6 +52,13 @@ export function TimelinePanel({
         timeline.data.data.events.length + timeline.data.data.lines.length === 0
           ? `No event and no figure of ${timeline.data.data.country.name} is in the dataset.`
           : null
+      }
+      remark={
+        timeline.data.data.leftOut > 0 && (
+          <a href="/cooperation/ties" className={press.word}>
+            Who is tied to whom, by treaty
+          </a>
+        )
       }
     >
       <FigureFrame

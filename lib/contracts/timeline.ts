@@ -37,6 +37,10 @@ export const timelineReply = z.object({
                 .meta({ description: "Whether the value or its year is an estimate." }),
             }),
           ),
+          covers: z.object({ from: z.number().int(), to: z.number().int() }).nullable().meta({
+            description:
+              "The years of which the list speaks, where values are counted from one; null for stated figures.",
+          }),
           indicator: z
             .string()
             .nullable()

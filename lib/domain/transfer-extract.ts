@@ -12,6 +12,8 @@ export interface ExtractedRecipient {
 
 /** The last year whose deliveries the register knows: what is not delivered was not by its end. */
 export const LAST_REGISTER_YEAR = 2024;
+/** Deliveries are listed from this year on. */
+export const FIRST_REGISTER_YEAR = 1950;
 
 /** From this year of order on the orders of the largest recipients are taken. */
 export const FIRST_RECENT_YEAR = 1980;

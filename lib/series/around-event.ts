@@ -4,8 +4,8 @@ import type { TimelineLine } from "./timeline-panels";
 
 /** A figure's years around an event. */
 export interface AroundRow {
-  /** What a year without a value says: it is not known, or nothing is listed in it. */
-  missing: string;
+  /** What each year would say without a value: that it is not known, or that nothing is listed in it. */
+  missing: string[];
   key: string;
   name: string;
   unit: string;
@@ -39,7 +39,7 @@ export function toAroundEvent(
     ...{ years, middle },
     rows: lines.map((line) => ({
       ...{ key: line.key, name: line.name, unit: line.unit },
-      missing: line.form === "bars" ? "none listed" : "no figure",
+      missing: years.map((year) => (isCovered(line, year) ? "none listed" : "no figure")),
       values: years.map((year) => line.points.find((point) => point.year === year) ?? null),
       sentence: toAroundSentence(line, middle, span),
     })),
@@ -54,7 +54,7 @@ function toAroundSentence(line: TimelineLine, middle: number, span: number): str
   const { points, unit, name, form } = line;
   const before = points.filter(({ year }) => year < middle && year >= middle - span);
   const after = points.filter(({ year }) => year > middle && year <= middle + span);
-  const newest = points.at(-1)?.year;
+  const newest = line.covers?.to ?? points.at(-1)?.year;
   const tell = form === "line" ? toMeanWords : toSpanWords;
   const told = (some: typeof points) => tell(some, unit);
   const first =
@@ -63,11 +63,18 @@ function toAroundSentence(line: TimelineLine, middle: number, span: number): str
       : `${told(before)} before ${middle}`;
   if (newest === undefined) return `${name}: no figure.`;
   if (after.length > 0) return `${name}: ${first}, ${told(after)} after it.`;
-  const none =
-    newest <= middle
-      ? `the newest figure is of ${newest}, so there is none after it`
-      : "none after it";
+  const none = newest <= middle ? toEndWords(line, newest) : "none after it";
   return `${name}: ${first}; ${none}.`;
+}
+
+function toEndWords({ covers }: TimelineLine, newest: number): string {
+  return covers === null
+    ? `the newest figure is of ${newest}, so there is none after it`
+    : `the list ends with ${newest}, so it has none after it`;
+}
+
+function isCovered({ covers }: TimelineLine, year: number): boolean {
+  return covers !== null && year >= covers.from && year <= covers.to;
 }
 
 function toMeanWords(points: readonly { value: number }[], unit: string): string {

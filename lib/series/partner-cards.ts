@@ -27,7 +27,7 @@ export interface PartnerCard {
   exercises: CooperationEvent[];
   /** By the register, the newest first. */
   orders: CardOrder[];
-  /** What its records cover, each once, in the order of the newest. */
+  /** What its records cover, each once, in the order of the newest; those that are only reported say so. */
   concerns: string[];
 }
 
@@ -60,8 +60,18 @@ export function toPartnerCards(
       orders: orders
         .filter(({ supplier }) => supplier.iso3 === key)
         .toSorted((one, other) => other.orderYear - one.orderYear || one.line - other.line),
-      concerns: [...new Set(own.flatMap(({ concerns }) => concerns))],
+      concerns: listConcerns(own),
     };
+  });
+}
+
+/** @example ["air-traffic-control radar", "surveillance radar (as reported)"] */
+function listConcerns(events: readonly CooperationEvent[]): string[] {
+  return [...new Set(events.flatMap(({ concerns }) => concerns))].map((concern) => {
+    const own = events.filter(({ concerns }) => concerns.includes(concern));
+    return own.every(({ standing }) => standing === "reported")
+      ? `${concern} (as reported)`
+      : concern;
   });
 }
 

@@ -19,6 +19,8 @@ export interface TimelineLine {
   unit: string;
   /** A course is joined, things counted year by year stand as bars. */
   form: "line" | "bars";
+  /** The years of which a list speaks: one without a point there has nothing listed. Null for stated figures. */
+  covers: { from: number; to: number } | null;
   points: readonly TimelinePoint[];
 }
 

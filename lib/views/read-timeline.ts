@@ -1,5 +1,10 @@
 import type { TimelineReply } from "@/lib/contracts/timeline";
 import { TRANSFERS_A_PAGE } from "@/lib/contracts/transfers";
+import {
+  EXTRACTED_RECIPIENTS,
+  FIRST_REGISTER_YEAR,
+  LAST_REGISTER_YEAR,
+} from "@/lib/domain/transfer-extract";
 import { getCatalog, getCountries } from "@/lib/repositories/catalog";
 import { findSeries } from "@/lib/repositories/find-series";
 import { chooseEvents } from "@/lib/repositories/list-events";
@@ -59,7 +64,7 @@ async function readSpending(country: string) {
   );
   const line: Line = {
     ...{ key: "spending", name: data.indicator.name, unit: data.indicator.unit, form: "line" },
-    ...{ points, indicator: SPENDING },
+    ...{ points, indicator: SPENDING, covers: null },
   };
   return { line, releases: meta.releases };
 }
@@ -85,6 +90,10 @@ async function readOrders(country: string) {
   const line: Line = {
     ...{ key: "orders", name: "Arms ordered, as delivered so far", unit: "million TIV" },
     ...{ form: "bars", indicator: null },
+    covers: {
+      from: EXTRACTED_RECIPIENTS.find(({ iso3 }) => iso3 === country)?.from ?? FIRST_REGISTER_YEAR,
+      to: LAST_REGISTER_YEAR,
+    },
     points: [...years.values()].sort((one, other) => one.year - other.year),
   };
   return { line, releases: meta.releases };
@@ -100,6 +109,7 @@ async function readMissions(country: string) {
   const line: Line = {
     ...{ key: "missions", name: "Peacekeeping", unit: "missions with troops present" },
     ...{ form: "bars", indicator: null },
+    covers: meta.years,
     points: [...years]
       .map(([year, { missions, release }]) => ({
         ...{ year, value: missions.size, isEstimated: false, release },

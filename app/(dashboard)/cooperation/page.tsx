@@ -14,6 +14,7 @@ import {
 } from "@/lib/contracts/cooperation-view";
 import { toFigureAddress } from "@/lib/export/figure-address";
 import { toEventsThing } from "@/lib/export/json-ld";
+import { SITE_PAGES } from "@/lib/series/finding/site-pages";
 import { getPublicAddress } from "@/lib/views/public-address";
 import { readCooperationPage } from "@/lib/views/read-cooperation-page";
 
@@ -51,6 +52,17 @@ function toFeeds(about: string) {
   };
 }
 
+/** The pages that go on from here: the others about cooperation, and those about the country. */
+function toFurther(iso3: string) {
+  return [
+    ...SITE_PAGES.filter(({ address }) => address.startsWith("/cooperation/")).map(
+      ({ address, title }) => ({ href: address, title }),
+    ),
+    { href: `/countries/${iso3}/suppliers`, title: "Its arms suppliers" },
+    { href: `/countries/${iso3}/neighbourhood`, title: "Its neighbourhood" },
+  ];
+}
+
 export default async function CooperationPage(props: PageProps) {
   const { view, page } = await readPage(props);
   const { subject, beside, cards, otherSuppliers } = page;
@@ -72,7 +84,7 @@ export default async function CooperationPage(props: PageProps) {
       <noscript>
         <style>{".needs-script{display:none}"}</style>
       </noscript>
-      <Cooperation about={page.about} figure={page.figure}>
+      <Cooperation about={page.about} figure={page.figure} further={toFurther(iso3)}>
         <section aria-labelledby="partners" className="mt-12">
           <h2 id="partners" className="border-b-2 border-ink pb-2 text-24 font-semibold">
             Partner by partner
@@ -96,14 +108,9 @@ export default async function CooperationPage(props: PageProps) {
             <h2 id="neighbours" className="text-24 font-semibold">
               {name} beside its neighbours
             </h2>
-            <p className="flex flex-wrap gap-x-5">
-              <a href={`/countries/${iso3}/neighbourhood`} className={press.word}>
-                Its neighbourhood, summed
-              </a>
-              <a href={`/compare?country=${compared}`} className={press.word}>
-                Compare with its neighbours
-              </a>
-            </p>
+            <a href={`/compare?country=${compared}`} className={press.word}>
+              Compare with its neighbours
+            </a>
           </div>
           {beside.neighbours.rows.length === 0 ? (
             <p className="mt-3 text-15">{name} borders no other country on land.</p>

@@ -106,7 +106,7 @@ describe("before and after an event", () => {
     expect(orders?.values.map((value) => value?.value ?? null)).toEqual([
       ...[null, 211, null, null, null],
     ]);
-    expect(orders?.missing).toBe("none listed");
+    expect(orders?.missing).toEqual(years.map(() => "none listed"));
   });
 
   it("says both means where both are known", () => {
@@ -119,6 +119,11 @@ describe("before and after an event", () => {
     expect(at("2024-12-11", 5).rows[0]?.sentence).toContain(
       "the newest figure is of 2024, so there is none after it.",
     );
+    const [, orders] = at("2024-12-11", 2).rows;
+    expect(orders?.missing).toEqual([
+      ...["none listed", "none listed", "none listed", "no figure", "no figure"],
+    ]);
+    expect(orders?.sentence).toContain("the list ends with 2024, so it has none after it.");
     expect(at("1985", 2).rows[0]?.sentence).toContain("no figure in the 2 years before 1985");
   });
 });
@@ -151,6 +156,12 @@ describe("partners' cards", () => {
     ]);
     expect(japan?.exercises.map(({ title }) => title)).toEqual(["Khaan Quest"]);
     expect(russia?.orders).toEqual([ORDER]);
+  });
+
+  it("say of what only a report speaks that it is reported", () => {
+    const [japan] = cards;
+    expect(japan?.concerns).toContain("strategic (as reported)");
+    expect(japan?.concerns).toContain("memorandum");
   });
 
   it("leave other suppliers to be counted", () => {

@@ -80,6 +80,7 @@ export const EXAMPLE_TIMELINE: Timeline = {
   lines: [
     {
       ...{ key: "spending", name: "Military spending", unit: "constant 2023 US$", form: "line" },
+      covers: null,
       points: [...Array(33).keys()]
         .filter((at) => at !== 4)
         .map((at) => ({
@@ -90,6 +91,7 @@ export const EXAMPLE_TIMELINE: Timeline = {
     },
     {
       ...{ key: "orders", name: "Arms imports by year of order", unit: "m TIV", form: "bars" },
+      covers: { from: 1950, to: 2024 },
       points: [
         { year: 2007, value: 14.5, isEstimated: false },
         { year: 2009, value: 211, isEstimated: true },
@@ -104,6 +106,7 @@ export const EXAMPLE_TIMELINE: Timeline = {
         unit: "missions with troops present",
         form: "bars",
       },
+      covers: { from: 1994, to: 2024 },
       points: [2002, 2003, 2004, 2006, 2010, 2012, 2013, 2014, 2020, 2023].map((year, at) => ({
         ...{ year, value: 1 + (at % 4), isEstimated: false },
       })),
