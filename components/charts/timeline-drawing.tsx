@@ -50,7 +50,7 @@ export function TimelineDrawing({
       <svg
         ref={frame}
         role="group"
-        aria-label={name}
+        aria-label={`${name}. Arrows lead from event to event, Enter opens one`}
         width={width}
         height={height}
         viewBox={`0 0 ${width} ${height}`}

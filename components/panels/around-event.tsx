@@ -101,7 +101,7 @@ function YearValue({
   line: Line | undefined;
   iso3: string;
 }) {
-  const text = `${isEstimated ? "≈ " : ""}${formatFigure(value, line?.unit ?? "")}`;
+  const text = `${isEstimated && value !== 0 ? "≈ " : ""}${formatFigure(value, line?.unit ?? "")}`;
   const release = line?.points.find((point) => point.year === year)?.release;
   const indicator = line?.indicator ?? null;
   if (indicator === null || release === undefined) return text;

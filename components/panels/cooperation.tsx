@@ -33,9 +33,11 @@ interface CooperationProps {
   children: ReactNode;
 }
 
-const SECTIONS = [
+const OF_A_RECORD = [
   { href: "#event", title: "The open record" },
   { href: "#around", title: "Before and after" },
+];
+const SECTIONS = [
   { href: "#partners", title: "Partner by partner" },
   { href: "#neighbours", title: "Beside its neighbours" },
 ];
@@ -91,7 +93,7 @@ function CooperationOf({
         aria-label="On this page and further"
         className="flex flex-wrap gap-x-5 border-t border-rule py-2 print:hidden"
       >
-        {[...SECTIONS, ...further].map(({ href, title }) => (
+        {[...(open ? OF_A_RECORD : []), ...SECTIONS, ...further].map(({ href, title }) => (
           <a key={href} href={href} className={press.word}>
             {title}
           </a>

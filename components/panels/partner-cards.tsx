@@ -5,11 +5,15 @@ import { toDateWords } from "@/lib/domain/event-date";
 import { toStandingWord } from "@/lib/series/events/event-labels";
 import { type PartnerCard, toOrderWords } from "@/lib/series/partner-cards";
 
+/** So many orders stand in a card, the newest. */
+const MOST_ORDERS = 10;
+
 /** What is recorded with each partner: agreements, exercises, orders of arms, and what they concern. */
 export function PartnerCards({
   cards,
   iso2,
   registerName,
+  ordersHref,
   toHref,
 }: {
   cards: readonly PartnerCard[];
@@ -17,6 +21,8 @@ export function PartnerCards({
   iso2: ReadonlyMap<string, string>;
   /** Who lists the orders, and which edition. */
   registerName: string;
+  /** Where every order stands. */
+  ordersHref: string;
   toHref: (event: string) => string;
 }) {
   return (
@@ -58,10 +64,17 @@ export function PartnerCards({
               <>
                 <h4 className="mt-3 font-semibold">Arms orders</h4>
                 <ul className="number mt-1 space-y-1">
-                  {card.orders.map((order) => (
+                  {card.orders.slice(0, MOST_ORDERS).map((order) => (
                     <li key={order.line}>{toOrderWords(order)}</li>
                   ))}
                 </ul>
+                {card.orders.length > MOST_ORDERS && (
+                  <p>
+                    <a href={ordersHref} className={press.word}>
+                      {card.orders.length - MOST_ORDERS} more, with what became of each
+                    </a>
+                  </p>
+                )}
                 <p className="mt-1 text-13 text-muted">{registerName}</p>
               </>
             )}

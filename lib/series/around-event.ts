@@ -59,7 +59,7 @@ function toAroundSentence(line: TimelineLine, middle: number, span: number): str
   const told = (some: typeof points) => tell(some, unit);
   const first =
     before.length === 0
-      ? `no figure in the ${span} years before ${middle}`
+      ? `${line.covers === null ? "no figure" : "none listed"} in the ${span} years before ${middle}`
       : `${told(before)} before ${middle}`;
   if (newest === undefined) return `${name}: no figure.`;
   if (after.length > 0) return `${name}: ${first}, ${told(after)} after it.`;

@@ -97,7 +97,7 @@ export function toTimelineContent(
   const sourceOf = new Map(releases.map(({ slug, shortName }) => [slug, shortName]));
   return {
     title: `${country.name}’s cooperation and what was measured meanwhile`,
-    subtitle: `${from}–${to}; events by partner, figures of the same years above them`,
+    subtitle: `${from === to ? from : `${from}–${to}`}; events by partner, figures of the same years above them`,
     toChart: rememberByWidth((width) => toTimelineChart(model, width, notes)),
     sentence: toTimelineSentence(timeline, shown, { from, to }),
     table: {

@@ -16,8 +16,8 @@ export interface Lane {
   events: TimelineEvent[];
 }
 
-/** The partners whose lanes stand first, in the order in which they are read. */
-export const LANE_ORDER = ["JPN", "RUS", "CHN", "USA", "KOR", "IND", "TUR", "EU"];
+/** The partners whose lanes stand first, in the order in which they are read; of whoever is none of its own partners. */
+export const LANE_ORDER = ["MNG", "JPN", "RUS", "CHN", "USA", "KOR", "IND", "TUR", "EU"];
 /** Other partners that have lanes of their own, those with most events. */
 const MOST_OTHER_LANES = 4;
 

@@ -93,6 +93,7 @@ export default async function CooperationPage(props: PageProps) {
             cards={cards}
             iso2={page.iso2}
             registerName={page.registerName}
+            ordersHref={`/countries/${iso3}/suppliers`}
             toHref={(event) => `${toCooperationHref({ ...view, event })}#event`}
           />
           {otherSuppliers.length > 0 && (
