@@ -37,6 +37,7 @@ const PANELS: Panels = {
   strength: dynamic(() => import("./strength-panel").then((each) => each.StrengthPanel)),
   timeline: dynamic(() => import("./timeline-panel").then((each) => each.TimelinePanel)),
   suppliers: dynamic(() => import("./suppliers-panel").then((each) => each.SuppliersPanel)),
+  missions: dynamic(() => import("./missions-panel").then((each) => each.MissionsPanel)),
   ties: dynamic(() => import("./ties-panel").then((each) => each.TiesPanel)),
   table: dynamic(() => import("./table-panel").then((each) => each.TablePanel)),
   peers: dynamic(() => import("./words-panel").then((each) => each.WordsPanel)),

@@ -228,6 +228,9 @@ export const FIGURES = {
       parameter: "from",
     },
   ),
+  missions: figureKind("missions", "One country's presence in peacekeeping missions by year", {
+    country: oneCountry,
+  }),
   ties: figureKind("ties", "Who is tied to whom among some countries: treaties and arms orders", {
     country: countryCodes,
     kinds: networkKinds,

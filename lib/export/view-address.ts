@@ -33,6 +33,7 @@ const PAGES: Readonly<Record<string, ToPage>> = {
   strength: (view) => `/strength${toFigureQuery(view)}`,
   timeline: ({ country: [about = ""] = [], ...view }) =>
     `/cooperation${toFigureQuery({ ...view, about })}`,
+  missions: ({ country: [of = ""] = [] }) => `/cooperation/peacekeeping?of=${of}`,
   ties: (view) => `/cooperation/ties${toFigureQuery(view)}`,
   scatter: toCompare,
   dumbbell: toCompare,

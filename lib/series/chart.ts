@@ -4,6 +4,7 @@ import type { DumbbellChart } from "./dumbbell-chart";
 import type { GroupedChart } from "./grouped-chart";
 import type { HeatChart } from "./heat-chart";
 import type { MapChart } from "./map-chart";
+import type { MissionsChart } from "./missions/missions-chart";
 import type { MultiplesChart } from "./multiples-chart";
 import type { NeighbourhoodChart } from "./neighbourhood-chart";
 import type { PlainTableChart } from "./plain-table-chart";
@@ -34,6 +35,7 @@ export type Chart =
   | TableChart
   | TimelineChart
   | WorldLinesChart
+  | MissionsChart
   | TiesChart
   | TimeChart
   | GroupedChart

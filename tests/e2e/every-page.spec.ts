@@ -26,6 +26,8 @@ const PAGES = [
   ["/cooperation", DRAWING],
   ["/cooperation?event=2024-12-japan-mongolia-defence-equipment", "main #event"],
   ["/cooperation?computed=yes&from=1951", DRAWING],
+  ["/cooperation/peacekeeping", DRAWING],
+  ["/cooperation/peacekeeping?of=CHN&country=MNG,IND", "main table"],
   ["/cooperation/ties", DRAWING],
   ["/cooperation/ties?country=MNG,RUS,KAZ&kinds=defence-pact,neutrality", "main table"],
   ["/countries", 'main a[href="/countries/MNG"]'],
@@ -46,6 +48,7 @@ const PAGES = [
   ["/embed/timeline?partner=JPN", DRAWING],
   ["/embed/neighbourhood?country=RUS&per=km", DRAWING],
   ["/embed/suppliers?country=MNG", DRAWING],
+  ["/embed/missions?country=MNG", DRAWING],
   ["/embed/ties?country=MNG,RUS,CHN", DRAWING],
 ] as const;
 
@@ -140,6 +143,9 @@ const UNFIT = [
   ["/countries/MNG/suppliers?supplier=ATL", "No supplier of these orders is known as ATL."],
   ["/countries/MNG/suppliers?from=2024", "lists no order by Mongolia"],
   ["/embed/suppliers?country=XXX", "No country is known as “XXX”."],
+  ["/cooperation/peacekeeping?of=XXX", "No country is known as XXX."],
+  [`/cooperation/peacekeeping?country=${THIRTEEN}`, "left out: FRA"],
+  ["/cooperation/peacekeeping?of=PRK", "North Korea is not listed with troops in any UN mission"],
   ["/cooperation/ties?country=MNG,XXX", "No country is known as XXX."],
   [`/cooperation/ties?country=${THIRTEEN}`, "left out: FRA"],
   ["/cooperation/ties?kinds=friendship", "No kind of tie is known as friendship."],

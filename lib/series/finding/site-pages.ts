@@ -70,6 +70,12 @@ export const SITE_PAGES: readonly (FindablePage & { inHeader?: string })[] = [
     ],
   },
   {
+    address: "/cooperation/peacekeeping",
+    title: "Peacekeeping",
+    detail: "In which United Nations missions countries are listed with troops, and how many",
+    words: ["UN missions", "peacekeepers", "blue helmets", "UNMISS", "deployments", "contingents"],
+  },
+  {
     address: "/cooperation/ties",
     title: "Who is tied to whom",
     detail: "Defence pacts, non-aggression, consultation and arms orders around Mongolia",

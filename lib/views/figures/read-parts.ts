@@ -6,6 +6,7 @@ import { readEveryCountry } from "./read-every-country";
 import { readGrouped } from "./read-grouped";
 import { readHeat } from "./read-heat";
 import { readLines } from "./read-lines";
+import { readMissionsFigure } from "./read-missions-figure";
 import { readMultiples } from "./read-multiples";
 import { readNeighbourhoodFigure } from "./read-neighbourhood-figure";
 import { readNeighboursFigure, readPeersFigure, readPlacesFigure } from "./read-portrait-figures";
@@ -63,6 +64,8 @@ export function readParts(view: FigureView): Promise<FigureParts> {
       return readPlacesFigure(view);
     case "suppliers":
       return readSuppliersFigure(view);
+    case "missions":
+      return readMissionsFigure(view);
     case "ties":
       return readTies(view);
     case "table":

@@ -169,6 +169,39 @@ describe("the figure of ties", () => {
   });
 });
 
+describe("the figure of missions", () => {
+  const draw = (figure: string, query: string) =>
+    drawFigure(new Request(`http://parity.test/api/v1/figures/${figure}?${query}`), {
+      params: Promise.resolve({ figure }),
+    });
+
+  it("is drawn with its credit and the way to its view", async () => {
+    const response = await draw("missions.svg", "country=MNG");
+    const words = (await response.text()).replace(/<[^>]*>/g, "").replace(/\s/g, "");
+    expect(words).toContain("GeocodedPeacekeepingOperations");
+    expect(words).toContain("/cooperation/peacekeeping?of=MNG");
+  });
+
+  it("is given as CSV, a line for each mission and year, with the mission's name", async () => {
+    const response = await draw("missions.csv", "country=MNG");
+    const csv = csvParse(await response.text());
+    expect(csv).toHaveLength(24);
+    expect(csv.find(({ year }) => year === "2010")).toMatchObject({
+      ...{ mission: "MINURCAT", place: "Central African Republic and Chad" },
+    });
+    expect(csv.filter(({ year }) => year === "2011")).toEqual([]);
+    const name = response.headers.get("Content-Disposition");
+    expect(name).toContain("parity-missions-mng-2006-2024.csv");
+  });
+
+  it.each([
+    ["country=MNG,RUS", 400],
+    ["country=XXX", 404],
+  ])("%s is answered with %i", async (query, status) => {
+    expect((await draw("missions.svg", query)).status).toBe(status);
+  });
+});
+
 describe("GET /api/v1/missions", () => {
   it("lists Mongolia in South Sudan from 2012 on, and says at how many places, not how many people", async () => {
     const { data, meta } = await readReply(
