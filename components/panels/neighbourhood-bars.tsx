@@ -3,7 +3,7 @@
 import { usePathname } from "next/navigation";
 import { ViewLink } from "@/components/ui/view-link";
 import { loadNeighbourhoodView, toNeighbourhoodQuery } from "@/lib/contracts/neighbourhood-view";
-import { NEIGHBOURHOOD_PER, type NeighbourhoodPer } from "@/lib/domain/neighbourhood-per";
+import { NEIGHBOURHOOD_PER, type NeighbourhoodPer } from "@/lib/domain/neighbourhood-view";
 import type { StaticFigure } from "./figure-frame";
 import { NeighbourhoodPanel } from "./neighbourhood-panel";
 import { changeAddress, useAddress } from "./use-address";
@@ -48,7 +48,7 @@ export function NeighbourhoodBars({
         </nav>
       )}
       <NeighbourhoodPanel
-        view={{ kind: "neighbourhood", country: [iso3], per }}
+        view={{ kind: "neighbourhood", country: [iso3], per, show: "bars" }}
         figure={figure.per === per ? figure.drawn : null}
       />
     </>

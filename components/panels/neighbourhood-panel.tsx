@@ -3,7 +3,7 @@
 import type { FigureViewOf } from "@/lib/contracts/figures";
 import { toSourceName } from "@/lib/export/credit-line";
 import { useNeighbourhood } from "@/lib/queries/neighbourhood";
-import { toNeighbourhoodContent } from "@/lib/series/neighbourhood-content";
+import { listBorderReleases, toNeighbourhoodContent } from "@/lib/series/neighbourhood-content";
 import { ChartPanel } from "./chart-panel";
 import type { StaticFigure } from "./figure-frame";
 import { InkFigure } from "./ink-figure";
@@ -30,7 +30,8 @@ export function NeighbourhoodPanel({
   const names = new Map(meta.releases.map((release) => [release.slug, toSourceName(release)]));
   const content = toNeighbourhoodContent(
     data,
-    view.per,
+    view,
+    listBorderReleases(hood.data),
     (release) => names.get(release) ?? release,
   );
   const isSilent = data.measures.every(

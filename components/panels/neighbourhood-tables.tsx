@@ -3,6 +3,7 @@ import { Flag } from "@/components/ui/flag";
 import { press } from "@/components/ui/press";
 import { withCountries } from "@/lib/export/view-address";
 import type { NeighbourhoodPage } from "@/lib/views/read-neighbourhood-page";
+import { TableAlong } from "./table-along";
 
 /** Distance in capability, the capability ratio, and the borders themselves; each with what it does not say. */
 export function NeighbourhoodTables({
@@ -13,9 +14,9 @@ export function NeighbourhoodTables({
   /** Stay chosen along the links. */
   chosen: readonly string[];
 }) {
-  const { hood, tables, credits, others } = page;
+  const { hood, tables, others } = page;
   const { iso3, name } = hood.country;
-  const hasOwn = tables.forEach.columns.length > 1;
+  const hasOwn = tables.distance.table.columns.length > 1;
   return (
     <>
       <Section id="distance" title="Distance in capability">
@@ -33,11 +34,7 @@ export function NeighbourhoodTables({
               </a>
               . The other measures are as one source states them.
             </p>
-            <OpenTable
-              caption={`So many for each one of ${name}`}
-              table={tables.forEach}
-              source={credits.figures}
-            />
+            <Along table={tables.distance} isSaid />
           </>
         ) : (
           <Unknown name={name} />
@@ -54,16 +51,11 @@ export function NeighbourhoodTables({
               will. An index of this site is left out, since its scores have no zero that a share
               could be taken from.
             </p>
-            <OpenTable
-              caption={`Capability ratio of ${name} against others`}
-              table={tables.ratio}
-              source={credits.figures}
-            />
+            <Along table={tables.ratio} />
           </>
         ) : (
           <Unknown name={name} />
         )}
-        <p className="mt-2 text-13 text-muted">{credits.figures}</p>
       </Section>
       {hood.basis === "border" && (
         <Section id="borders" title="Land borders">
@@ -73,12 +65,7 @@ export function NeighbourhoodTables({
             {hood.contiguityYear}. Totals as stated may hold stretches with lands that are no
             country here.
           </p>
-          <OpenTable
-            caption={`Land borders of ${name}`}
-            table={tables.borders}
-            source={credits.borders}
-          />
-          <p className="mt-2 text-13 text-muted">{credits.borders}</p>
+          <Along table={tables.borders} isSaid />
         </Section>
       )}
       <Section id="onward" title="Seen from the other side">
@@ -96,6 +83,27 @@ export function NeighbourhoodTables({
           ))}
         </ul>
       </Section>
+    </>
+  );
+}
+
+/** A table with every way to take it along. */
+function Along({
+  table: { table, view, words },
+  isSaid = false,
+}: {
+  table: NeighbourhoodPage["tables"]["distance"];
+  /** Whether its sentence stands elsewhere on the page already. */
+  isSaid?: boolean;
+}) {
+  const { data, meta } = words;
+  return (
+    <>
+      <OpenTable caption={data.title} table={table} />
+      <TableAlong
+        view={view}
+        words={isSaid ? { data: { ...data, sentence: null }, meta } : words}
+      />
     </>
   );
 }

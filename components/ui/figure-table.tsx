@@ -22,63 +22,60 @@ export const FigureTable = memo(function FigureTable(props: TableProps) {
   return (
     <details className="mt-2 text-13">
       <summary className={press.word}>Table</summary>
+      <CopyTable {...props} />
       <OpenTable {...props} height="max-h-96" />
     </details>
   );
 });
 
-/** Figures as a table with the ways to copy it; a wide one scrolls inside its own frame. */
+/** Figures as a table; a wide one scrolls inside its own frame. */
 export function OpenTable({
   caption,
   table,
-  source,
   height = "",
-}: TableProps & {
+}: Pick<TableProps, "caption" | "table"> & {
   /** How high it is at most, as a class; as high as it needs where absent. */
   height?: string;
 }) {
   return (
-    <>
-      <CopyTable table={table} caption={caption} source={source} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls inside its own frame and must be reachable by keyboard */}
-      <section tabIndex={0} aria-label={caption} className={`mt-2 overflow-auto ${height}`}>
-        <table className="number w-full border-collapse">
-          <caption className="sr-only">{caption}</caption>
-          <thead className="sticky top-0 bg-paper">
-            <tr className="border-b border-rule align-bottom">
-              {table.columns.map(({ key, label, numeric }) => (
-                <th
-                  key={key}
-                  scope="col"
-                  className={`py-1 pr-4 font-semibold last:pr-0 ${numeric ? "text-right" : "text-left"}`}
-                >
-                  {label}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {table.rows.map((row) => (
-              <tr key={row.map(toCellText).join("|")} className="border-b border-rule">
-                {row.map((cell, index) => {
-                  const column = table.columns[index];
-                  const align = column?.numeric ? "text-right whitespace-nowrap" : "text-left";
-                  return index === 0 ? (
-                    <th key={column?.key} scope="row" className={`py-1 pr-4 font-normal ${align}`}>
-                      <Cell cell={cell} />
-                    </th>
-                  ) : (
-                    <td key={column?.key} className={`py-1 pr-4 last:pr-0 ${align}`}>
-                      <Cell cell={cell} />
-                    </td>
-                  );
-                })}
-              </tr>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls inside its own frame and must be reachable by keyboard
+    <section tabIndex={0} aria-label={caption} className={`mt-2 overflow-auto ${height}`}>
+      <table className="number w-full border-collapse">
+        <caption className="sr-only">{caption}</caption>
+        <thead className="sticky top-0 bg-paper">
+          <tr className="border-b border-rule align-bottom">
+            {table.columns.map(({ key, label, numeric }) => (
+              <th
+                key={key}
+                scope="col"
+                className={`py-1 pr-4 font-semibold last:pr-0 ${numeric ? "text-right" : "text-left"}`}
+              >
+                {label}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </section>
-    </>
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row) => (
+            <tr key={row.map(toCellText).join("|")} className="border-b border-rule">
+              {row.map((cell, index) => {
+                const column = table.columns[index];
+                const align = column?.numeric ? "text-right whitespace-nowrap" : "text-left";
+                return index === 0 ? (
+                  <th key={column?.key} scope="row" className={`py-1 pr-4 font-normal ${align}`}>
+                    <Cell cell={cell} />
+                  </th>
+                ) : (
+                  <td key={column?.key} className={`py-1 pr-4 last:pr-0 ${align}`}>
+                    <Cell cell={cell} />
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 

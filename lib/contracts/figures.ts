@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { BAR_SORTS } from "@/lib/domain/bar-sort";
 import { INDICATOR_DOMAINS } from "@/lib/domain/indicator";
-import { NEIGHBOURHOOD_PER } from "@/lib/domain/neighbourhood-per";
+import { NEIGHBOURHOOD_PER, NEIGHBOURHOOD_SHOWS } from "@/lib/domain/neighbourhood-view";
 import { USUAL_ORDERS_FROM } from "@/lib/domain/tie";
 import { eventChoice } from "./events";
 import {
@@ -215,6 +215,10 @@ export const FIGURES = {
       country: oneCountry,
       per: z.enum(NEIGHBOURHOOD_PER).default("total").meta({
         description: "Figures as stated, or over the kilometres of shared border.",
+      }),
+      show: z.enum(NEIGHBOURHOOD_SHOWS).default("bars").meta({
+        description:
+          "Bars, or a table: how many there are for each of the country's own, its capability ratio, or its borders.",
       }),
     },
   ),

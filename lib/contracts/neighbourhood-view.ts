@@ -1,5 +1,5 @@
 import { createLoader, createSerializer, parseAsStringLiteral } from "nuqs/server";
-import { NEIGHBOURHOOD_PER, type NeighbourhoodPer } from "@/lib/domain/neighbourhood-per";
+import { NEIGHBOURHOOD_PER, type NeighbourhoodPer } from "@/lib/domain/neighbourhood-view";
 
 const neighbourhoodParsers = {
   per: parseAsStringLiteral(NEIGHBOURHOOD_PER).withDefault("total"),

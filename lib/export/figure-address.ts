@@ -26,7 +26,7 @@ const USUAL = new Map<string, string | number>(
   Object.entries({
     ...{ sort: "value", "table sort": "rank" },
     ...{ axis: "linear", scale: 2, theme: "light", background: "solid", width: 960 },
-    ...{ per: "total" },
+    ...{ per: "total", show: "bars" },
     ...{ measure: "absolute", scales: "shared", xaxis: "linear", yaxis: "linear" },
     ...{ "ties kinds": USUAL_NETWORK_KINDS.join(","), "ties from": USUAL_ORDERS_FROM },
     ...{ lens: "open-index", by: "gfp", around: 10, breaks: "quantile", zoom: "world" },
@@ -101,7 +101,10 @@ const SUBJECT_ENDINGS: Readonly<Record<string, string>> = {
  * @example "parity-military-spending-usd-mng-rus-chn-2024"
  */
 export function toFigureFileName(view: AddressedView, years: string): string {
-  const subject = [view.indicator ?? view.lens ?? view.publisher ?? view.domain ?? view.by ?? []]
+  const shown = view.show === USUAL.get("show") ? undefined : view.show;
+  const subject = [
+    view.indicator ?? view.lens ?? view.publisher ?? view.domain ?? view.by ?? shown ?? [],
+  ]
     .flat()
     .slice(0, 3)
     .join("-");

@@ -10,8 +10,8 @@ const PAGES: Readonly<Record<string, ToPage>> = {
   slope: toCompare,
   ratio: toCompare,
   ranks: toOverview("indicator"),
-  neighbourhood: ({ country = [], kind, ...view }) =>
-    `/countries/${country[0]}/neighbourhood${toFigureQuery({ kind, ...view })}`,
+  neighbourhood: ({ country = [], kind, show, ...view }) =>
+    `/countries/${country[0]}/neighbourhood${toFigureQuery({ kind, ...view })}${show === "bars" || show === undefined ? "" : `#${show}`}`,
   profile: ({ country = [] }) => `/countries/${country[0]}?country=${country.join(",")}`,
   peers: toPortrait("peers"),
   neighbours: toPortrait("neighbours"),

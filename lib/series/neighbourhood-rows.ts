@@ -1,6 +1,6 @@
 import type { Extent } from "@/lib/domain/extent";
 import type { FigureKey } from "@/lib/domain/figure-key";
-import type { NeighbourhoodPer } from "@/lib/domain/neighbourhood-per";
+import type { NeighbourhoodPer } from "@/lib/domain/neighbourhood-view";
 import { toLabel, toMissingWords } from "./figure-words";
 import { formatFigure } from "./format-figure";
 import { toListWords } from "./names-in-text";

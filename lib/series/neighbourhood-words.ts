@@ -97,3 +97,19 @@ export function toTimes({ low, high }: Extent): string {
   const [from, to] = [formatRatio(low), formatRatio(high)];
   return from === to ? from : `${from} to ${to}`;
 }
+
+/**
+ * What the capability ratio against all others together is, and what it is not.
+ *
+ * @example "Of the soldiers of Mongolia and its neighbours together, Mongolia has 0.297 to 1.12 in a hundred. The ratio counts what there is; it is not a probability of victory."
+ */
+export function toRatioSentence({ country, basis, measures }: Neighbourhood): string {
+  const caution = "The ratio counts what there is; it is not a probability of victory.";
+  const { together } = measures.find(({ slug }) => slug === SOLDIERS) ?? {};
+  if (together === undefined || together.ratio === null) return caution;
+  const { of, missing, ratio } = together;
+  const whose = missing.length === 0 ? "" : ` (${of.length} of ${of.length + missing.length})`;
+  const around = basis === "border" ? "its neighbours" : "the nearest countries";
+  const share = toTimes({ value: null, low: ratio.low * 100, high: ratio.high * 100 });
+  return `Of the soldiers of ${country.name} and ${around} together${whose}, ${country.name} has ${share} in a hundred. ${caution}`;
+}

@@ -1,14 +1,15 @@
 import { QueryClient } from "@tanstack/react-query";
-import type { NeighbourhoodPer } from "@/lib/domain/neighbourhood-per";
-import { toCreditLine, toSourceName } from "@/lib/export/credit-line";
+import type { NeighbourhoodPer, NeighbourhoodShow } from "@/lib/domain/neighbourhood-view";
+import { toSourceName } from "@/lib/export/credit-line";
 import { getCatalog } from "@/lib/repositories/catalog";
 import { FULL_COLUMN } from "@/lib/series/frame";
-import { toBorderTable, toForEachTable, toRatioTable } from "@/lib/series/neighbourhood-tables";
+import { listBorderReleases, toNeighbourhoodContent } from "@/lib/series/neighbourhood-content";
 import {
   toForEachSentence,
   toOnlyContiguousSentence,
   toPlaceSentence,
 } from "@/lib/series/neighbourhood-words";
+import { toWordsReply } from "./figures/figure-words";
 import { placeFigure } from "./place-figure";
 import { readNeighbourhood } from "./read-neighbourhood";
 
@@ -22,21 +23,27 @@ export async function readNeighbourhoodPage(iso3: string, asked: NeighbourhoodPe
   const { data: hood, meta } = reply;
   const { countries } = await getCatalog();
   const names = new Map(meta.releases.map((release) => [release.slug, toSourceName(release)]));
-  const sourceOf = (release: string) => names.get(release) ?? release;
   const per = hood.basis === "border" ? asked : "total";
   const queries = new QueryClient();
   const figure = await placeFigure(
-    { kind: "neighbourhood", country: [iso3], per },
+    { kind: "neighbourhood", country: [iso3], per, show: "bars" },
     queries,
     FULL_COLUMN,
   );
-  const credit = (slugs: readonly (string | null)[]) =>
-    toCreditLine(meta.releases.filter(({ slug }) => slugs.includes(slug)));
-  const counted = hood.measures.flatMap(({ own, others }) =>
-    [own, ...others].flatMap(({ figure: each }) =>
-      each === null ? [] : [each.release, ...each.voices.map(({ release }) => release)],
-    ),
-  );
+  const toAlong = (show: NeighbourhoodShow) => {
+    const content = toNeighbourhoodContent(
+      hood,
+      { show, per },
+      listBorderReleases(reply),
+      (release) => names.get(release) ?? release,
+    );
+    const { releases, dataVersion } = meta;
+    return {
+      table: content.table,
+      view: { kind: "neighbourhood" as const, country: [iso3], show, per: "total" as const },
+      words: toWordsReply({ content, releases, dataVersion }),
+    };
+  };
   return {
     hood,
     others: hood.others.flatMap((other) => {
@@ -47,17 +54,9 @@ export async function readNeighbourhoodPage(iso3: string, asked: NeighbourhoodPe
     alsoTouching: toOnlyContiguousSentence(hood),
     forEach: toForEachSentence(hood),
     tables: {
-      forEach: toForEachTable(hood),
-      ratio: toRatioTable(hood),
-      borders: toBorderTable(hood, sourceOf),
-    },
-    credits: {
-      figures: credit(counted),
-      borders: credit([
-        meta.borders,
-        meta.contiguity,
-        ...hood.totals.map(({ release }) => release),
-      ]),
+      distance: toAlong("distance"),
+      ratio: toAlong("ratio"),
+      borders: toAlong("borders"),
     },
     figure: { per, drawn: figure },
     queries,

@@ -1,10 +1,11 @@
 import type { FigureViewOf } from "@/lib/contracts/figures";
 import type { Extent } from "@/lib/domain/extent";
+import type { NeighbourhoodShow } from "@/lib/domain/neighbourhood-view";
 import { toSourceName } from "@/lib/export/credit-line";
 import type { CsvFigure } from "@/lib/export/to-csv";
 import { neighbourhoodQuery } from "@/lib/queries/neighbourhood";
 import type { HeldFigure, Neighbourhood, NeighbourhoodMeasure } from "@/lib/series/neighbourhood";
-import { toNeighbourhoodContent } from "@/lib/series/neighbourhood-content";
+import { listBorderReleases, toNeighbourhoodContent } from "@/lib/series/neighbourhood-content";
 import { readNeighbourhood } from "../read-neighbourhood";
 import type { FigureParts } from "./figure-parts";
 
@@ -15,30 +16,89 @@ import type { FigureParts } from "./figure-parts";
  */
 export async function readNeighbourhoodFigure({
   country: [country = ""],
-  per,
+  ...look
 }: FigureViewOf<"neighbourhood">): Promise<FigureParts> {
   const reply = await readNeighbourhood({ country });
   const { data, meta } = reply;
   const names = new Map(meta.releases.map((release) => [release.slug, toSourceName(release)]));
   return {
-    content: toNeighbourhoodContent(data, per, (release) => names.get(release) ?? release),
+    content: toNeighbourhoodContent(
+      data,
+      look,
+      listBorderReleases(reply),
+      (release) => names.get(release) ?? release,
+    ),
     releases: meta.releases,
     figures: [
       ...toBorderLines(data, meta.borders),
+      ...toContiguityLines(data, meta.contiguity),
       ...data.measures.flatMap((measure) => toMeasureLines(data, measure)),
-    ],
+    ].filter(({ indicator }) => isShown(indicator, look.show)),
     dataVersion: meta.dataVersion,
     replies: [{ queryKey: neighbourhoodQuery(country).queryKey, reply }],
   };
 }
 
-/** Lengths of the borders, by the country's own account or else by the other side's. */
-function toBorderLines({ basis, others }: Neighbourhood, release: string | null): CsvFigure[] {
-  if (basis === "nearest") return [];
-  return others.map(({ iso3, name, km, otherKm }) => ({
-    ...{ iso3, name, indicator: "shared-land-border", unit: "km", year: null },
-    ...{ value: km ?? otherKm, low: null, high: null, standing: null, release },
-    note: km === null ? "By the other side’s account" : null,
+const BORDER = "shared-land-border";
+const CONTIGUITY = "land-contiguity";
+const BORDER_TOTAL = "land-border-length-km";
+
+const MADE = ["range", "sum", "per-km", "multiple", "ratio"] as const;
+/** What a table's figure shows of all that is made from the stated figures. */
+const TABLE_MADE = { distance: "multiple", ratio: "ratio" } as const;
+
+/** Whether a line belongs in the CSV of what is shown; the bars' has all. */
+function isShown(indicator: string, show: NeighbourhoodShow): boolean {
+  if (show === "bars") return true;
+  const isBorder = [BORDER, BORDER_TOTAL, CONTIGUITY].includes(indicator);
+  if (show === "borders" || isBorder) return show === "borders" && isBorder;
+  const made = MADE.find((each) => indicator.endsWith(`-${each}`));
+  return made === undefined || made === TABLE_MADE[show];
+}
+
+/** Lengths of the borders by both sides' accounts, and what sources state of all together. */
+function toBorderLines(
+  { basis, country, others, totals }: Neighbourhood,
+  release: string | null,
+): CsvFigure[] {
+  const rest = { unit: "km", low: null, high: null };
+  const stretches = (side: "km" | "otherKm", note: string): CsvFigure[] =>
+    others.flatMap(({ iso3, name, [side]: value }) =>
+      basis === "nearest" || value === null
+        ? []
+        : [
+            {
+              ...rest,
+              iso3,
+              name,
+              indicator: BORDER,
+              year: null,
+              value,
+              standing: null,
+              note,
+              release,
+            },
+          ],
+    );
+  return [
+    ...stretches("km", `By the profile of ${country.name}`),
+    ...stretches("otherKm", "By the other’s profile"),
+    ...totals.map(({ year, value, standing, release: stated }) => ({
+      ...{ ...rest, ...country, indicator: BORDER_TOTAL, year, value, standing },
+      ...{ note: null, release: stated },
+    })),
+  ];
+}
+
+/** Whom a list of contiguities counts as touching; who is absent is not in the list. */
+function toContiguityLines(
+  { others, onlyContiguous, contiguityYear }: Neighbourhood,
+  release: string | null,
+): CsvFigure[] {
+  const listed = [...others.filter(({ contiguous }) => contiguous), ...onlyContiguous];
+  return listed.map(({ iso3, name }) => ({
+    ...{ iso3, name, indicator: CONTIGUITY, unit: "1 where in the list", year: contiguityYear },
+    ...{ value: 1, low: null, high: null, standing: null, note: null, release },
   }));
 }
 

@@ -1,4 +1,6 @@
+import { csvParse } from "d3-dsv";
 import { describe, expect, it } from "vitest";
+import { GET as drawFigure } from "@/app/api/v1/figures/[figure]/route";
 import { GET } from "@/app/api/v1/neighbourhood/route";
 import { neighbourhoodReply } from "@/lib/contracts/neighbourhood";
 import { askFor, readReply } from "../../helpers/ask";
@@ -79,6 +81,26 @@ describe("GET /api/v1/neighbourhood", () => {
     const own = measures.find(({ slug }) => slug === "active-personnel")?.own.figure;
     expect(own?.counted).toMatchObject({ value: 0, low: 0 });
     expect(own?.counted?.high).toBeGreaterThanOrEqual(500);
+  });
+
+  it("is given as CSV, of a table only what stands in it", async () => {
+    const read = async (show: string) => {
+      const figure = "neighbourhood.csv";
+      const address = `http://parity.test/api/v1/figures/${figure}?country=MNG&show=${show}`;
+      const response = await drawFigure(new Request(address), {
+        params: Promise.resolve({ figure }),
+      });
+      return csvParse(await response.text()).map(({ indicator = "" }) => indicator);
+    };
+    expect(await read("bars")).toEqual(
+      expect.arrayContaining(["shared-land-border", "active-personnel-sum", "cinc-ratio"]),
+    );
+    expect(new Set(await read("borders"))).toEqual(
+      new Set(["shared-land-border", "land-border-length-km", "land-contiguity"]),
+    );
+    const ratios = await read("ratio");
+    expect(ratios).toEqual(expect.arrayContaining(["active-personnel", "active-personnel-ratio"]));
+    expect(ratios.filter((each) => /multiple|per-km|border|range/.test(each))).toEqual([]);
   });
 
   it.each([

@@ -11,6 +11,7 @@ import {
 } from "@/lib/series/neighbourhood-words";
 import { toExampleNeighbourhood, toPartialNeighbourhood, toShown } from "./example-neighbourhood";
 
+const BARS = { show: "bars", per: "total" } as const;
 const MONGOLIA = toExampleNeighbourhood();
 
 describe("a figure held against others’", () => {
@@ -94,7 +95,7 @@ describe("distance in capability", () => {
 
 describe("a neighbourhood’s figure", () => {
   it("never hides what a sum lacks", () => {
-    const { toChart } = toNeighbourhoodContent(toPartialNeighbourhood(), "total", (slug) => slug);
+    const { toChart } = toNeighbourhoodContent(toPartialNeighbourhood(), BARS, [], (slug) => slug);
     expect(toChart(960).notes).toEqual([
       "Military spending: sum of 4 of 5; too old to be in it: Turkmenistan’s of 1999",
       "Nuclear warheads: sum of 2 of 5; no figure of Uzbekistan, Kyrgyzstan and Turkmenistan",
@@ -102,11 +103,24 @@ describe("a neighbourhood’s figure", () => {
   });
 
   it("has a table whose figures lead to what is behind them, each with its releases", () => {
-    const { table } = toNeighbourhoodContent(MONGOLIA, "total", (slug) => slug);
+    const { table } = toNeighbourhoodContent(MONGOLIA, BARS, [], (slug) => slug);
     const [own] = table.rows;
     expect(own?.[2]).toMatchObject({ figure: { iso3: "MNG", release: "cow-nmc-7.0" } });
     expect(own?.at(-1)).toBe("cow-nmc-7.0; cia-2025; gfp-2026");
     expect(table.rows[3]?.[1]).toBe("Together: sum of 2 of 2");
+  });
+
+  it("is a table where one is asked for, credited to those who state what stands in it", () => {
+    const of = (show: "distance" | "borders") =>
+      toNeighbourhoodContent(
+        MONGOLIA,
+        { show, per: "total" },
+        ["cow-contiguity-3.2"],
+        (slug) => slug,
+      );
+    expect(of("distance").title).toBe("Distance in capability from Mongolia");
+    expect(of("distance").releases).toContain("gfp-2026");
+    expect(of("borders").releases).toEqual(["cow-contiguity-3.2"]);
   });
 
   it("has a table of borders by both sides’ accounts, and the totals as stated", () => {

@@ -7,7 +7,7 @@ import { NeighbourhoodTables } from "@/components/panels/neighbourhood-tables";
 import { PageHead } from "@/components/ui/page-head";
 import { press } from "@/components/ui/press";
 import { loadNeighbourhoodView } from "@/lib/contracts/neighbourhood-view";
-import type { NeighbourhoodPer } from "@/lib/domain/neighbourhood-per";
+import type { NeighbourhoodPer } from "@/lib/domain/neighbourhood-view";
 import { toFigureAddress } from "@/lib/export/figure-address";
 import { withCountries } from "@/lib/export/view-address";
 import { openCountry } from "@/lib/views/open-country";
