@@ -41,13 +41,13 @@ export function toNeighbourhoodContent(
     case "bars":
       return toBarsOf(hood, per, sourceOf);
     case "distance":
-      return toTableOf(toForEachTable(hood), listHeld(hood), {
+      return toTableOf(toForEachTable(hood), listAgainst(hood), {
         title: `Distance in capability from ${name}`,
         subtitle: `how many there are for each one of ${name}, from the least to the most that sources allow`,
         sentence: toForEachSentence(hood),
       });
     case "ratio":
-      return toTableOf(toRatioTable(hood), listHeld(hood), {
+      return toTableOf(toRatioTable(hood), listAgainst(hood), {
         title: `Capability ratio of ${name}`,
         subtitle: `A/(A+B): what ${name} has, over what it and the other have together`,
         sentence: toRatioSentence(hood),
@@ -77,11 +77,16 @@ export function listBorderReleases({
   return [...new Set(named.filter((each) => each !== null))].sort();
 }
 
-/** The figures of the country and of those around it, in the measures drawn or in all. */
+/** The figures of the country and of those around it in some measures. */
 function listHeld({ measures }: Pick<Neighbourhood, "measures">): HeldFigure[] {
   return measures.flatMap(({ own, others }) =>
     [own, ...others].flatMap(({ figure }) => figure ?? []),
   );
+}
+
+/** The same in the measures in which the country has a figure to be held against others. */
+function listAgainst({ measures }: Neighbourhood): HeldFigure[] {
+  return listHeld({ measures: measures.filter(({ own }) => own.figure?.counted) });
 }
 
 function toReleasesOf(held: readonly HeldFigure[]): string[] {
