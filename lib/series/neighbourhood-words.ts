@@ -34,11 +34,14 @@ export function toPlaceSentence(hood: Neighbourhood): string {
   return `${coast} It shares ${whole} with ${others.length} neighbours: ${which === "" ? "" : `${which} are `}${toListWords(named)}.`;
 }
 
-function toNearestSentence({ others }: Neighbourhood): string {
-  if (others.length === 0)
-    return "It borders no country on land, and the map here has no outline of it.";
+function toNearestSentence({ others, totals }: Neighbourhood): string {
+  const none =
+    totals.length === 0
+      ? "No source here states a land border of it."
+      : "By the Factbook it borders no country on land.";
+  if (others.length === 0) return `${none} The map here has no outline of it.`;
   const named = others.map(({ name, km }) => `${name} (about ${formatFull(km ?? 0, "km")} km)`);
-  return `It borders no country on land. The nearest coasts are those of ${toListWords(named)}, between outlines of Natural Earth at 1:50 million; they stand beside it here in the place of neighbours.`;
+  return `${none} The nearest coasts are those of ${toListWords(named)}, between outlines of Natural Earth at 1:50 million; they stand beside it here in the place of neighbours.`;
 }
 
 /** Whom only a list of contiguities counts as touching; null where there is none such. */
@@ -85,9 +88,9 @@ export function toForEachSentence(hood: Neighbourhood): string | null {
 }
 
 /** Those with the most, the largest first. */
-function listLargest({ others }: NeighbourhoodMeasure, most: number) {
+function listLargest({ others, together }: NeighbourhoodMeasure, most: number) {
   return others
-    .filter(({ multiple }) => multiple !== null)
+    .filter(({ iso3, multiple }) => multiple !== null && together.of.includes(iso3))
     .sort((one, other) => (other.multiple?.high ?? 0) - (one.multiple?.high ?? 0))
     .slice(0, most);
 }
@@ -98,18 +101,23 @@ export function toTimes({ low, high }: Extent): string {
   return from === to ? from : `${from} to ${to}`;
 }
 
+const AROUND = {
+  border: { one: "its neighbour", many: "its neighbours" },
+  nearest: { one: "the nearest country", many: "the nearest countries" },
+} as const;
+
 /**
  * What the capability ratio against all others together is, and what it is not.
  *
  * @example "Of the soldiers of Mongolia and its neighbours together, Mongolia has 0.297 to 1.12 in a hundred. The ratio counts what there is; it is not a probability of victory."
  */
-export function toRatioSentence({ country, basis, measures }: Neighbourhood): string {
+export function toRatioSentence({ country, basis, others, measures }: Neighbourhood): string {
   const caution = "The ratio counts what there is; it is not a probability of victory.";
   const { together } = measures.find(({ slug }) => slug === SOLDIERS) ?? {};
   if (together === undefined || together.ratio === null) return caution;
   const { of, missing, ratio } = together;
   const whose = missing.length === 0 ? "" : ` (${of.length} of ${of.length + missing.length})`;
-  const around = basis === "border" ? "its neighbours" : "the nearest countries";
+  const around = AROUND[basis][others.length === 1 ? "one" : "many"];
   const share = toTimes({ value: null, low: ratio.low * 100, high: ratio.high * 100 });
   return `Of the soldiers of ${country.name} and ${around} together${whose}, ${country.name} has ${share} in a hundred. ${caution}`;
 }

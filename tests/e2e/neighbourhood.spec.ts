@@ -35,7 +35,7 @@ test("an island says that it has no neighbour on land, and stands beside the nea
 }) => {
   await page.goto("/countries/japan/neighbourhood");
   await expect(page).toHaveURL(/\/countries\/JPN\/neighbourhood$/);
-  await expect(page.getByText("It borders no country on land.")).toBeVisible();
+  await expect(page.getByText("By the Factbook it borders no country on land.")).toBeVisible();
   await expect(page.getByRole("heading", { name: "Land borders" })).toHaveCount(0);
 });
 

@@ -49,7 +49,7 @@ describe("where a country lies", () => {
       country: { iso3: "ISL", name: "Iceland" },
       others: [{ iso3: "GRL", name: "Greenland", km: 290, otherKm: null, contiguous: null }],
     };
-    expect(toPlaceSentence(island)).toContain("It borders no country on land.");
+    expect(toPlaceSentence(island)).toContain("By the Factbook it borders no country on land.");
     expect(toPlaceSentence(island)).toContain("Greenland (about 290 km)");
   });
 
