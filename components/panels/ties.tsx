@@ -21,6 +21,7 @@ import { useTieNetwork } from "@/lib/queries/tie-network";
 import { toTieGrid } from "@/lib/series/ties/tie-grid";
 import { KIND_WORDS } from "@/lib/series/ties/tie-words";
 import { CountryChoice } from "./country-choice";
+import { DefenceStatements } from "./defence-statements";
 import type { StaticFigure } from "./figure-frame";
 import { FigurePanel } from "./figure-panel";
 import { useSiteFacts } from "./site-facts";
@@ -78,6 +79,7 @@ export function Ties({
           </section>
         )}
       </div>
+      <DefenceStatements country={view.country} />
     </>
   );
 }

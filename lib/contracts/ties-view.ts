@@ -14,6 +14,9 @@ import {
 import { AROUND_MONGOLIA, keepKnown, MOST_CHOSEN } from "./chosen-countries";
 import type { FigureViewOf } from "./figures";
 
+/** Sentences of a source about alliances and defence ties, kept as text. */
+export const STATEMENTS_INDICATOR = "defence-ties";
+
 /** What the address of the network of ties says. */
 const tiesParsers = {
   country: parseAsArrayOf(parseAsString).withDefault(AROUND_MONGOLIA),

@@ -1,6 +1,6 @@
 import type { CooperationEvent } from "@/lib/domain/event";
 import type { Terms } from "@/lib/domain/source";
-import { toSourceName } from "./credit-line";
+import { type CreditedRelease, toCreditLine, toSourceName } from "./credit-line";
 
 /** A thing in schema.org's words. */
 export type Thing = { "@type": string } & Readonly<Record<string, unknown>>;
@@ -37,6 +37,38 @@ export function toSiteThing(address: string, dataVersion: string): Thing {
         contentUrl: `${address}/api/v1/export/datapackage.json`,
       },
     ],
+  };
+}
+
+/** What a page draws, and whose figures it draws. */
+interface DescribedFigure {
+  title: string;
+  subtitle: string;
+  sentence: string | null;
+  /** The years drawn: `2024` or `1990-2024`; empty where nothing is. */
+  years: string;
+}
+
+/**
+ * A drawn figure as a dataset of its own, with its table and its picture.
+ *
+ * @param page where it is read; `csv` and `png` where it is taken from, all whole
+ */
+export function toFigureThing(
+  { title, subtitle, sentence, years }: DescribedFigure,
+  releases: readonly CreditedRelease[],
+  { page, csv, png }: { page: string; csv: string; png: string },
+): Thing {
+  return {
+    "@type": "Dataset",
+    name: title,
+    description: [`${subtitle}.`, sentence].filter((each) => each !== null).join(" "),
+    url: page,
+    ...(years !== "" && { temporalCoverage: years.replace("-", "/") }),
+    isAccessibleForFree: true,
+    creditText: toCreditLine(releases),
+    image: png,
+    distribution: [{ "@type": "DataDownload", encodingFormat: "text/csv", contentUrl: csv }],
   };
 }
 

@@ -13,6 +13,7 @@ import { listMissions } from "@/lib/repositories/list-missions";
 import { FULL_COLUMN } from "@/lib/series/frame";
 import { CONTRIBUTION_INDICATORS } from "@/lib/series/missions/contributions";
 import { readParts } from "./figures/read-parts";
+import { toPartsThing } from "./figures/to-parts-thing";
 import { placeParts } from "./place-figure";
 
 /** All that the page of peacekeeping needs at first paint. */
@@ -35,5 +36,6 @@ export async function readPeacekeepingPage(address: PeacekeepingAddress) {
     view,
     content: parts.content,
     figure: { address: toFigureAddress(view, "svg"), drawn },
+    thing: toPartsThing(view, parts),
   };
 }

@@ -1,9 +1,12 @@
 import { QueryClient } from "@tanstack/react-query";
-import { checkTiesView, type TiesAddress } from "@/lib/contracts/ties-view";
+import { checkTiesView, STATEMENTS_INDICATOR, type TiesAddress } from "@/lib/contracts/ties-view";
 import { toFigureAddress } from "@/lib/export/figure-address";
+import { snapshotQuery } from "@/lib/queries/snapshot";
 import { getCatalog } from "@/lib/repositories/catalog";
+import { getSnapshot } from "@/lib/repositories/get-snapshot";
 import { listObligationYears, readOrderYears } from "@/lib/repositories/get-tie-network";
 import { readParts } from "./figures/read-parts";
+import { toPartsThing } from "./figures/to-parts-thing";
 import { placeParts } from "./place-figure";
 
 /** The drawing's column beside the table. */
@@ -18,11 +21,14 @@ export async function readTiesPage(address: TiesAddress) {
   const queries = new QueryClient();
   const parts = await readParts(view);
   const drawn = await placeParts(view, parts, queries, DRAWING_COLUMN);
+  const statements = { indicator: [STATEMENTS_INDICATOR], country: view.country };
+  queries.setQueryData(snapshotQuery(statements).queryKey, await getSnapshot(statements));
   return {
     queries,
     facts,
     content: parts.content,
     view,
     figure: { address: toFigureAddress(view, "svg"), drawn },
+    thing: toPartsThing(view, parts),
   };
 }

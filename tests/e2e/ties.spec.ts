@@ -15,6 +15,21 @@ test.describe("who is tied to whom", () => {
     await expect(card).toContainText("MiG-29");
   });
 
+  test("what is said since the list's year is quoted with its own year and source", async ({
+    page,
+  }) => {
+    await page.goto("/cooperation/ties?country=MNG,RUS");
+    const said = page.getByRole("region", { name: "What is said since" });
+    await expect(said).toContainText("it has no formal military alliances");
+    await said.getByRole("button", { name: "2025" }).first().click();
+    const card = page.getByRole("dialog", { name: "Where this figure comes from" });
+    await expect(card).toContainText("The World Factbook");
+    const [thing = "{}"] = await page
+      .locator('script[type="application/ld+json"]')
+      .allTextContents();
+    expect(JSON.parse(thing)).toMatchObject({ "@type": "Dataset", temporalCoverage: "2018" });
+  });
+
   test("other kinds are drawn by a press, in the address too, and nobody moves", async ({
     page,
   }) => {

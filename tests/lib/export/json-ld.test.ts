@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { CooperationEvent } from "@/lib/domain/event";
-import { toEventsThing, toJsonLd, toSiteThing, toSourceThing } from "@/lib/export/json-ld";
+import {
+  toEventsThing,
+  toFigureThing,
+  toJsonLd,
+  toSiteThing,
+  toSourceThing,
+} from "@/lib/export/json-ld";
 
 const nasty = "</script><script>alert(1)</script><!-- & \u2028";
 
@@ -76,5 +82,23 @@ describe("what a page is about, for machines", () => {
       version: "a".repeat(12),
       distribution: [{ contentUrl: "https://parity.example/api/v1/export/datapackage.json" }],
     });
+  });
+
+  it("names a drawn figure with its years, its credit and where to take it from", () => {
+    const content = { title: "Ties", subtitle: "In force", sentence: null, years: "1994-2024" };
+    const places = {
+      page: "https://parity.example/cooperation/ties",
+      csv: "https://parity.example/a.csv",
+      png: "https://parity.example/a.png",
+    };
+    const thing = toFigureThing(content, [], places);
+    expect(thing).toMatchObject({
+      ...{ "@type": "Dataset", name: "Ties", description: "In force." },
+      ...{ temporalCoverage: "1994/2024", image: places.png, url: places.page },
+      distribution: [{ encodingFormat: "text/csv", contentUrl: places.csv }],
+    });
+    expect(toFigureThing({ ...content, years: "" }, [], places)).not.toHaveProperty(
+      "temporalCoverage",
+    );
   });
 });

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
 import { cache } from "react";
 import { Peacekeeping } from "@/components/panels/peacekeeping";
+import { JsonLd } from "@/components/ui/json-ld";
 import { loadPeacekeepingView, toPeacekeepingHref } from "@/lib/contracts/peacekeeping-view";
 import { toFigureAddress } from "@/lib/export/figure-address";
 import { getPublicAddress } from "@/lib/views/public-address";
@@ -33,9 +34,10 @@ export async function generateMetadata(page: PageProps): Promise<Metadata> {
 }
 
 export default async function PeacekeepingPage(page: PageProps) {
-  const { figure, queries } = await readPage(page);
+  const { figure, queries, thing } = await readPage(page);
   return (
     <HydrationBoundary state={dehydrate(queries)}>
+      <JsonLd thing={thing} />
       <noscript>
         <style>{".needs-script{display:none}"}</style>
       </noscript>

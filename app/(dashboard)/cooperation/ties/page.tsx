@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
 import { cache } from "react";
 import { Ties } from "@/components/panels/ties";
+import { JsonLd } from "@/components/ui/json-ld";
 import { loadTiesView, toTiesHref } from "@/lib/contracts/ties-view";
 import { toFigureAddress } from "@/lib/export/figure-address";
 import { getPublicAddress } from "@/lib/views/public-address";
@@ -33,9 +34,10 @@ export async function generateMetadata(page: PageProps): Promise<Metadata> {
 }
 
 export default async function TiesPage(page: PageProps) {
-  const { facts, figure, queries } = await readPage(page);
+  const { facts, figure, queries, thing } = await readPage(page);
   return (
     <HydrationBoundary state={dehydrate(queries)}>
+      <JsonLd thing={thing} />
       <noscript>
         <style>{".needs-script{display:none}"}</style>
       </noscript>
