@@ -30,6 +30,19 @@ export function readContingents(
   });
 }
 
+/**
+ * Whether a passage names a mission beyond the contingents that could be read from it: what they add
+ * up to is then the least that it says.
+ */
+export function namesMore(
+  passage: string,
+  read: readonly StatedContingent[],
+  isMission: (acronym: string) => boolean,
+): boolean {
+  const rest = read.reduce((text, { words }) => text.replace(words, ""), passage);
+  return (rest.match(/[A-Z]{4,}(?: [IV]+\b)?/g) ?? []).some(isMission);
+}
+
 /** The parts between semicolons that stand outside of brackets. */
 function splitClauses(text: string): string[] {
   const clauses: string[] = [];

@@ -3,7 +3,7 @@ import { toMissingWords } from "../figure-words";
 import { formatFigure } from "../format-figure";
 import { type SnapshotFigure, toSnapshotKey } from "../snapshot";
 import type { TableRows } from "../tables";
-import { type Contribution, toSpanText } from "./contributions";
+import { type Contribution, toPeopleWords, toSpanText } from "./contributions";
 
 /** What countries send to peacekeeping missions as a table, each figure leading to what is behind it. */
 export function toContributionTable(
@@ -25,11 +25,17 @@ export function toContributionTable(
       each.missionsNow.length === 0 ? "none listed" : each.missionsNow.join(", "),
       String(each.missionsEver),
       toPeopleCell(each),
-      toCell(each.perPeople, each.population, "population"),
+      each.perPeople === null
+        ? ""
+        : toLinked(
+            `${toLeast(each)}${formatFigure(each.perPeople, "")}`,
+            each.population,
+            "population",
+          ),
       each.perSoldiers === null
         ? ""
         : toLinked(
-            `${toSpanText(each.perSoldiers)}${each.soldiers?.disputeFactor ? ", disputed" : ""}`,
+            `${toLeast(each)}${toSpanText(each.perSoldiers)}${each.soldiers?.disputeFactor ? ", disputed" : ""}`,
             each.soldiers,
             "active-personnel",
           ),
@@ -38,27 +44,20 @@ export function toContributionTable(
   };
 }
 
-function toPeopleCell({ people, isAbout, stated }: Contribution): FigureCell {
+function toPeopleCell(each: Contribution): FigureCell {
+  const { people, stated } = each;
   if (people === null) return stated === null ? toMissingWords(null) : "no number";
-  return toLinked(
-    `${isAbout ? "≈ " : ""}${formatFigure(people, "")}, ${stated?.year}`,
-    stated,
-    "deployed-personnel",
-  );
+  return toLinked(`${toPeopleWords(each)}, ${stated?.year}`, stated, "deployed-personnel");
 }
 
-function toWords({ contingents, stated }: Contribution): string {
-  return contingents.length > 0
+function toWords({ contingents, stated, isLeast }: Contribution): string {
+  return contingents.length > 0 && !isLeast
     ? contingents.map(({ words }) => words).join("; ")
     : (stated?.note ?? "");
 }
 
-function toCell(
-  value: number | null,
-  figure: SnapshotFigure | null,
-  indicator: string,
-): FigureCell {
-  return value === null ? "" : toLinked(formatFigure(value, ""), figure, indicator);
+function toLeast({ isLeast }: Contribution): string {
+  return isLeast ? "at least " : "";
 }
 
 function toLinked(text: string, figure: SnapshotFigure | null, indicator: string): FigureCell {

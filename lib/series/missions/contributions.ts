@@ -1,6 +1,6 @@
 import type { Iso3 } from "@/lib/domain/country";
 import { MISSIONS } from "@/lib/domain/peacekeeping-missions";
-import { readContingents, type StatedContingent } from "@/lib/domain/stated-contingent";
+import { namesMore, readContingents, type StatedContingent } from "@/lib/domain/stated-contingent";
 import { formatFigure, formatInterval } from "../format-figure";
 import { toListWords } from "../names-in-text";
 import type { NamedCountry, SnapshotFigure, SnapshotIndicator } from "../snapshot";
@@ -27,6 +27,8 @@ export interface Contribution extends NamedCountry {
   /** In missions that are named with a number; null where none is. */
   people: number | null;
   isAbout: boolean;
+  /** The source names another mission in words from which no number is read: `people` is the least. */
+  isLeast: boolean;
   population: CountedFigure | null;
   perPeople: number | null;
   soldiers: CountedFigure | null;
@@ -50,7 +52,8 @@ export function toContributions(
     const { iso3 } = country;
     const own = presences.filter((each) => each.iso3 === iso3);
     const stated = find("deployed-personnel", iso3);
-    const contingents = readContingents(stated?.note ?? "", (acronym) => MISSIONS.has(acronym));
+    const passage = stated?.note ?? "";
+    const contingents = readContingents(passage, isMission);
     const people =
       contingents.length === 0 ? null : contingents.reduce((sum, each) => sum + each.people, 0);
     const population = find("population", iso3);
@@ -61,10 +64,25 @@ export function toContributions(
       missionsEver: new Set(own.map(({ mission }) => mission)).size,
       ...{ stated, contingents, people, population, soldiers },
       isAbout: contingents.some(({ bound }) => bound !== ""),
+      isLeast: namesMore(passage, contingents, isMission),
       perPeople: toShare(people, population?.value ?? null, PER_PEOPLE),
       perSoldiers: toSpan(people, soldiers),
     };
   });
+}
+
+function isMission(acronym: string): boolean {
+  return MISSIONS.has(acronym);
+}
+
+/** @example toPeopleWords({ people: 2600, isAbout: false, isLeast: true }) // → "at least 2,600" */
+export function toPeopleWords({
+  people,
+  isAbout,
+  isLeast,
+}: Pick<Contribution, "people" | "isAbout" | "isLeast">): string {
+  const before = isLeast ? "at least " : isAbout ? "about " : "";
+  return `${before}${formatFigure(people ?? 0, "")}`;
 }
 
 function toShare(people: number | null, of: number | null, per: number): number | null {
@@ -98,7 +116,7 @@ export function toContributionSentence(
 ): string | null {
   const [first] = contributions;
   if (first?.stated == null || first.people === null) return null;
-  const { name, people, contingents, stated, perPeople, perSoldiers, soldiers, isAbout } = first;
+  const { name, contingents, stated, perPeople, perSoldiers, soldiers } = first;
   const missions = toListWords(contingents.map(({ mission }) => mission));
   const shares = [
     ...(perPeople === null ? [] : [`${formatFigure(perPeople, "")} for every 100,000 inhabitants`]),
@@ -106,7 +124,7 @@ export function toContributionSentence(
       ? []
       : [`${toSpanText(perSoldiers)} of 1,000 active soldiers of ${toYearWords(soldiers)}`]),
   ];
-  const told = `${nameOf(stated.release)} states ${isAbout ? "about " : ""}${formatFigure(people, "")} people of ${name} in ${missions} (${stated.year})`;
+  const told = `${nameOf(stated.release)} states ${toPeopleWords(first)} people of ${name} in ${missions} (${stated.year})`;
   return [
     shares.length === 0 ? `${told}.` : `${told}: ${shares.join(", ")}.`,
     ...toPlace(first, contributions),
@@ -122,7 +140,8 @@ function toPlace(first: Contribution, contributions: readonly Contribution[]): s
     .filter(({ perPeople }) => perPeople !== null)
     .toSorted((one, other) => (other.perPeople ?? 0) - (one.perPeople ?? 0));
   const place = measured.findIndex(({ iso3 }) => iso3 === first.iso3);
-  if (measured.length < 2 || place === -1) return [];
+  // What is a least number only may be more than it looks.
+  if (measured.length < 2 || place === -1 || measured.some(({ isLeast }) => isLeast)) return [];
   const more = measured.slice(0, place).map(({ name }) => name);
   return [
     place === 0

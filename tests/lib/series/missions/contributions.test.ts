@@ -85,6 +85,33 @@ describe("what countries send to missions", () => {
     ]);
   });
 
+  it("is a least number where a mission is named in words that give none, and then nobody is placed", () => {
+    const note =
+      "approximately 3,200 Central African Republic (about 2,200 under MINUSCA, plus some 700 police); 2,600 (plus about 450 police) South Sudan (UNMISS) (2025)";
+    const indicators = [
+      toIndicator("deployed-personnel", "cia-factbook-2026-02-security", [
+        { iso3: "RWA", value: null, note },
+        { iso3: "MNG", value: 850, note: "850 South Sudan (UNMISS) (2025)" },
+      ]),
+      toIndicator("population", "world-bank-wdi", [
+        { iso3: "RWA", value: 14_000_000 },
+        { iso3: "MNG", value: 3_500_000 },
+      ]),
+    ];
+    const countries = [COUNTRIES[0], { iso3: "RWA", name: "Rwanda" }].flatMap((each) => each ?? []);
+    const [mongolia, rwanda] = toContributions(countries, [], 2024, indicators);
+    const both = [mongolia, rwanda].flatMap((each) => each ?? []);
+    const { rows } = toContributionTable(both, [1994, 2024]);
+    expect(rows.map((row) => toCellText(row[3] ?? ""))).toEqual([
+      "850, 2025",
+      "at least 2,600, 2025",
+    ]);
+    expect(rows[1]?.at(-1)).toBe(note);
+    expect(toContributionSentence(both, () => "The World Factbook")).toBe(
+      "The World Factbook states 850 people of Mongolia in UNMISS (2025): 24.3 for every 100,000 inhabitants.",
+    );
+  });
+
   it("is told in a sentence with whose statement it is and of when", () => {
     expect(toContributionSentence(contributions, () => "The World Factbook")).toBe(
       "The World Factbook states 850 people of Mongolia in UNMISS (2025): 24.3 for every 100,000 inhabitants, 42.5–85 of 1,000 active soldiers of 2025, whose number is disputed. Of the 2 chosen countries of which such a number is stated, it sends the most per head.",
