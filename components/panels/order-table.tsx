@@ -10,6 +10,7 @@ import { formatFull } from "@/lib/series/format-figure";
 import { toPieces, toYearWords } from "@/lib/series/order-words";
 import { STATUS_NAMES } from "@/lib/series/weapon-words";
 import type { SuppliersPage } from "@/lib/views/read-suppliers-page";
+import { toOrderEventHref } from "./order-event";
 import { OrderForm, toOrdersAddress } from "./order-form";
 
 /** Every order as the register lists it, each with its line; narrowed by choice, a page at a time. */
@@ -42,7 +43,8 @@ export function OrderTable({ page }: { page: SuppliersPage }) {
       )}
       <Pages page={page} />
       <p className="mt-3 max-w-[70ch] text-13 text-muted">
-        “≈” marks the publisher’s own estimate. {release && `Source: ${toSourceName(release)}. `}
+        “≈” marks the publisher’s own estimate; a weapon’s name leads to the order among the
+        country’s events. {release && `Source: ${toSourceName(release)}. `}
         <a
           href={`/api/v1/transfers?recipient=${country.iso3}`}
           className="text-accent underline underline-offset-4"
@@ -59,7 +61,9 @@ function toCells(order: StatedTransfer) {
   const figure: FigureKey = { kind: "transfer", release, line };
   return [
     <span key="weapon" className="block max-w-72">
-      {designation}
+      <a href={toOrderEventHref(order)} className="hover:text-accent hover:underline">
+        {designation}
+      </a>
       <span className="block text-13 text-muted">
         {[description, ...(status === "new" ? [] : [STATUS_NAMES[status]])].join(", ")}
       </span>

@@ -18,6 +18,7 @@ import { drawInline, type StaticFigure } from "./draw-inline";
 import { toWordsReply } from "./figures/figure-words";
 import { readParts } from "./figures/read-parts";
 import { placeFigure } from "./place-figure";
+import { readArmsSentence } from "./read-arms-sentence";
 import { readContextFacts } from "./read-context-facts";
 import { readCountryEvents } from "./read-country-events";
 import { readNeighbours } from "./read-neighbours";
@@ -84,6 +85,7 @@ export async function readCountry(country: readonly string[]) {
     words,
     context,
     events,
+    suppliers,
   ] = await Promise.all([
     drawProfiles(profile, country, domains),
     drawAll(lines.map((line) => [line.indicator, { kind: "lines", ...line, country }] as const)),
@@ -95,6 +97,7 @@ export async function readCountry(country: readonly string[]) {
     readWords(iso3),
     readContextFacts({ country: [iso3] }),
     readCountryEvents(iso3),
+    readArmsSentence(iso3),
   ]);
   const facts = toKeyFacts(iso3, world, disagreements.data);
   const { nearest } = peers;
@@ -114,6 +117,7 @@ export async function readCountry(country: readonly string[]) {
     rankedCountries: ranking.data.rankedCountries,
     rankRelease: ranking.meta.release,
     rankLines,
+    suppliers,
     strengths: findStrengths(indicators),
     peers,
     words,

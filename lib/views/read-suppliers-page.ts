@@ -51,4 +51,7 @@ function readFrom(text: string): { from: number | undefined; problem: string[] }
   return { from: undefined, problem: [problem] };
 }
 
-export type SuppliersPage = Awaited<ReturnType<typeof readSuppliersPage>>;
+/** The page with the countries that stay chosen along its links. */
+export type SuppliersPage = Awaited<ReturnType<typeof readSuppliersPage>> & {
+  along: readonly string[];
+};

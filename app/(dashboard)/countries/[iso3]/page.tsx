@@ -20,6 +20,7 @@ import { toFigureAddress } from "@/lib/export/figure-address";
 import { toEventsThing } from "@/lib/export/json-ld";
 import { withCountries } from "@/lib/export/view-address";
 import { toComputedSentence } from "@/lib/series/events/event-words";
+import { toNameInText } from "@/lib/series/names-in-text";
 import { openCountry } from "@/lib/views/open-country";
 import { orNotFound } from "@/lib/views/or-not-found";
 import { getPublicAddress } from "@/lib/views/public-address";
@@ -39,6 +40,7 @@ const SECTIONS = [
   ["neighbours", "Neighbours"],
   ["peers", "Peers"],
   ["events", "Events"],
+  ["suppliers", "Arms suppliers"],
   ["disputed", "Where sources disagree"],
   ["by-source", "Source by source"],
 ] as const;
@@ -144,6 +146,17 @@ export default async function CountryPage({ params, searchParams }: PageProps) {
       >
         <PeerTable portrait={portrait} chosen={chosen} />
         <TableAlong {...words.peers} />
+      </Section>
+      <Section id="suppliers" title={`Who supplied ${toNameInText(name)} with arms`}>
+        <p className="number mt-3 max-w-[70ch] text-15">{portrait.suppliers.sentence}</p>
+        {portrait.suppliers.source && (
+          <p className="mt-1 text-13 text-muted">{portrait.suppliers.source}</p>
+        )}
+        <p className="mt-3">
+          <a href={withCountries(`/countries/${iso3}/suppliers`, chosen)} className={press.word}>
+            By decade, by category, and order by order
+          </a>
+        </p>
       </Section>
       <Section id="events" title={`Agreements, exercises and other events of ${name}`}>
         {events.records.length === 0 ? (

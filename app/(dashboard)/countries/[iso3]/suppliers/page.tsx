@@ -37,10 +37,9 @@ const readPage = cache(async (iso3: string, search: string) =>
 
 async function openPage({ params, searchParams }: PageProps) {
   const search = await searchParams;
-  const {
-    country: [iso3 = ""],
-  } = await openCountry((await params).iso3, search, "/suppliers");
-  return readPage(iso3, toSearchParams(search).toString());
+  const { country, chosen } = await openCountry((await params).iso3, search, "/suppliers");
+  const [iso3 = ""] = country;
+  return { ...(await readPage(iso3, toSearchParams(search).toString())), along: chosen };
 }
 
 export async function generateMetadata(props: PageProps): Promise<Metadata> {
