@@ -131,12 +131,7 @@ function toRowInk(
   const middle = y + ROW / 2;
   const ink: Ink[] = [];
   let x = left;
-  const named = new Map(parts.map(({ name, colour }, place) => [name, { colour, place }]));
-  const pieces = row.suppliers
-    .filter(({ delivered }) => (delivered ?? 0) > 0)
-    .map(({ name, delivered }) => ({ value: delivered ?? 0, ...named.get(name) }))
-    .sort((one, other) => (one.place ?? parts.length) - (other.place ?? parts.length));
-  for (const { value, colour = OTHERS } of pieces) {
+  for (const { value, colour } of toPieces(row, parts)) {
     const long = Math.max(LEAST_BAR, scale(value));
     const shown = long > LEAST_TO_PART ? long - 1 : long;
     ink.push({ mark: "path", d: toBox(x, barTop, shown, BAR), fill: colour });
@@ -160,6 +155,22 @@ function toRowInk(
       ...{ fill: isThere ? "ink" : "inkMuted", anchor: "start", hasRim: true },
     },
   ];
+}
+
+/** What each supplier with a colour delivered on a decade's orders, and what the others did together. */
+function toPieces(
+  { suppliers }: SupplierDecadeRow,
+  parts: readonly Part[],
+): { value: number; colour: InkColour }[] {
+  const toValue = (name: string) => suppliers.find((each) => each.name === name)?.delivered ?? 0;
+  const named = new Set(parts.map(({ name }) => name));
+  const others = suppliers
+    .filter(({ name }) => !named.has(name))
+    .reduce((sum, { delivered }) => sum + (delivered ?? 0), 0);
+  return [
+    ...parts.map(({ name, colour }) => ({ value: toValue(name), colour })),
+    { value: others, colour: OTHERS },
+  ].filter(({ value }) => value > 0);
 }
 
 /** What was ordered and not delivered: an outline, hatched. */

@@ -5,6 +5,7 @@ import { getCatalog, getCountries } from "@/lib/repositories/catalog";
 import { getSuppliers } from "@/lib/repositories/get-suppliers";
 import { listTransfers } from "@/lib/repositories/list-transfers";
 import { chooseOrders } from "@/lib/series/chosen-orders";
+import { FULL_COLUMN } from "@/lib/series/frame";
 import { placeFigure } from "./place-figure";
 
 /** More than any recipient has in the whole register. */
@@ -27,7 +28,7 @@ export async function readSuppliersPage(iso3: string, asked: SuppliersPageView) 
   const [{ data, meta }, orders, figure] = await Promise.all([
     getSuppliers({ country: iso3, from }),
     listTransfers({ recipient: [iso3], from }, EVERY_ORDER),
-    placeFigure(view, queries),
+    placeFigure(view, queries, FULL_COLUMN),
   ]);
   const chosen = chooseOrders(orders.data, asked);
   return {

@@ -100,10 +100,7 @@ export default async function CooperationPage(props: PageProps) {
             <p className="mt-6 max-w-[70ch] text-15">
               The register lists orders from others too:{" "}
               {otherSuppliers.map(({ name, count }) => `${name} (${count})`).join(", ")}.{" "}
-              <span className="text-muted">{page.registerName}</span>{" "}
-              <a href={`/countries/${iso3}/suppliers`} className={press.word}>
-                Every order
-              </a>
+              <span className="text-muted">{page.registerName}</span>
             </p>
           )}
         </section>
