@@ -17,17 +17,15 @@ export function ContextFacts({
     <ul aria-label={`What frames ${name}’s ranks`} className={className}>
       {facts.map((fact) => (
         <li key={fact.kind} className="number text-15">
-          {fact.says}
+          <a href={fact.page} className="hover:text-accent hover:underline">
+            {fact.says}
+          </a>
           {fact.standing && `: ${EVENT_STANDING_NAMES[fact.standing].toLowerCase()}`}.{" "}
           <span className="block text-13 text-muted">
             {fact.sources.map(({ label, address }, place) => (
               <span key={address}>
                 {place > 0 && "; "}
-                <a
-                  href={address}
-                  rel="noreferrer"
-                  className="underline decoration-transparent underline-offset-4 hover:text-accent hover:decoration-current"
-                >
+                <a href={address} rel="noreferrer" className="hover:text-accent hover:underline">
                   {label}
                 </a>
               </span>

@@ -11,6 +11,7 @@ export const CONTEXT_KINDS = ["borders", "pacts", "agreement", "peacekeeping"] a
 const contextFact = z.object({
   kind: z.enum(CONTEXT_KINDS),
   says: z.string().meta({ description: "The fact in a sentence, computed." }),
+  page: z.string().meta({ description: "Where on this site it is told whole." }),
   standing: z
     .enum(EVENT_STANDINGS)
     .nullable()

@@ -1,4 +1,6 @@
+import { AROUND_MONGOLIA, MOST_CHOSEN } from "@/lib/contracts/chosen-countries";
 import type { ContextFact } from "@/lib/contracts/context-facts";
+import { ANY_COOPERATION, toCooperationHref } from "@/lib/contracts/cooperation-view";
 import type { Iso3 } from "@/lib/domain/country";
 import type { CooperationEvent } from "@/lib/domain/event";
 import { type Catalog, getCatalog, getCountries } from "@/lib/repositories/catalog";
@@ -37,10 +39,10 @@ export async function readContextFacts({ country }: { country: readonly string[]
     const own = ties.data.filter((tie) => tie.iso3 === iso3);
     const presences = missions.data.filter((presence) => presence.iso3 === iso3);
     const facts = [
-      toBorders(catalog, own, years.find(({ kind }) => kind === "land-contiguity")?.to),
-      toPacts(catalog, own, years.find(({ kind }) => kind === "defence-pact")?.to),
+      toBorders(catalog, iso3, own, years.find(({ kind }) => kind === "land-contiguity")?.to),
+      toPacts(catalog, iso3, own, years.find(({ kind }) => kind === "defence-pact")?.to),
       toAgreement(records, iso3),
-      toPeacekeeping(catalog, presences, missions.meta.years.to),
+      toPeacekeeping(catalog, iso3, presences, missions.meta.years.to),
     ].filter((fact) => fact !== null);
     return { iso3, name, facts };
   });
@@ -54,7 +56,12 @@ export async function readContextFacts({ country }: { country: readonly string[]
   };
 }
 
-function toBorders(catalog: Catalog, ties: Ties, year: number | undefined): ContextFact | null {
+function toBorders(
+  catalog: Catalog,
+  iso3: Iso3,
+  ties: Ties,
+  year: number | undefined,
+): ContextFact | null {
   const touching = ties.filter((tie) => tie.kind === "land-contiguity" && tie.lastYear === year);
   if (touching.length === 0) return null;
   const armed = new Set(catalog.groups.find(({ slug }) => slug === "nuclear-armed")?.members ?? []);
@@ -65,14 +72,20 @@ function toBorders(catalog: Catalog, ties: Ties, year: number | undefined): Cont
   const warheads = neighbours.some(({ isNuclearArmed }) => isNuclearArmed)
     ? [...catalog.releases.values()].filter(({ source }) => source === WARHEADS)
     : [];
-  return toComputed(catalog, "borders", toBordersFact(neighbours), [
-    ...touching.map(({ release }) => release),
-    ...warheads.map(({ slug }) => slug),
-  ]);
+  return toComputed(
+    catalog,
+    { kind: "borders", says: toBordersFact(neighbours), page: `/countries/${iso3}/neighbourhood` },
+    [...touching.map(({ release }) => release), ...warheads.map(({ slug }) => slug)],
+  );
 }
 
 /** Without any obligation of the release nobody knows whether it speaks of the country at all. */
-function toPacts(catalog: Catalog, ties: Ties, year: number | undefined): ContextFact | null {
+function toPacts(
+  catalog: Catalog,
+  iso3: Iso3,
+  ties: Ties,
+  year: number | undefined,
+): ContextFact | null {
   const bound = ties.filter((tie) => tie.kind !== "land-contiguity" && tie.lastYear === year);
   if (year === undefined || bound.length === 0) return null;
   const partners = bound
@@ -80,8 +93,11 @@ function toPacts(catalog: Catalog, ties: Ties, year: number | undefined): Contex
     .map(({ otherName }) => otherName);
   return toComputed(
     catalog,
-    "pacts",
-    toPactsFact(partners, year),
+    {
+      kind: "pacts",
+      says: toPactsFact(partners, year),
+      page: toAround("/cooperation/ties", iso3),
+    },
     bound.map(({ release }) => release),
   );
 }
@@ -100,6 +116,7 @@ function toAgreement(records: readonly CooperationEvent[], iso3: Iso3): ContextF
   return {
     kind: "agreement",
     says: toAgreementFact(newest, iso3),
+    page: `${toCooperationHref({ ...ANY_COOPERATION, about: iso3, event: newest.id })}#event`,
     standing: newest.standing,
     event: newest.id,
     releases: [],
@@ -109,6 +126,7 @@ function toAgreement(records: readonly CooperationEvent[], iso3: Iso3): ContextF
 
 function toPeacekeeping(
   catalog: Catalog,
+  iso3: Iso3,
   presences: Presences,
   newest: number,
 ): ContextFact | null {
@@ -117,22 +135,29 @@ function toPeacekeeping(
   const missions = [...new Set(now.map(({ mission }) => mission))];
   return toComputed(
     catalog,
-    "peacekeeping",
-    toPeacekeepingFact(missions, newest),
+    {
+      kind: "peacekeeping",
+      says: toPeacekeepingFact(missions, newest),
+      page: toAround("/cooperation/peacekeeping", iso3),
+    },
     now.map(({ release }) => release),
   );
 }
 
+/** A page that sets a country beside others: the usual ones, and the country before them where it is none of them. */
+function toAround(page: string, iso3: Iso3): string {
+  if (AROUND_MONGOLIA.includes(iso3)) return page;
+  return `${page}?country=${[iso3, ...AROUND_MONGOLIA].slice(0, MOST_CHOSEN).join(",")}`;
+}
+
 function toComputed(
   catalog: Catalog,
-  kind: ContextFact["kind"],
-  says: string,
+  fact: Pick<ContextFact, "kind" | "says" | "page">,
   slugs: readonly string[],
 ): ContextFact {
   const releases = [...catalog.releases.values()].filter(({ slug }) => slugs.includes(slug));
   return {
-    kind,
-    says,
+    ...fact,
     standing: null,
     event: null,
     releases: releases.map(({ slug }) => slug),

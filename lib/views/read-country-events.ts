@@ -14,7 +14,10 @@ export async function readCountryEvents(iso3: string) {
   return {
     records: all.filter(({ computedFrom }) => computedFrom === null),
     computed: {
-      orders: computed.filter(({ kind }) => kind === "transfer").length,
+      // Whoever orders is the first of the parties.
+      orders: computed.filter(
+        ({ kind, parties }) => kind === "transfer" && parties[0]?.iso3 === iso3,
+      ).length,
       deployments: computed.filter(({ kind }) => kind === "deployment").length,
       obligations: computed.filter(({ kind }) => kind === "agreement").length,
     },

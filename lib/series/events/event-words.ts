@@ -1,5 +1,4 @@
 import type { EventKind, EventStanding } from "@/lib/domain/event";
-import { toListWords } from "@/lib/series/names-in-text";
 
 /** What each kind of event is called in a list. */
 export const EVENT_KIND_NAMES: Readonly<Record<EventKind, string>> = {
@@ -30,27 +29,3 @@ export const EVENT_STANDING_MEANINGS: Readonly<Record<EventStanding, string>> = 
   "in-force": "In force, as the documents say.",
   verified: "What was agreed was seen to be done.",
 };
-
-/** How many events of a country are computed from releases, in a sentence; empty without any. */
-export function toComputedSentence({
-  orders,
-  deployments,
-  obligations,
-}: {
-  orders: number;
-  deployments: number;
-  obligations: number;
-}): string {
-  const parts = [
-    toCount(orders, "order of arms", "orders of arms"),
-    toCount(deployments, "presence in a mission", "presences in missions"),
-    toCount(obligations, "country bound by treaty", "countries bound by treaty"),
-  ].flatMap((part) => part ?? []);
-  return parts.length === 0
-    ? ""
-    : `Computed from releases besides, not listed here: ${toListWords(parts)}.`;
-}
-
-function toCount(count: number, one: string, many: string): string | null {
-  return count === 0 ? null : `${count.toLocaleString("en-US")} ${count === 1 ? one : many}`;
-}

@@ -2,6 +2,7 @@ import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
 import { cache } from "react";
+import { ComputedEvents } from "@/components/panels/computed-events";
 import { DisagreementTable } from "@/components/panels/disagreement-table";
 import { EventList } from "@/components/panels/event-list";
 import { NeighbourTable } from "@/components/panels/neighbour-table";
@@ -19,7 +20,6 @@ import { loadCountryView } from "@/lib/contracts/sources-view";
 import { toFigureAddress } from "@/lib/export/figure-address";
 import { toEventsThing } from "@/lib/export/json-ld";
 import { withCountries } from "@/lib/export/view-address";
-import { toComputedSentence } from "@/lib/series/events/event-words";
 import { toNameInText } from "@/lib/series/names-in-text";
 import { openCountry } from "@/lib/views/open-country";
 import { orNotFound } from "@/lib/views/or-not-found";
@@ -164,9 +164,7 @@ export default async function CountryPage({ params, searchParams }: PageProps) {
         ) : (
           <EventList events={events.records} />
         )}
-        <p className="number mt-3 max-w-[70ch] text-13 text-muted">
-          {toComputedSentence(events.computed)}
-        </p>
+        <ComputedEvents iso3={iso3} computed={events.computed} />
         <p className="mt-1 flex flex-wrap gap-x-5">
           <a href={toCooperationHref({ ...ANY_COOPERATION, about: iso3 })} className={press.word}>
             On a line of time
