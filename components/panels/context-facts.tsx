@@ -1,3 +1,4 @@
+import { press } from "@/components/ui/press";
 import type { ContextFact } from "@/lib/contracts/context-facts";
 import { EVENT_STANDING_NAMES } from "@/lib/series/events/event-words";
 
@@ -17,7 +18,7 @@ export function ContextFacts({
     <ul aria-label={`What frames ${name}’s ranks`} className={className}>
       {facts.map((fact) => (
         <li key={fact.kind} className="number text-15">
-          <a href={fact.page} className="hover:text-accent hover:underline">
+          <a href={fact.page} className={press.figure}>
             {fact.says}
           </a>
           {fact.standing && `: ${EVENT_STANDING_NAMES[fact.standing].toLowerCase()}`}.{" "}

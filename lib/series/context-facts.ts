@@ -2,6 +2,7 @@ import type { Iso3 } from "@/lib/domain/country";
 import type { CooperationEvent, EventParty } from "@/lib/domain/event";
 import { toDateWords } from "@/lib/domain/event-date";
 import { MISSIONS } from "@/lib/domain/peacekeeping-missions";
+import type { StatedContingent } from "@/lib/domain/stated-contingent";
 import { toListWords } from "./names-in-text";
 
 /** More names than these are a number. */
@@ -64,16 +65,40 @@ function toPartyWords({ code, name }: EventParty): string {
   return code === "EU" || code === "UN" ? `the ${name}` : name;
 }
 
+/** How many people a source states for some missions, and of which year that is. */
+export interface StatedPeacekeepers {
+  contingents: readonly StatedContingent[];
+  year: number;
+}
+
 /**
- * In which missions a country's troops were listed in a year.
+ * In which missions a country's troops were listed in a year, and how many a source states.
  *
- * @example toPeacekeepingFact(["UNMISS"], 2024) // → "Peacekeepers in UNMISS, South Sudan, in 2024"
+ * @example toPeacekeepingFact(["UNMISS"], 2024, null) // → "Peacekeepers in UNMISS, South Sudan, in 2024"
  */
-export function toPeacekeepingFact(missions: readonly string[], year: number): string {
-  if (missions.length > MOST_NAMED) {
-    return `Peacekeepers in ${missions.length} missions of the United Nations in ${year}`;
-  }
+export function toPeacekeepingFact(
+  missions: readonly string[],
+  year: number,
+  stated: StatedPeacekeepers | null,
+): string {
+  return `Peacekeepers in ${toMissionsWords(missions)} in ${year}${toPeopleWords(stated)}`;
+}
+
+function toMissionsWords(missions: readonly string[]): string {
+  if (missions.length > MOST_NAMED) return `${missions.length} missions of the United Nations`;
   const [only] = missions;
   const place = missions.length === 1 && only ? MISSIONS.get(only)?.place : undefined;
-  return `Peacekeepers in ${toListWords(missions)}${place ? `, ${place},` : ""} in ${year}`;
+  return `${toListWords(missions)}${place ? `, ${place},` : ""}`;
+}
+
+function toPeopleWords(stated: StatedPeacekeepers | null): string {
+  if (stated === null || stated.contingents.length === 0) return "";
+  const { contingents, year } = stated;
+  const people = contingents.reduce((sum, each) => sum + each.people, 0);
+  const about = contingents.some(({ bound }) => bound !== "") ? "about " : "";
+  const where =
+    contingents.length > MOST_NAMED
+      ? `${contingents.length} missions`
+      : toListWords(contingents.map(({ mission }) => mission));
+  return `; ${about}${people.toLocaleString("en-US")} in ${where} in ${year}`;
 }

@@ -3,7 +3,10 @@ import type { ContextFact } from "@/lib/contracts/context-facts";
 import { ANY_COOPERATION, toCooperationHref } from "@/lib/contracts/cooperation-view";
 import type { Iso3 } from "@/lib/domain/country";
 import type { CooperationEvent } from "@/lib/domain/event";
+import { MISSIONS } from "@/lib/domain/peacekeeping-missions";
+import { readContingents } from "@/lib/domain/stated-contingent";
 import { type Catalog, getCatalog, getCountries } from "@/lib/repositories/catalog";
+import { getSnapshot } from "@/lib/repositories/get-snapshot";
 import { chooseEvents } from "@/lib/repositories/list-events";
 import { listMissions } from "@/lib/repositories/list-missions";
 import { listTies, listTieYears } from "@/lib/repositories/list-ties";
@@ -17,7 +20,11 @@ import {
 type Ties = Awaited<ReturnType<typeof listTies>>["data"];
 type Presences = Awaited<ReturnType<typeof listMissions>>["data"];
 
+type Size = Awaited<ReturnType<typeof getSnapshot>>["data"][number]["figures"][number];
+
 const WARHEADS = "fas-nuclear";
+/** What the numbers of people in missions stand in the words of. */
+const DEPLOYED = "deployed-personnel";
 
 /**
  * What frames some countries' ranks: whom each borders, with whom it has a defence pact, the newest
@@ -29,10 +36,11 @@ const WARHEADS = "fas-nuclear";
 export async function readContextFacts({ country }: { country: readonly string[] }) {
   const catalog = await getCatalog();
   const countries = getCountries(catalog, country);
-  const [ties, years, missions, records] = await Promise.all([
+  const [ties, years, missions, sizes, records] = await Promise.all([
     listTies({ country }),
     listTieYears(catalog),
     listMissions({ country }),
+    getSnapshot({ indicator: [DEPLOYED], country: [...country] }),
     chooseEvents(catalog, { country: [...country], basis: "documents" }),
   ]);
   const data = countries.map(({ iso3, name }) => {
@@ -42,7 +50,13 @@ export async function readContextFacts({ country }: { country: readonly string[]
       toBorders(catalog, iso3, own, years.find(({ kind }) => kind === "land-contiguity")?.to),
       toPacts(catalog, iso3, own, years.find(({ kind }) => kind === "defence-pact")?.to),
       toAgreement(records, iso3),
-      toPeacekeeping(catalog, iso3, presences, missions.meta.years.to),
+      toPeacekeeping(
+        catalog,
+        iso3,
+        presences,
+        sizes.data[0]?.figures.find((figure) => figure.iso3 === iso3),
+        missions.meta.years.to,
+      ),
     ].filter((fact) => fact !== null);
     return { iso3, name, facts };
   });
@@ -128,19 +142,22 @@ function toPeacekeeping(
   catalog: Catalog,
   iso3: Iso3,
   presences: Presences,
+  size: Size | undefined,
   newest: number,
 ): ContextFact | null {
   const now = presences.filter(({ year }) => year === newest);
   if (now.length === 0) return null;
   const missions = [...new Set(now.map(({ mission }) => mission))];
+  const contingents = readContingents(size?.note ?? "", (acronym) => MISSIONS.has(acronym));
+  const stated = size && contingents.length > 0 ? { contingents, year: size.year } : null;
   return toComputed(
     catalog,
     {
       kind: "peacekeeping",
-      says: toPeacekeepingFact(missions, newest),
+      says: toPeacekeepingFact(missions, newest, stated),
       page: toAround("/cooperation/peacekeeping", iso3),
     },
-    now.map(({ release }) => release),
+    [...now.map(({ release }) => release), ...(stated && size ? [size.release] : [])],
   );
 }
 

@@ -15,7 +15,7 @@ it("frames Mongolia's ranks: its borders, no defence pact, the agreement in forc
     "Borders China and Russia only, both nuclear-armed",
     "No defence pact in 2018",
     "Agreement with Japan on transfer of defence equipment, 22 January 2025",
-    "Peacekeepers in UNMISS, South Sudan, in 2024",
+    "Peacekeepers in UNMISS, South Sudan, in 2024; 850 in UNMISS in 2025",
   ]);
 });
 

@@ -38,12 +38,22 @@ it("says that there was no defence pact in the year that the release speaks of, 
   expect(toPactsFact(["A", "B", "C", "D"], 2018)).toBe("Defence pacts with 4 countries in 2018");
 });
 
-it("says where peacekeepers are, never how many", () => {
-  expect(toPeacekeepingFact(["UNMISS"], 2024)).toBe("Peacekeepers in UNMISS, South Sudan, in 2024");
-  expect(toPeacekeepingFact(["UNMISS", "UNIFIL"], 2024)).toBe(
+it("says where peacekeepers are, and how many only where a source states it", () => {
+  const own = { mission: "UNMISS", people: 850, bound: "", words: "850 South Sudan (UNMISS)" };
+  expect(toPeacekeepingFact(["UNMISS"], 2024, null)).toBe(
+    "Peacekeepers in UNMISS, South Sudan, in 2024",
+  );
+  expect(toPeacekeepingFact(["UNMISS"], 2024, { contingents: [own], year: 2025 })).toBe(
+    "Peacekeepers in UNMISS, South Sudan, in 2024; 850 in UNMISS in 2025",
+  );
+  const more = { ...own, mission: "UNIFIL", people: 1_000, bound: "approximately" };
+  expect(toPeacekeepingFact(["UNMISS"], 2024, { contingents: [own, more], year: 2025 })).toBe(
+    "Peacekeepers in UNMISS, South Sudan, in 2024; about 1,850 in UNMISS and UNIFIL in 2025",
+  );
+  expect(toPeacekeepingFact(["UNMISS", "UNIFIL"], 2024, null)).toBe(
     "Peacekeepers in UNMISS and UNIFIL in 2024",
   );
-  expect(toPeacekeepingFact(["A", "B", "C", "D"], 2024)).toBe(
+  expect(toPeacekeepingFact(["A", "B", "C", "D"], 2024, null)).toBe(
     "Peacekeepers in 4 missions of the United Nations in 2024",
   );
 });
