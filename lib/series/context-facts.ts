@@ -3,7 +3,7 @@ import type { CooperationEvent, EventParty } from "@/lib/domain/event";
 import { toDateWords } from "@/lib/domain/event-date";
 import { MISSIONS } from "@/lib/domain/peacekeeping-missions";
 import type { StatedContingent } from "@/lib/domain/stated-contingent";
-import { toListWords } from "./names-in-text";
+import { toListWords, toNameInText } from "./names-in-text";
 
 /** More names than these are a number. */
 const MOST_NAMED = 3;
@@ -24,7 +24,7 @@ export function toBordersFact(neighbours: readonly Neighbour[]): string {
   const named =
     neighbours.length > MOST_NAMED
       ? `Borders ${neighbours.length} countries on land`
-      : `Borders ${toListWords(neighbours.map(({ name }) => name))} only`;
+      : `Borders ${toListWords(neighbours.map(({ name }) => toNameInText(name)))} only`;
   const armed = neighbours.filter(({ isNuclearArmed }) => isNuclearArmed);
   if (armed.length === 0) return named;
   if (armed.length === neighbours.length && armed.length <= 2) {
@@ -35,7 +35,7 @@ export function toBordersFact(neighbours: readonly Neighbour[]): string {
 }
 
 function toArmedNames(armed: readonly Neighbour[]): string {
-  return `${toListWords(armed.map(({ name }) => name))} ${armed.length === 1 ? "is" : "are"}`;
+  return `${toListWords(armed.map(({ name }) => toNameInText(name)))} ${armed.length === 1 ? "is" : "are"}`;
 }
 
 /** With whom a country had a defence pact in a year. @example toPactsFact([], 2018) // → "No defence pact in 2018" */
@@ -44,7 +44,7 @@ export function toPactsFact(partners: readonly string[], year: number): string {
   if (partners.length > MOST_NAMED) {
     return `Defence pacts with ${partners.length} countries in ${year}`;
   }
-  return `Defence pact with ${toListWords(partners)} in ${year}`;
+  return `Defence pact with ${toListWords(partners.map(toNameInText))} in ${year}`;
 }
 
 /**
@@ -62,7 +62,7 @@ export function toAgreementFact(
 }
 
 function toPartyWords({ code, name }: EventParty): string {
-  return code === "EU" || code === "UN" ? `the ${name}` : name;
+  return code === "EU" || code === "UN" ? `the ${name}` : toNameInText(name);
 }
 
 /** How many people a source states for some missions, and of which year that is. */

@@ -30,7 +30,7 @@ test("beside a rank stands what frames it, each fact with who says so", async ({
   for (const item of await items.all()) await expect(item.getByRole("link").first()).toBeVisible();
   await page.goto("/?country=JPN");
   await expect(page.getByRole("list", { name: "What frames Japan’s ranks" })).toContainText(
-    "Defence pact with United States in 2018.",
+    "Defence pact with the United States in 2018.",
   );
 });
 

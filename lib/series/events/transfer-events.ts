@@ -1,6 +1,6 @@
 import type { ArmsTransfer } from "@/lib/domain/arms-transfer";
 import type { CooperationEvent, EventParty } from "@/lib/domain/event";
-import { toListWords } from "@/lib/series/names-in-text";
+import { toListWords, toNameInText } from "@/lib/series/names-in-text";
 
 /** An order of a register with the release that lists it. */
 export type ReleasedTransfer = ArmsTransfer & { release: string };
@@ -17,7 +17,7 @@ const numbers = new Intl.NumberFormat("en-US");
  * An order of arms as an event of its year.
  *
  * @param countries names by code; a party that is no country of today keeps the register's name
- * @example toTransferEvent(row, names).title // → "Mongolia: order of 20 L-ATV from United States"
+ * @example toTransferEvent(row, names).title // → "Mongolia: order of 20 L-ATV from the United States"
  */
 export function toTransferEvent(
   order: ReleasedTransfer,
@@ -30,7 +30,7 @@ export function toTransferEvent(
     date: { from: String(order.orderYear), until: null, precision: "year" },
     kind: "transfer",
     parties: [recipient, supplier],
-    title: `${recipient.name}: order of ${toPieces(order)} from ${supplier.name}`,
+    title: `${recipient.name}: order of ${toPieces(order)} from ${toNameInText(supplier.name)}`,
     titleVariants: [],
     summary: `${toCapital(order.description)}, ${STATUS_WORDS[order.status]}. ${toDeliveryWords(order)}`,
     concerns: [order.description],

@@ -30,7 +30,7 @@ it("computes a country's orders, presences in missions and treaties from their r
   const count = (kind: string) => data.filter((event) => event.kind === kind).length;
   expect([count("transfer"), count("deployment"), count("agreement")]).toEqual([52, 4, 81]);
   expect(data.map(({ title }) => title)).toContain(
-    "Mongolia: order of 20 L-ATV from United States",
+    "Mongolia: order of 20 L-ATV from the United States",
   );
   expect(meta.releases.map(({ source }) => source).sort()).toEqual([
     "atop",

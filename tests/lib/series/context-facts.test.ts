@@ -34,7 +34,7 @@ it.each([
 
 it("says that there was no defence pact in the year that the release speaks of, and no more", () => {
   expect(toPactsFact([], 2018)).toBe("No defence pact in 2018");
-  expect(toPactsFact(["United States"], 2018)).toBe("Defence pact with United States in 2018");
+  expect(toPactsFact(["United States"], 2018)).toBe("Defence pact with the United States in 2018");
   expect(toPactsFact(["A", "B", "C", "D"], 2018)).toBe("Defence pacts with 4 countries in 2018");
 });
 
