@@ -6,7 +6,9 @@ import { getSuppliers } from "@/lib/repositories/get-suppliers";
 import { listTransfers } from "@/lib/repositories/list-transfers";
 import { chooseOrders } from "@/lib/series/chosen-orders";
 import { FULL_COLUMN } from "@/lib/series/frame";
-import { placeFigure } from "./place-figure";
+import { readParts } from "./figures/read-parts";
+import { toPartsThing } from "./figures/to-parts-thing";
+import { placeParts } from "./place-figure";
 
 /** More than any recipient has in the whole register. */
 const EVERY_ORDER = 10_000;
@@ -25,15 +27,16 @@ export async function readSuppliersPage(iso3: string, asked: SuppliersPageView) 
   const { from, problem } = readFrom(asked.from);
   const view = { kind: "suppliers" as const, country: [iso3], from, until: undefined };
   const queries = new QueryClient();
-  const [{ data, meta }, orders, figure] = await Promise.all([
+  const [{ data, meta }, orders, parts] = await Promise.all([
     getSuppliers({ country: iso3, from }),
     listTransfers({ recipient: [iso3], from }, EVERY_ORDER),
-    placeFigure(view, queries, FULL_COLUMN),
+    readParts(view),
   ]);
   const chosen = chooseOrders(orders.data, asked);
   return {
     ...{ country, data, view, queries, from },
-    figure: data.years === null ? null : figure,
+    figure: data.years === null ? null : await placeParts(view, parts, queries, FULL_COLUMN),
+    thing: toPartsThing(view, parts),
     release: meta.releases[0] ?? null,
     chosen: { ...chosen, problems: [...problem, ...chosen.problems] },
     held: EXTRACTED_RECIPIENTS.flatMap(({ iso3: code }) => {

@@ -7,6 +7,7 @@ import { OrderTable } from "@/components/panels/order-table";
 import { SuppliersHead } from "@/components/panels/suppliers-head";
 import { SuppliersPanel } from "@/components/panels/suppliers-panel";
 import { WeaponCategoryTable } from "@/components/panels/weapon-category-table";
+import { JsonLd } from "@/components/ui/json-ld";
 import { press } from "@/components/ui/press";
 import { loadSuppliersPageView } from "@/lib/contracts/suppliers-page-view";
 import { toFigureAddress } from "@/lib/export/figure-address";
@@ -61,6 +62,7 @@ export default async function SuppliersPage(props: PageProps) {
   if (page.data.years === null) return <SuppliersHead page={page} />;
   return (
     <HydrationBoundary state={dehydrate(page.queries)}>
+      <JsonLd thing={page.thing} />
       <SuppliersHead page={page} />
       <nav
         aria-label="On this page"
