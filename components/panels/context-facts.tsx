@@ -26,7 +26,11 @@ export function ContextFacts({
             {fact.sources.map(({ label, address }, place) => (
               <span key={address}>
                 {place > 0 && "; "}
-                <a href={address} rel="noreferrer" className="hover:text-accent hover:underline">
+                <a
+                  href={address}
+                  rel="noreferrer"
+                  className="inline-flex min-h-6 items-center hover:text-accent hover:underline"
+                >
                   {label}
                 </a>
               </span>
