@@ -54,7 +54,7 @@ export function ProvenanceFacts({
       </Fact>
       <Fact name="Terms">{release.termsNote}</Fact>
       <Fact name="Row">
-        <span className="break-all">
+        <span className="wrap-anywhere">
           {row.file}
           {row.line === null ? "" : `, line ${row.line}`}
         </span>

@@ -1,7 +1,7 @@
 import { PlainTable } from "@/components/ui/plain-table";
 import { press } from "@/components/ui/press";
 import { formatFull } from "@/lib/series/format-figure";
-import { toShareWords } from "@/lib/series/suppliers-content";
+import { countOrders, toShareWords } from "@/lib/series/suppliers-content";
 import { WEAPON_CATEGORY_NAMES } from "@/lib/series/weapon-words";
 import type { SuppliersPage } from "@/lib/views/read-suppliers-page";
 import { toOrdersAddress } from "./order-form";
@@ -30,7 +30,7 @@ export function WeaponCategoryTable({ page }: { page: SuppliersPage }) {
             <a
               key="orders"
               href={toOrdersAddress(page, { category, supplier: "", delivered: "" })}
-              aria-label={`${orders} orders of ${WEAPON_CATEGORY_NAMES[category]}`}
+              aria-label={`${countOrders(orders)}: ${WEAPON_CATEGORY_NAMES[category]}`}
               className={`${press.word} text-15`}
             >
               {formatFull(orders, "")}

@@ -30,7 +30,7 @@ export function toOrderCard(order: StatedTransfer): OrderCard {
   return {
     title: `${designation} (${description}), ${supplier.name} to ${recipient.name}`,
     value: `${toTivWords(order.tivDelivered)} delivered`,
-    about: `of ${toTivWords(order.tivOrder)} ordered, ${STATUS_NAMES[order.status]}`,
+    about: `${order.tivOrder === null ? "TIV of the order not stated" : `of ${toTivWords(order.tivOrder)} ordered`}, ${STATUS_NAMES[order.status]}`,
     lines: [
       `Ordered: ${toPieces(order.ordered, order.orderedEstimated)}, ${toYearWords(order)}`,
       `Delivered: ${[toPieces(order.delivered, order.deliveredEstimated), ...ended].join(", ")} (${DELIVERY_NAMES[delivery]})`,
@@ -57,7 +57,7 @@ export function toOrderSumCard(
     .toSorted((one, other) => (other.tivDelivered ?? 0) - (one.tivDelivered ?? 0))
     .slice(0, MOST_NAMED);
   const rest = orders.length - largest.length;
-  const lines = orders.map(({ line }) => line);
+  const lines = orders.map(({ line }) => line).sort((one, other) => one - other);
   const more = lines.length - MOST_LINES;
   return {
     title: `Arms from ${supplier === null ? "all suppliers" : toNameInText(first.supplier.name)} to ${toNameInText(recipient.name)}`,

@@ -3,7 +3,7 @@ import { formatFull } from "./format-figure";
 
 /** A number of pieces, marked where it is the publisher's estimate. @example toPieces(100, true) // → "≈100" */
 export function toPieces(pieces: number | null, isEstimated: boolean): string {
-  if (pieces === null) return "number not known";
+  if (pieces === null) return "not known";
   return `${isEstimated && pieces !== 0 ? "≈" : ""}${formatFull(pieces, "")}`;
 }
 

@@ -99,7 +99,8 @@ function listNotes(data: CountrySuppliers): string[] {
   ];
 }
 
-function countOrders(orders: number): string {
+/** @example countOrders(1) // → "1 order" */
+export function countOrders(orders: number): string {
   return orders === 1 ? "1 order" : `${formatFull(orders, "")} orders`;
 }
 

@@ -1,7 +1,7 @@
 import { EXTRACTED_RECIPIENTS } from "@/lib/domain/transfer-extract";
-import { formatFull } from "./format-figure";
 import { toNameInText } from "./names-in-text";
 import type { CountrySuppliers } from "./supplier-sums";
+import { countOrders } from "./suppliers-content";
 
 type Data = Pick<CountrySuppliers, "country" | "held">;
 
@@ -25,7 +25,7 @@ export function toNothingHeldWords(
 /** What the register lists of a country, and what it never lists. */
 export function toHeldWords({ country, years, total }: CountrySuppliers): string {
   const name = toNameInText(country.name);
-  const count = total.orders === 1 ? "1 order" : `${formatFull(total.orders, "")} orders`;
+  const count = countOrders(total.orders);
   const when =
     years === null || years.first === years.last
       ? `of ${years?.last}`
