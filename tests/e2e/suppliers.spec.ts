@@ -50,7 +50,7 @@ test("an order leads to its event among those of its country", async ({ page }) 
   await page.goto("/countries/MNG/suppliers?delivered=none");
   await page.getByRole("link", { name: "L-ATV" }).click();
   await expect(page).toHaveURL(/\/cooperation\?event=sipri-arms-transfers-2026-02-16021/);
-  await expect(page.locator("main")).toContainText("order of 20 L-ATV from United States");
+  await expect(page.locator("main")).toContainText("order of 20 L-ATV from the United States");
 });
 
 test("years of order narrow the whole page", async ({ page }) => {
