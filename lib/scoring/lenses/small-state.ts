@@ -16,7 +16,7 @@ export const smallState: Lens = {
   idea: "For its size: per head, per kilometre of land border, and beside its land neighbours.",
   reference: "Handel (1981), Weak States in the International System, Frank Cass",
   caveat:
-    "It ranks effort and position, not what would happen. A small rich state leads, a short border (Cuba’s, around Guantánamo) makes few guns look many, and an island has neither land border nor land neighbours to be seen by.",
+    "It ranks effort and position, not what would happen. A small rich state leads, a short border (Cuba’s, around Guantánamo) makes few guns look many, and an island has neither land border nor land neighbours to be seen by. A great power whose land neighbours are far weaker stands high as well: the last part asks who is strong where it stands, not who is small.",
   recipe: {
     ...USUAL,
     title: "Small state",
