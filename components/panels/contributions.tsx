@@ -1,22 +1,19 @@
 "use client";
 
 import { useMemo } from "react";
-import { CopyTable } from "@/components/ui/copy-table";
 import { FigureButton } from "@/components/ui/figure-button";
 import { PlainTable } from "@/components/ui/plain-table";
-import { toCreditLine } from "@/lib/export/credit-line";
 import { useMissions } from "@/lib/queries/missions";
 import { useSnapshot } from "@/lib/queries/snapshot";
-import { toContributionTable } from "@/lib/series/missions/contribution-table";
+import { toFigureWords } from "@/lib/series/figure-words-content";
+import { CONTRIBUTION_INDICATORS, toContributions } from "@/lib/series/missions/contributions";
 import {
-  CONTRIBUTION_INDICATORS,
-  toContributionSentence,
-  toContributions,
-} from "@/lib/series/missions/contributions";
+  CONTRIBUTIONS_TITLE,
+  toContributionsContent,
+} from "@/lib/series/missions/contributions-content";
 import { QueryStates } from "./query-states";
 import { useSiteFacts } from "./site-facts";
-
-const TITLE = "How many, where a source states it";
+import { TableAlong } from "./table-along";
 
 /** What the chosen countries send to missions by head and by soldier, in the words of who states it. */
 export function Contributions({ country }: { country: readonly string[] }) {
@@ -29,18 +26,18 @@ export function Contributions({ country }: { country: readonly string[] }) {
     const named = country.map((iso3) => ({ iso3, name: names[iso3] ?? iso3 }));
     const contributions = toContributions(named, missions.data.data, last, snapshot.data.data);
     const releases = [...missions.data.meta.releases, ...snapshot.data.meta.releases];
-    const title = (slug: string) =>
-      snapshot.data.meta.releases.find((each) => each.slug === slug)?.title ?? slug;
+    const titles = new Map(releases.map(({ slug, title }) => [slug, title]));
+    const content = toContributionsContent(contributions, [from, last], titles);
+    const { dataVersion } = missions.data.meta;
     return {
-      table: toContributionTable(contributions, [from, last]),
-      sentence: toContributionSentence(contributions, title),
-      source: toCreditLine(releases),
+      table: content.table,
+      words: { data: toFigureWords(content), meta: { releases, dataVersion } },
     };
   }, [missions.data, snapshot.data, country, names]);
   return (
     <section aria-labelledby="contributions" className="mt-10 border-t border-rule pt-3">
       <h2 id="contributions" className="text-18 font-semibold">
-        {TITLE}
+        {CONTRIBUTIONS_TITLE}
       </h2>
       <p className="max-w-[70ch] text-13 text-muted">
         The list of presences never says how many people a country has in a mission. Here stands
@@ -50,9 +47,8 @@ export function Contributions({ country }: { country: readonly string[] }) {
       <QueryStates query={missions.status === "success" ? snapshot : missions} empty={null}>
         {shown && (
           <>
-            {shown.sentence && <p className="mt-2 max-w-[80ch] text-15">{shown.sentence}</p>}
             <PlainTable
-              caption={TITLE}
+              caption={CONTRIBUTIONS_TITLE}
               width="min-w-[60rem]"
               head={shown.table.columns.map(({ label, numeric }) => ({
                 label,
@@ -71,8 +67,7 @@ export function Contributions({ country }: { country: readonly string[] }) {
                 ),
               }))}
             />
-            <p className="mt-2 text-13 text-muted">{shown.source}</p>
-            <CopyTable table={shown.table} caption={TITLE} source={shown.source} />
+            <TableAlong view={{ kind: "peacekeepers", country }} words={shown.words} />
           </>
         )}
       </QueryStates>

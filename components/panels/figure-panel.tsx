@@ -40,6 +40,8 @@ const PANELS: Panels = {
   missions: dynamic(() => import("./missions-panel").then((each) => each.MissionsPanel)),
   ties: dynamic(() => import("./ties-panel").then((each) => each.TiesPanel)),
   table: dynamic(() => import("./table-panel").then((each) => each.TablePanel)),
+  arms: dynamic(() => import("./words-panel").then((each) => each.WordsPanel)),
+  peacekeepers: dynamic(() => import("./words-panel").then((each) => each.WordsPanel)),
   peers: dynamic(() => import("./words-panel").then((each) => each.WordsPanel)),
   neighbours: dynamic(() => import("./words-panel").then((each) => each.WordsPanel)),
   places: dynamic(() => import("./words-panel").then((each) => each.WordsPanel)),

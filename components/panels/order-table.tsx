@@ -3,7 +3,6 @@ import { PlainTable } from "@/components/ui/plain-table";
 import { press } from "@/components/ui/press";
 import type { StatedTransfer } from "@/lib/domain/arms-transfer";
 import type { FigureKey } from "@/lib/domain/figure-key";
-import { toSourceName } from "@/lib/export/credit-line";
 import { toChosenWords } from "@/lib/series/chosen-orders";
 import { toYearsWords } from "@/lib/series/events/transfer-events";
 import { formatFull } from "@/lib/series/format-figure";
@@ -12,10 +11,11 @@ import { STATUS_NAMES } from "@/lib/series/weapon-words";
 import type { SuppliersPage } from "@/lib/views/read-suppliers-page";
 import { toOrderEventHref } from "./order-event";
 import { OrderForm, toOrdersAddress } from "./order-form";
+import { TableAlong } from "./table-along";
 
 /** Every order as the register lists it, each with its line; narrowed by choice, a page at a time. */
 export function OrderTable({ page }: { page: SuppliersPage }) {
-  const { country, chosen, release } = page;
+  const { country, chosen } = page;
   return (
     <section aria-labelledby="orders" className="mt-12">
       <h2 id="orders" className="mb-4 border-b-2 border-ink pb-2 text-24 font-semibold">
@@ -42,9 +42,10 @@ export function OrderTable({ page }: { page: SuppliersPage }) {
         />
       )}
       <Pages page={page} />
+      <TableAlong {...page.tables.orders} />
       <p className="mt-3 max-w-[70ch] text-13 text-muted">
         “≈” marks the publisher’s own estimate; a weapon’s name leads to the order among the
-        country’s events. {release && `Source: ${toSourceName(release)}. `}
+        country’s events.{" "}
         <a
           href={`/api/v1/transfers?recipient=${country.iso3}`}
           className="text-accent underline underline-offset-4"

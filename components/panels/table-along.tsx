@@ -22,11 +22,13 @@ export function TableAlong({
       <p className="mt-1 text-muted">{source}</p>
       <div className="mt-1 flex flex-wrap items-baseline gap-x-6 print:hidden">
         <TakeAlong view={view} content={data} height={() => data.height} releases={meta.releases} />
-        <CopyTable
-          table={toWordsTable(data)}
-          caption={`${data.title}. ${data.subtitle}`}
-          source={source}
-        />
+        {data.table.rows.length > 0 && (
+          <CopyTable
+            table={toWordsTable(data)}
+            caption={`${data.title}. ${data.subtitle}`}
+            source={source}
+          />
+        )}
       </div>
     </div>
   );

@@ -5,6 +5,7 @@ import { countOrders, toShareWords } from "@/lib/series/suppliers-content";
 import { WEAPON_CATEGORY_NAMES } from "@/lib/series/weapon-words";
 import type { SuppliersPage } from "@/lib/views/read-suppliers-page";
 import { toOrdersAddress } from "./order-form";
+import { TableAlong } from "./table-along";
 
 /** Which kinds of weapons were ordered, and how much of each came. */
 export function WeaponCategoryTable({ page }: { page: SuppliersPage }) {
@@ -41,6 +42,7 @@ export function WeaponCategoryTable({ page }: { page: SuppliersPage }) {
           ],
         }))}
       />
+      <TableAlong {...page.tables.categories} />
       <p className="mt-3 max-w-[70ch] text-13 text-muted">
         The register describes each weapon in free words and prints no category; these are Parity’s
         own reading of the classes that SIPRI names. “Other” are turrets, air refuelling systems,

@@ -16,7 +16,7 @@ export function WordsPanel({
   view,
   figure,
 }: {
-  view: FigureViewOf<"peers" | "neighbours" | "places">;
+  view: FigureViewOf<"arms" | "neighbours" | "peacekeepers" | "peers" | "places">;
   figure: StaticFigure | null;
 }) {
   const words = useFigureWords(toFigureAddress(view, "json"));

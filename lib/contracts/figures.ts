@@ -232,6 +232,26 @@ export const FIGURES = {
       parameter: "from",
     },
   ),
+  arms: figureKind(
+    "arms",
+    "One country's orders of arms as a table",
+    {
+      ...{ ...suppliersView, country: oneCountry },
+      show: z.enum(["categories", "dependence", "orders"]).default("orders").meta({
+        description: "By category of weapons, how far they came from one supplier, or each order.",
+      }),
+    },
+    {
+      holds: endsAfterItStarts,
+      fault: "from must not be later than until",
+      parameter: "from",
+    },
+  ),
+  peacekeepers: figureKind(
+    "peacekeepers",
+    "What some countries send to peacekeeping missions, where a source states it",
+    { country: countryCodes },
+  ),
   missions: figureKind("missions", "One country's presence in peacekeeping missions by year", {
     country: oneCountry,
   }),

@@ -33,6 +33,10 @@ const PAGES: Readonly<Record<string, ToPage>> = {
   strength: (view) => `/strength${toFigureQuery(view)}`,
   timeline: ({ country: [about = ""] = [], ...view }) =>
     `/cooperation${toFigureQuery({ ...view, about })}`,
+  arms: ({ country: [of = ""] = [], show = "orders", kind: _kind, ...view }) =>
+    `/countries/${of}/suppliers${toFigureQuery({ kind: "suppliers", ...view })}#${show}`,
+  peacekeepers: ({ country = [] }) =>
+    `/cooperation/peacekeeping?country=${country.join(",")}#contributions`,
   missions: ({ country: [of = ""] = [] }) => `/cooperation/peacekeeping?of=${of}`,
   ties: (view) => `/cooperation/ties${toFigureQuery(view)}`,
   scatter: toCompare,

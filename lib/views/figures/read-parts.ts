@@ -1,5 +1,6 @@
 import type { FigureView } from "@/lib/contracts/figures";
 import type { FigureParts } from "./figure-parts";
+import { readArmsFigure } from "./read-arms-figure";
 import { readBars } from "./read-bars";
 import { readDumbbell } from "./read-dumbbell";
 import { readEveryCountry } from "./read-every-country";
@@ -9,6 +10,7 @@ import { readLines } from "./read-lines";
 import { readMissionsFigure } from "./read-missions-figure";
 import { readMultiples } from "./read-multiples";
 import { readNeighbourhoodFigure } from "./read-neighbourhood-figure";
+import { readPeacekeepersFigure } from "./read-peacekeepers-figure";
 import { readNeighboursFigure, readPeersFigure, readPlacesFigure } from "./read-portrait-figures";
 import { readProfileFigure } from "./read-profile-figure";
 import { readRanks } from "./read-ranks";
@@ -56,6 +58,10 @@ export function readParts(view: FigureView): Promise<FigureParts> {
       return readProfileFigure(view);
     case "strength":
       return readStrengthFigure(view);
+    case "arms":
+      return readArmsFigure(view);
+    case "peacekeepers":
+      return readPeacekeepersFigure(view);
     case "peers":
       return readPeersFigure(view);
     case "neighbours":

@@ -82,6 +82,23 @@ describe("GET /api/v1/figures", () => {
     },
   );
 
+  it.each([
+    ["arms", "country=MNG&show=categories", "Armoured vehicles", "Category"],
+    ["arms", "country=MNG&show=dependence", "Herfindahl index is 0.776", "Herfindahl index"],
+    ["arms", "country=MNG", "52 orders; 1 not delivered at all", "Register line"],
+    ["peacekeepers", "country=MNG,CHN", "850 people", "Per 100,000 inhabitants"],
+  ])("draws the table of %s?%s with what it says", async (kind, query, said, column) => {
+    const svg = await (await ask(`${kind}.svg`, query)).text();
+    expect(svg.replaceAll(/<\/?t(ext|span)[^>]*>/g, " ").replaceAll(/\s+/g, " ")).toContain(
+      "Source",
+    );
+    const csv = csvParse(await (await ask(`${kind}.csv`, query)).text());
+    expect(csv.columns).toContain(column);
+    const { data } = figureWordsReply.parse(await (await ask(`${kind}.json`, query)).json());
+    expect(JSON.stringify(data)).toContain(said);
+    expect(csv).toHaveLength(data.table.rows.length);
+  });
+
   it("gives any figure's words as JSON, each cell with the figure behind it", async () => {
     const reply = figureWordsReply.parse(await (await ask("bars.json", SPENDING)).json());
     expect(reply.data.sentence).toContain("Mongolia");
