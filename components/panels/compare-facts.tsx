@@ -1,10 +1,12 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useMemo } from "react";
+import { listUnread } from "@/lib/contracts/address-terms";
 import { toCompareFigure } from "@/lib/contracts/compare-figure";
 import {
   type CompareView,
   checkCompareView,
+  compareParsers,
   loadCompareView,
   toCompareHref,
 } from "@/lib/contracts/compare-view";
@@ -88,7 +90,7 @@ function useViewIn(address: URLSearchParams) {
     const { view, problems } = checkCompareView(loadCompareView(address), known);
     return {
       view,
-      problems,
+      problems: [...listUnread(address, compareParsers), ...problems],
       toHref: (change: Partial<CompareView>) => toCompareHref({ ...view, ...change }),
       // Upon what the address says by now: what was pressed just before is not forgotten.
       setView: (change: Partial<CompareView>, step: "push" | "replace" = "push") => {

@@ -2,8 +2,14 @@
 
 import { useDeferredValue } from "react";
 import { press } from "@/components/ui/press";
+import { ProblemList } from "@/components/ui/problem-list";
 import { Select } from "@/components/ui/select";
-import { loadIndicatorFilters, toFilterQuery } from "@/lib/contracts/indicator-list-view";
+import { listUnread } from "@/lib/contracts/address-terms";
+import {
+  filterParsers,
+  loadIndicatorFilters,
+  toFilterQuery,
+} from "@/lib/contracts/indicator-list-view";
 import { INDICATOR_DOMAINS } from "@/lib/domain/indicator";
 import { withCountries } from "@/lib/export/view-address";
 import { DIRECTION_WORDS } from "@/lib/series/direction-words";
@@ -26,6 +32,7 @@ export function IndicatorList({ indicators }: { indicators: readonly ListedIndic
   );
   return (
     <>
+      <ProblemList problems={listUnread(address, filterParsers)} />
       <form action="/indicators" className="flex flex-wrap items-end gap-x-4 gap-y-3">
         <label className="flex flex-col gap-1 text-13 text-muted">
           Find
@@ -42,7 +49,9 @@ export function IndicatorList({ indicators }: { indicators: readonly ListedIndic
           <Select
             name="domain"
             value={filters.domain}
-            onChange={({ target }) => change({ domain: target.value })}
+            onChange={({ target }) =>
+              change({ domain: domains.find((each) => each === target.value) ?? "" })
+            }
             className={press.field}
           >
             <option value="">all</option>

@@ -1,8 +1,14 @@
 "use client";
 
 import { usePathname } from "next/navigation";
+import { ProblemList } from "@/components/ui/problem-list";
 import { ViewLink } from "@/components/ui/view-link";
-import { loadNeighbourhoodView, toNeighbourhoodQuery } from "@/lib/contracts/neighbourhood-view";
+import { listUnread } from "@/lib/contracts/address-terms";
+import {
+  loadNeighbourhoodView,
+  neighbourhoodParsers,
+  toNeighbourhoodQuery,
+} from "@/lib/contracts/neighbourhood-view";
 import { NEIGHBOURHOOD_PER, type NeighbourhoodPer } from "@/lib/domain/neighbourhood-view";
 import type { StaticFigure } from "./figure-frame";
 import { NeighbourhoodPanel } from "./neighbourhood-panel";
@@ -32,6 +38,7 @@ export function NeighbourhoodBars({
   const toHref = (each: NeighbourhoodPer) => toNeighbourhoodQuery(address, each) || path;
   return (
     <>
+      <ProblemList problems={listUnread(address, neighbourhoodParsers)} />
       {hasBorder && (
         <nav aria-label="Figures" className="mb-4 flex flex-wrap gap-x-6 text-15">
           {NEIGHBOURHOOD_PER.map((each) => (

@@ -1,11 +1,13 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useMemo } from "react";
+import { listUnread } from "@/lib/contracts/address-terms";
 import {
   checkView,
   type KnownNames,
   loadOverviewView,
   type OverviewView,
+  overviewParsers,
   toOverviewQuery,
 } from "@/lib/contracts/overview-view";
 import { useSiteFacts } from "./site-facts";
@@ -54,11 +56,12 @@ export function useOverviewView() {
     }),
     [names, known, renamed],
   );
+  const unread = useMemo(() => listUnread(address, overviewParsers), [address]);
   const { view, problems } = useMemo(() => checkView(asked, knownNames), [asked, knownNames]);
   const toHref = (change: Partial<OverviewView>) => toOverviewQuery({ ...view, ...change });
   return {
     view,
-    problems,
+    problems: [...unread, ...problems],
     toHref,
     setView: (change: Partial<OverviewView>) => changeAddress(toHref(change), "push"),
   };

@@ -5,9 +5,11 @@ import { Choice, ChoiceForm } from "@/components/ui/choice-form";
 import { CopyLink } from "@/components/ui/copy-link";
 import { ProblemList } from "@/components/ui/problem-list";
 import { ViewSelect } from "@/components/ui/view-select";
+import { listUnread } from "@/lib/contracts/address-terms";
 import {
   checkPeacekeepingView,
   loadPeacekeepingView,
+  peacekeepingParsers,
   toMissionsFigure,
   toPeacekeepingHref,
 } from "@/lib/contracts/peacekeeping-view";
@@ -50,7 +52,7 @@ export function Peacekeeping({
         </div>
         <CopyLink toText={() => `${origin}${toHref(of)}`}>Copy link</CopyLink>
       </div>
-      <ProblemList problems={problems} />
+      <ProblemList problems={[...listUnread(asked, peacekeepingParsers), ...problems]} />
       <CountryChoice />
       <div className="py-4">
         <div className="needs-script">

@@ -1,12 +1,13 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useMemo } from "react";
+import { listUnread } from "@/lib/contracts/address-terms";
 import {
   checkRankingsView,
-  listUnread,
   loadRankingsView,
   type RankingsFacts,
   type RankingsView,
+  rankingsParsers,
   toRankingsQuery,
 } from "@/lib/contracts/rankings-view";
 import { useSiteFacts } from "./site-facts";
@@ -58,7 +59,7 @@ function useViewIn(address: URLSearchParams) {
     const { view, problems } = read(address);
     return {
       view,
-      problems: [...listUnread(address), ...problems],
+      problems: [...listUnread(address, rankingsParsers), ...problems],
       toHref: (change: Partial<RankingsView>) => toRankingsQuery({ ...view, ...change }),
       // Upon what the address says by now: what was pressed just before is not forgotten.
       setView: (change: Partial<RankingsView>, step: "push" | "replace" = "push") => {

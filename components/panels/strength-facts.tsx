@@ -1,10 +1,12 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useMemo } from "react";
+import { listUnread } from "@/lib/contracts/address-terms";
 import {
   checkStrengthView,
   loadStrengthView,
   type StrengthAddress,
+  strengthParsers,
   toStrengthHref,
 } from "@/lib/contracts/strength-view";
 import { useSiteFacts } from "./site-facts";
@@ -77,7 +79,7 @@ export function useStrengthView(path: "/strength" | "/strength/lab") {
   const toHref = (change: Partial<StrengthAddress>) => toStrengthHref(path, { ...view, ...change });
   return {
     view,
-    problems,
+    problems: [...listUnread(address, strengthParsers), ...problems],
     toHref,
     setView: (change: Partial<StrengthAddress>, step: "push" | "replace" = "push") =>
       changeAddress(toHref(change), step),

@@ -1,10 +1,13 @@
 "use client";
 
 import { ProblemList } from "@/components/ui/problem-list";
+import { listUnread } from "@/lib/contracts/address-terms";
+import { countryParsers } from "@/lib/contracts/chosen-countries";
 import { THREAT_SECTIONS } from "@/lib/series/threats";
 import { CountryChoice } from "./country-choice";
 import type { StaticFigure } from "./figure-frame";
 import { MultiplesPanel } from "./multiples-panel";
+import { useAddress } from "./use-address";
 import { useChosenCountries } from "./use-chosen-countries";
 
 /** Threats that no army answers, for the chosen countries, each section with the way that is worse. */
@@ -17,11 +20,12 @@ export function Threats({
   /** The charts as the server drew them, by indicator. */
   figures: Readonly<Record<string, StaticFigure>>;
 }) {
+  const address = useAddress();
   const { country, problems } = useChosenCountries();
   const isAsDrawn = country.join() === drawnFor.join();
   return (
     <>
-      <ProblemList problems={problems} />
+      <ProblemList problems={[...listUnread(address, countryParsers), ...problems]} />
       <CountryChoice />
       {THREAT_SECTIONS.map(({ id, title, direction, caveat, indicators }) => (
         <section key={id} aria-labelledby={id} className="mt-12">

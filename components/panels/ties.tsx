@@ -8,11 +8,13 @@ import { CopyLink } from "@/components/ui/copy-link";
 import { ProblemList } from "@/components/ui/problem-list";
 import { ViewLink } from "@/components/ui/view-link";
 import { ViewSelect } from "@/components/ui/view-select";
+import { listUnread } from "@/lib/contracts/address-terms";
 import {
   checkTiesView,
   loadTiesView,
   type TiesAddress,
   type TiesFacts,
+  tiesParsers,
   toTiesHref,
 } from "@/lib/contracts/ties-view";
 import { NETWORK_KINDS } from "@/lib/domain/tie";
@@ -61,7 +63,7 @@ export function Ties({
         </div>
         <CopyLink toText={() => `${origin}${toHref({})}`}>Copy link</CopyLink>
       </div>
-      <ProblemList problems={problems} />
+      <ProblemList problems={[...listUnread(asked, tiesParsers), ...problems]} />
       <CountryChoice />
       <Switches address={address} facts={facts} toHref={toHref} />
       <div className="grid gap-x-8 gap-y-8 lg:grid-cols-[25rem_minmax(0,1fr)]">

@@ -1,9 +1,11 @@
 "use client";
 
 import { useMemo } from "react";
+import { listUnread } from "@/lib/contracts/address-terms";
 import {
   type CooperationAddress,
   checkCooperationView,
+  cooperationParsers,
   loadCooperationView,
   toCooperationHref,
 } from "@/lib/contracts/cooperation-view";
@@ -27,7 +29,7 @@ export function useCooperationView(timeline: TimelineReply["data"]) {
   const toHref = (change: Partial<CooperationAddress>) => toCooperationHref({ ...view, ...change });
   return {
     view,
-    problems,
+    problems: [...listUnread(address, cooperationParsers), ...problems],
     toHref,
     setView: (change: Partial<CooperationAddress>, step: "push" | "replace" = "push") =>
       changeAddress(toHref(change), step),

@@ -1,9 +1,11 @@
 "use client";
 
 import { createContext, useContext, useMemo } from "react";
+import { listUnread } from "@/lib/contracts/address-terms";
 import {
   checkIndicatorView,
   type IndicatorView,
+  indicatorParsers,
   type KnownOfIndicator,
   loadIndicatorView,
   toIndicatorQuery,
@@ -54,7 +56,7 @@ export function useIndicatorView() {
     slug,
     choices,
     view,
-    problems,
+    problems: [...listUnread(address, indicatorParsers), ...problems],
     toHref,
     setView: (change: Partial<IndicatorView>) => changeAddress(toHref(change), "push"),
   };

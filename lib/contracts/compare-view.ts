@@ -3,12 +3,11 @@ import {
   createSerializer,
   type inferParserType,
   parseAsArrayOf,
-  parseAsInteger,
   parseAsString,
-  parseAsStringLiteral,
 } from "nuqs/server";
 import { BAR_SORTS } from "@/lib/domain/bar-sort";
 import { MEASURES, type Measure } from "@/lib/domain/measure";
+import { parseAsCount, parseAsOneOf, parseAsYear, parseAsYears } from "./address-terms";
 import { countryParsers, keepKnown, MOST_CHOSEN } from "./chosen-countries";
 
 /** What the page can draw; each a tab, in this order. */
@@ -31,23 +30,23 @@ const MOST_YEARS = 3;
 const USUAL_INDICATOR = ["military-spending-usd"];
 
 /** What the page's address says: the one place where the view is kept. Names are those of the figures' addresses. */
-const compareParsers = {
+export const compareParsers = {
   kind: parseAsString.withDefault("bars"),
   indicator: parseAsArrayOf(parseAsString).withDefault(USUAL_INDICATOR),
   publisher: parseAsString.withDefault(""),
   ...countryParsers,
   measure: parseAsString.withDefault("absolute"),
-  sort: parseAsStringLiteral(BAR_SORTS).withDefault("value"),
-  axis: parseAsStringLiteral(["linear", "log"]).withDefault("linear"),
-  year: parseAsInteger,
-  within: parseAsInteger.withDefault(0),
-  years: parseAsArrayOf(parseAsInteger).withDefault([]),
-  from: parseAsInteger,
-  to: parseAsInteger,
-  base: parseAsInteger,
-  scales: parseAsStringLiteral(["shared", "free"]).withDefault("shared"),
-  xaxis: parseAsStringLiteral(["linear", "log"]).withDefault("linear"),
-  yaxis: parseAsStringLiteral(["linear", "log"]).withDefault("linear"),
+  sort: parseAsOneOf(BAR_SORTS).withDefault("value"),
+  axis: parseAsOneOf(["linear", "log"]).withDefault("linear"),
+  year: parseAsYear,
+  within: parseAsCount.withDefault(0),
+  years: parseAsYears.withDefault([]),
+  from: parseAsYear,
+  to: parseAsYear,
+  base: parseAsYear,
+  scales: parseAsOneOf(["shared", "free"]).withDefault("shared"),
+  xaxis: parseAsOneOf(["linear", "log"]).withDefault("linear"),
+  yaxis: parseAsOneOf(["linear", "log"]).withDefault("linear"),
   region: parseAsString.withDefault(""),
   group: parseAsString.withDefault(""),
 };

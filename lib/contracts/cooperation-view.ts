@@ -3,10 +3,10 @@ import {
   createSerializer,
   type inferParserType,
   parseAsArrayOf,
-  parseAsInteger,
   parseAsString,
 } from "nuqs/server";
 import { EVENT_KINDS, type EventKind } from "@/lib/domain/event";
+import { parseAsCount, parseAsOneOf, parseAsYear } from "./address-terms";
 import type { FigureViewOf } from "./figures";
 
 /** Whom the page is about where nothing is said. */
@@ -21,10 +21,10 @@ export const cooperationParsers = {
   event: parseAsString.withDefault(""),
   partner: parseAsArrayOf(parseAsString).withDefault([]),
   kinds: parseAsArrayOf(parseAsString).withDefault([]),
-  computed: parseAsString.withDefault("no"),
-  from: parseAsInteger,
-  to: parseAsInteger,
-  span: parseAsInteger.withDefault(USUAL_SPAN),
+  computed: parseAsOneOf(["yes", "no"]).withDefault("no"),
+  from: parseAsYear,
+  to: parseAsYear,
+  span: parseAsCount.withDefault(USUAL_SPAN),
 };
 
 export const loadCooperationView = createLoader(cooperationParsers);
@@ -32,9 +32,8 @@ export const loadCooperationView = createLoader(cooperationParsers);
 export type CooperationAddress = inferParserType<typeof cooperationParsers>;
 
 /** A view that can be shown. */
-export interface CooperationView extends Omit<CooperationAddress, "kinds" | "computed"> {
+export interface CooperationView extends Omit<CooperationAddress, "kinds"> {
   kinds: EventKind[];
-  computed: "yes" | "no";
 }
 
 /** The page as it is where its address says nothing. */
@@ -86,8 +85,10 @@ export function checkCooperationView(
   if (span !== asked.span) {
     problems.push(`From 1 to ${LONGEST_SPAN} years are shown before and after an event.`);
   }
-  const computed = asked.computed === "yes" ? "yes" : "no";
-  return { view: { about, event, partner, kinds, computed, from, to, span }, problems };
+  return {
+    view: { about, event, partner, kinds, computed: asked.computed, from, to, span },
+    problems,
+  };
 }
 
 function checkYears(

@@ -1,9 +1,11 @@
 import { createLoader, createSerializer, parseAsString } from "nuqs/server";
+import { INDICATOR_DOMAINS, type IndicatorDomain } from "@/lib/domain/indicator";
+import { parseAsOneOf } from "./address-terms";
 
 /** What narrows the list of indicators; empty is all. */
-const filterParsers = {
+export const filterParsers = {
   search: parseAsString.withDefault(""),
-  domain: parseAsString.withDefault(""),
+  domain: parseAsOneOf<IndicatorDomain | "">(["", ...INDICATOR_DOMAINS]).withDefault(""),
 };
 
 export const loadIndicatorFilters = createLoader(filterParsers);
@@ -13,7 +15,7 @@ const writeFilters = createSerializer(filterParsers);
 /** An address' query with the list narrowed otherwise and the rest as it is. */
 export function toFilterQuery(
   address: URLSearchParams,
-  change: { search?: string; domain?: string },
+  change: { search?: string; domain?: IndicatorDomain | "" },
 ): string {
   return writeFilters(new URLSearchParams(address), change);
 }

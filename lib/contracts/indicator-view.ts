@@ -1,12 +1,5 @@
-import {
-  createLoader,
-  createSerializer,
-  type inferParserType,
-  parseAsBoolean,
-  parseAsInteger,
-  parseAsString,
-  parseAsStringLiteral,
-} from "nuqs/server";
+import { createLoader, createSerializer, type inferParserType, parseAsString } from "nuqs/server";
+import { parseAsCount, parseAsFlag, parseAsOneOf, parseAsYear } from "./address-terms";
 import { countryParsers, keepKnown, MOST_CHOSEN } from "./chosen-countries";
 
 /** Closed list: how an indicator is looked at. */
@@ -17,18 +10,18 @@ const FIRST_YEAR_SHOWN = 1990;
 const USUAL_REACH = 5;
 
 /** What the address of an indicator's page says: one state under all of its tabs. */
-const indicatorParsers = {
-  tab: parseAsStringLiteral(INDICATOR_TABS).withDefault("map"),
+export const indicatorParsers = {
+  tab: parseAsOneOf(INDICATOR_TABS).withDefault("map"),
   ...countryParsers,
   region: parseAsString.withDefault(""),
   group: parseAsString.withDefault(""),
-  year: parseAsInteger,
-  within: parseAsInteger.withDefault(USUAL_REACH),
-  from: parseAsInteger.withDefault(FIRST_YEAR_SHOWN),
-  axis: parseAsStringLiteral(["linear", "log"]),
-  breaks: parseAsStringLiteral(["quantile", "jenks", "log"]).withDefault("quantile"),
-  zoom: parseAsStringLiteral(["world", "northeast-asia"]).withDefault("world"),
-  all: parseAsBoolean.withDefault(false),
+  year: parseAsYear,
+  within: parseAsCount.withDefault(USUAL_REACH),
+  from: parseAsYear.withDefault(FIRST_YEAR_SHOWN),
+  axis: parseAsOneOf(["linear", "log"]),
+  breaks: parseAsOneOf(["quantile", "jenks", "log"]).withDefault("quantile"),
+  zoom: parseAsOneOf(["world", "northeast-asia"]).withDefault("world"),
+  all: parseAsFlag.withDefault(false),
 };
 
 export const loadIndicatorView = createLoader(indicatorParsers);

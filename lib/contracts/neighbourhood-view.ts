@@ -1,8 +1,9 @@
-import { createLoader, createSerializer, parseAsStringLiteral } from "nuqs/server";
+import { createLoader, createSerializer } from "nuqs/server";
 import { NEIGHBOURHOOD_PER, type NeighbourhoodPer } from "@/lib/domain/neighbourhood-view";
+import { parseAsOneOf } from "./address-terms";
 
-const neighbourhoodParsers = {
-  per: parseAsStringLiteral(NEIGHBOURHOOD_PER).withDefault("total"),
+export const neighbourhoodParsers = {
+  per: parseAsOneOf(NEIGHBOURHOOD_PER).withDefault("total"),
 };
 
 /** What the address of a country's neighbourhood says. */

@@ -3,10 +3,9 @@ import {
   createSerializer,
   type inferParserType,
   parseAsArrayOf,
-  parseAsInteger,
   parseAsString,
-  parseAsStringLiteral,
 } from "nuqs/server";
+import { parseAsOneOf, parseAsYear } from "./address-terms";
 import { countryParsers, keepKnown, MOST_CHOSEN } from "./chosen-countries";
 
 const MOST_SHOWN = 20;
@@ -31,11 +30,11 @@ export const FIRST_YEAR_SHOWN = 1990;
 /** What the overview's address says: the one place where the view is kept. */
 export const overviewParsers = {
   ...countryParsers,
-  edition: parseAsInteger,
+  edition: parseAsYear,
   indicator: parseAsArrayOf(parseAsString).withDefault(HEADLINE_INDICATORS),
   series: parseAsArrayOf(parseAsString).withDefault(HEADLINE_SERIES),
-  axis: parseAsStringLiteral(["linear", "log"]).withDefault("linear"),
-  from: parseAsInteger.withDefault(FIRST_YEAR_SHOWN),
+  axis: parseAsOneOf(["linear", "log"]).withDefault("linear"),
+  from: parseAsYear.withDefault(FIRST_YEAR_SHOWN),
 };
 
 export const loadOverviewView = createLoader(overviewParsers);

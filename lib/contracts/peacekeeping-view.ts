@@ -9,7 +9,7 @@ import { AROUND_MONGOLIA, keepKnown, MOST_CHOSEN } from "./chosen-countries";
 import type { FigureViewOf } from "./figures";
 
 /** What the address of peacekeeping says: whose missions are drawn, and who it is held against. */
-const peacekeepingParsers = {
+export const peacekeepingParsers = {
   country: parseAsArrayOf(parseAsString).withDefault(AROUND_MONGOLIA),
   of: parseAsString.withDefault(""),
 };

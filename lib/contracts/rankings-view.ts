@@ -3,12 +3,11 @@ import {
   createSerializer,
   type inferParserType,
   parseAsArrayOf,
-  parseAsInteger,
   parseAsString,
-  parseAsStringLiteral,
 } from "nuqs/server";
 import type { IndicatorDomain } from "@/lib/domain/indicator";
 import { readSortTerm, readValueRange } from "@/lib/domain/table-terms";
+import { parseAsCount, parseAsOneOf, parseAsYear } from "./address-terms";
 import { countryParsers, keepKnown, MOST_CHOSEN } from "./chosen-countries";
 import type { FigureViewOf } from "./figures";
 import { toPresentTerms } from "./present-terms";
@@ -25,21 +24,21 @@ export const DEFAULT_AROUND = 10;
 export const rankingsParsers = {
   ...countryParsers,
   by: parseAsString.withDefault("gfp"),
-  edition: parseAsInteger,
-  year: parseAsInteger,
-  within: parseAsInteger,
+  edition: parseAsYear,
+  year: parseAsYear,
+  within: parseAsCount,
   columns: parseAsArrayOf(parseAsString).withDefault(DEFAULT_COLUMNS),
   sort: parseAsArrayOf(parseAsString).withDefault(["rank"]),
   q: parseAsString.withDefault(""),
   region: parseAsString.withDefault(""),
   group: parseAsString.withDefault(""),
   rank: parseAsString.withDefault(""),
-  landlocked: parseAsStringLiteral(["yes", "no"]),
-  armed: parseAsStringLiteral(["yes", "no"]),
+  landlocked: parseAsOneOf(["yes", "no"]),
+  armed: parseAsOneOf(["yes", "no"]),
   borders: parseAsString.withDefault(""),
   range: parseAsArrayOf(parseAsString).withDefault([]),
   near: parseAsString.withDefault(""),
-  around: parseAsInteger.withDefault(DEFAULT_AROUND),
+  around: parseAsCount.withDefault(DEFAULT_AROUND),
 };
 
 export const loadRankingsView = createLoader(rankingsParsers);
@@ -60,19 +59,6 @@ export interface RankingsFacts {
   indicators: readonly { slug: string; name: string; unit: string; domain: IndicatorDomain }[];
   regions: readonly { name: string; subregions: readonly string[] }[];
   groups: readonly { slug: string; name: string }[];
-}
-
-/**
- * What stands in an address and cannot be read: a word where a number belongs, or an answer other
- * than yes and no. Each in a sentence.
- */
-export function listUnread(address: URLSearchParams): string[] {
-  const asked = loadRankingsView(address);
-  const parts = ["edition", "year", "within", "landlocked", "armed"] as const;
-  return parts.flatMap((name) => {
-    const text = address.get(name) ?? "";
-    return text === "" || asked[name] !== null ? [] : [`“${text}” cannot be read as ${name}.`];
-  });
 }
 
 /**

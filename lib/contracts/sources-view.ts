@@ -1,20 +1,27 @@
-import { createLoader, parseAsArrayOf, parseAsInteger, parseAsString } from "nuqs/server";
+import { createLoader, parseAsArrayOf, parseAsString } from "nuqs/server";
+import { parseAsYear } from "./address-terms";
 
 /** What the address of an indicator's sources says. */
-export const loadSourcesView = createLoader({
+export const sourcesParsers = {
   country: parseAsString.withDefault("MNG"),
-  from: parseAsInteger,
-});
+  from: parseAsYear,
+};
+
+export const loadSourcesView = createLoader(sourcesParsers);
 
 /** What the address of a country says; no indicator is the one that is disputed most. */
-export const loadCountryView = createLoader({
+export const portraitParsers = {
   indicator: parseAsString,
-  from: parseAsInteger,
-});
+  from: parseAsYear,
+};
+
+export const loadCountryView = createLoader(portraitParsers);
 
 /** What the address of the disagreements says; an empty choice is all. */
-export const loadDisagreementsView = createLoader({
+export const disagreementsParsers = {
   indicator: parseAsString.withDefault(""),
   country: parseAsArrayOf(parseAsString).withDefault([]),
-  since: parseAsInteger.withDefault(2015),
-});
+  since: parseAsYear.withDefault(2015),
+};
+
+export const loadDisagreementsView = createLoader(disagreementsParsers);

@@ -18,7 +18,7 @@ import type { FigureViewOf } from "./figures";
 export const STATEMENTS_INDICATOR = "defence-ties";
 
 /** What the address of the network of ties says. */
-const tiesParsers = {
+export const tiesParsers = {
   country: parseAsArrayOf(parseAsString).withDefault(AROUND_MONGOLIA),
   kinds: parseAsArrayOf(parseAsString).withDefault([...USUAL_NETWORK_KINDS]),
   year: parseAsString.withDefault(""),

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { listUnread } from "@/lib/contracts/address-terms";
 import { FIGURES } from "@/lib/contracts/figures";
 import {
   checkRankingsView,
-  listUnread,
   loadRankingsView,
+  rankingsParsers,
   toRankingsQuery,
   toTableView,
 } from "@/lib/contracts/rankings-view";
@@ -56,9 +57,11 @@ describe("the address of the rankings", () => {
   });
 
   it("names a word where a number or a yes belongs", () => {
-    expect(listUnread(new URLSearchParams("year=abc&landlocked=maybe&edition=2025"))).toEqual([
-      "“abc” cannot be read as year.",
-      "“maybe” cannot be read as landlocked.",
+    expect(
+      listUnread(new URLSearchParams("year=abc&landlocked=maybe&edition=2025"), rankingsParsers),
+    ).toEqual([
+      "“abc” cannot be read as year: it takes a year, as in 2020.",
+      "“maybe” cannot be read as landlocked: it takes yes or no.",
     ]);
   });
 

@@ -15,8 +15,10 @@ import { StrengthLists } from "@/components/panels/strength-lists";
 import { TableAlong } from "@/components/panels/table-along";
 import { JsonLd } from "@/components/ui/json-ld";
 import { press } from "@/components/ui/press";
+import { ProblemList } from "@/components/ui/problem-list";
+import { listUnread } from "@/lib/contracts/address-terms";
 import { ANY_COOPERATION, toCooperationHref } from "@/lib/contracts/cooperation-view";
-import { loadCountryView } from "@/lib/contracts/sources-view";
+import { loadCountryView, portraitParsers } from "@/lib/contracts/sources-view";
 import { toFigureAddress } from "@/lib/export/figure-address";
 import { toEventsThing } from "@/lib/export/json-ld";
 import { withCountries } from "@/lib/export/view-address";
@@ -93,6 +95,7 @@ export default async function CountryPage({ params, searchParams }: PageProps) {
         thing={toEventsThing(events.records, name, `${getPublicAddress()}/countries/${iso3}`)}
       />
       <PortraitHead portrait={portrait} chosen={chosen} />
+      <ProblemList problems={listUnread(toSearchParams(search), portraitParsers)} />
       <nav aria-label="On this page" className="flex flex-wrap gap-x-5 border-y border-rule py-2">
         {SECTIONS.map(([id, title]) => (
           <a key={id} href={`#${id}`} className={press.word}>

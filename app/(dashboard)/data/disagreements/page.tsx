@@ -3,7 +3,9 @@ import type { SearchParams } from "nuqs/server";
 import { DisagreementTable } from "@/components/panels/disagreement-table";
 import { Choice, ChoiceForm } from "@/components/ui/choice-form";
 import { PageHead } from "@/components/ui/page-head";
-import { loadDisagreementsView } from "@/lib/contracts/sources-view";
+import { ProblemList } from "@/components/ui/problem-list";
+import { listUnread } from "@/lib/contracts/address-terms";
+import { disagreementsParsers, loadDisagreementsView } from "@/lib/contracts/sources-view";
 import { DISPUTE_RULE } from "@/lib/domain/dispute";
 import { orNotFound } from "@/lib/views/or-not-found";
 import { readDisagreements } from "@/lib/views/read-disagreements";
@@ -73,6 +75,7 @@ export default async function DisagreementsPage({
           not count. Computed from the figures, the newest dispute of each country and indicator.
         </p>
       </PageHead>
+      <ProblemList problems={listUnread(toSearchParams(search), disagreementsParsers)} />
       <p className="mb-3 text-13 text-muted" role="status">
         {disagreements.length < total
           ? `The largest ${disagreements.length} of ${total.toLocaleString("en-US")}.`

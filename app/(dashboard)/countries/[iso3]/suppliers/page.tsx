@@ -9,7 +9,8 @@ import { SuppliersPanel } from "@/components/panels/suppliers-panel";
 import { WeaponCategoryTable } from "@/components/panels/weapon-category-table";
 import { JsonLd } from "@/components/ui/json-ld";
 import { press } from "@/components/ui/press";
-import { loadSuppliersPageView } from "@/lib/contracts/suppliers-page-view";
+import { listUnread } from "@/lib/contracts/address-terms";
+import { loadSuppliersPageView, suppliersPageParsers } from "@/lib/contracts/suppliers-page-view";
 import { toFigureAddress } from "@/lib/export/figure-address";
 import { toNameInText } from "@/lib/series/names-in-text";
 import { toSuppliersSentence } from "@/lib/series/suppliers-content";
@@ -40,7 +41,10 @@ async function openPage({ params, searchParams }: PageProps) {
   const search = await searchParams;
   const { country, chosen } = await openCountry((await params).iso3, search, "/suppliers");
   const [iso3 = ""] = country;
-  return { ...(await readPage(iso3, toSearchParams(search).toString())), along: chosen };
+  const address = toSearchParams(search);
+  const page = await readPage(iso3, address.toString());
+  const problems = [...listUnread(address, suppliersPageParsers), ...page.chosen.problems];
+  return { ...page, chosen: { ...page.chosen, problems }, along: chosen };
 }
 
 export async function generateMetadata(props: PageProps): Promise<Metadata> {

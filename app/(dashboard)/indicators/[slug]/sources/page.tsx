@@ -5,12 +5,15 @@ import { SourceNotes } from "@/components/panels/source-notes";
 import { SourcesPanel } from "@/components/panels/sources-panel";
 import { Choice, ChoiceForm } from "@/components/ui/choice-form";
 import { PageHead } from "@/components/ui/page-head";
-import { loadSourcesView } from "@/lib/contracts/sources-view";
+import { ProblemList } from "@/components/ui/problem-list";
+import { listUnread } from "@/lib/contracts/address-terms";
+import { loadSourcesView, sourcesParsers } from "@/lib/contracts/sources-view";
 import { toFigureAddress } from "@/lib/export/figure-address";
 import { toViewAddress } from "@/lib/export/view-address";
 import { orNotFound } from "@/lib/views/or-not-found";
 import { getPublicAddress } from "@/lib/views/public-address";
 import { readSources } from "@/lib/views/read-sources";
+import { toSearchParams } from "@/lib/views/to-search";
 
 interface PageProps {
   params: Promise<{ slug: string }>;
@@ -32,7 +35,8 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
 }
 
 export default async function SourcesPage({ params, searchParams }: PageProps) {
-  const [{ slug }, { country, from }] = await Promise.all([params, loadSourcesView(searchParams)]);
+  const [{ slug }, search] = await Promise.all([params, searchParams]);
+  const { country, from } = loadSourcesView(search);
   const page = await orNotFound(readSources(slug, country, from), (now) =>
     toViewAddress({ kind: "sources", indicator: now, country: [country], from }),
   );
@@ -62,6 +66,7 @@ export default async function SourcesPage({ params, searchParams }: PageProps) {
       >
         <p>{indicator.definition}</p>
       </PageHead>
+      <ProblemList problems={listUnread(toSearchParams(search), sourcesParsers)} />
       <SourcesPanel
         view={{ kind: "sources", indicator: slug, country: [country], from: page.from }}
         figure={page.figure}
