@@ -145,6 +145,6 @@ describe("the table of countries", () => {
     open("&region=Atlantis&year=soon");
     const alert = screen.getByRole("alert").textContent;
     expect(alert).toContain("No region is known as Atlantis.");
-    expect(alert).toContain("“soon” cannot be read as year.");
+    expect(alert).toContain("“soon” cannot be read as year: it takes a year, as in 2020.");
   });
 });
