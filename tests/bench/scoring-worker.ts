@@ -42,7 +42,8 @@ parentPort?.on("message", (task: ScoringTask) => {
           to,
         );
   const answer = runTimed(computation);
-  parentPort?.postMessage(answer, [answer.ranks.buffer]);
+  // Copied, as the pages' worker does (components/panels/lab-worker.ts says why).
+  parentPort?.postMessage(answer);
 });
 
 function runTimed(computation: Chunked<Uint16Array>): ScoringAnswer {
