@@ -1,4 +1,6 @@
-"use client";
+import { toReachWords } from "@/lib/domain/count-words";
+
+("use client");
 
 import { useCallback } from "react";
 import { press } from "@/components/ui/press";
@@ -109,10 +111,7 @@ function WithinChoice() {
     <Selection
       label="Figures of"
       value={String(view.within)}
-      options={all.map((years) => [
-        String(years),
-        years === 0 ? "that year only" : `within ${years} ${years === 1 ? "year" : "years"}`,
-      ])}
+      options={all.map((years) => [String(years), toReachWords(years)])}
       onChoose={(chosen) => setView({ within: Number(chosen) })}
     />
   );

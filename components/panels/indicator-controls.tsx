@@ -1,4 +1,6 @@
-"use client";
+import { toCount, toReachWords } from "@/lib/domain/count-words";
+
+("use client");
 
 import { press } from "@/components/ui/press";
 import { ViewSelect } from "@/components/ui/view-select";
@@ -115,19 +117,19 @@ function WhenAndWho() {
           { value: "", label: "each newest" },
           ...withYear(choices.years, view.year).map(({ year, countries }) => ({
             value: String(year),
-            label: `${year} (${countries} countries)`,
+            label: `${year} (${toCount(countries, "country", "countries")})`,
           })),
         ]}
         onChoose={(year) => setView({ year: year === "" ? null : Number(year) })}
       />
       {view.year !== null && (
         <ViewSelect
-          label="or within"
+          label="Figures of"
           name="within"
           value={String(view.within)}
           options={toOptions([...REACHES, view.within]).map(({ value }) => ({
             value,
-            label: value === "0" ? "that year only" : value === "1" ? "1 year" : `${value} years`,
+            label: toReachWords(Number(value)),
           }))}
           onChoose={(within) => setView({ within: Number(within) })}
         />

@@ -1,4 +1,6 @@
-"use client";
+import { toReachWords } from "@/lib/domain/count-words";
+
+("use client");
 
 import { memo, type ReactNode } from "react";
 import { ChoiceForm } from "@/components/ui/choice-form";
@@ -69,7 +71,7 @@ export const RankFilters = memo(function RankFilters({ years }: { years: readonl
               ))}
           </Select>
         </Field>
-        <Field label={isPublished ? "Columns’ figures from" : "Or within"}>
+        <Field label={isPublished ? "Columns’ figures from" : "Figures of"}>
           {isPublished ? (
             <DraftField
               name="year"
@@ -241,7 +243,7 @@ function WithinChoice() {
         .sort((one, other) => one - other)
         .map((years) => (
           <option key={years} value={years}>
-            {years === 0 ? "that year only" : `${years} ${years === 1 ? "year" : "years"} of it`}
+            {toReachWords(years)}
           </option>
         ))}
     </Select>

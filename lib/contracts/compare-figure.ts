@@ -1,3 +1,4 @@
+import { toReachWords } from "@/lib/domain/count-words";
 import {
   fitsMeasure,
   MEASURE_NAMES,
@@ -250,7 +251,7 @@ export function toCompareFigure(view: CompareView, facts: CompareFacts): Compare
       remedies: [
         { label: `Show ${nearest}`, change: { year: nearest } },
         ...(apart <= 50
-          ? [{ label: `Take figures within ${apart} years`, change: { within: apart } }]
+          ? [{ label: `Take figures ${toReachWords(apart)}`, change: { within: apart } }]
           : []),
         { label: "Show each country’s newest", change: { year: null } },
       ],

@@ -1,4 +1,5 @@
 import { createLoader, createSerializer, type inferParserType, parseAsString } from "nuqs/server";
+import { toReachWords } from "@/lib/domain/count-words";
 import { parseAsCount, parseAsFlag, parseAsOneOf, parseAsYear } from "./address-terms";
 import { countryParsers, keepKnown, MOST_CHOSEN } from "./chosen-countries";
 
@@ -79,7 +80,7 @@ export function checkIndicatorView(
     const atHand =
       known.years.length === 0 ? "no year has any" : `at hand are ${span[0]} to ${span[1]}`;
     all.push(
-      `No figure lies within ${within} years of ${wanted}: ${atHand}. The newest are shown.`,
+      `No figure lies ${within === 0 ? "in" : `${toReachWords(within)} of`} ${wanted}: ${atHand}. The newest are shown.`,
     );
   }
   const from = asked.from >= 1800 && asked.from <= 2100 ? asked.from : FIRST_YEAR_SHOWN;

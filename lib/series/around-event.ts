@@ -1,3 +1,4 @@
+import { toCount } from "@/lib/domain/count-words";
 import type { EventDate } from "@/lib/domain/event-date";
 import { formatFigure } from "./format-figure";
 import type { TimelineLine } from "./timeline-panels";
@@ -59,7 +60,7 @@ function toAroundSentence(line: TimelineLine, middle: number, span: number): str
   const told = (some: typeof points) => tell(some, unit);
   const first =
     before.length === 0
-      ? `${line.covers === null ? "no figure" : "none listed"} in the ${span} years before ${middle}`
+      ? `${line.covers === null ? "no figure" : "none listed"} in the ${span === 1 ? "year" : `${span} years`} before ${middle}`
       : `${told(before)} before ${middle}`;
   if (newest === undefined) return `${name}: no figure.`;
   if (after.length > 0) return `${name}: ${first}, ${told(after)} after it.`;
@@ -79,16 +80,12 @@ function isCovered({ covers }: TimelineLine, year: number): boolean {
 
 function toMeanWords(points: readonly { value: number }[], unit: string): string {
   const mean = points.reduce((sum, { value }) => sum + value, 0) / points.length;
-  return `a mean of ${formatFigure(mean, unit)} (${toYears(points.length)} known)`;
+  return `a mean of ${formatFigure(mean, unit)} (${toCount(points.length, "year")} known)`;
 }
 
 function toSpanWords(points: readonly { value: number }[], unit: string): string {
   const values = points.map(({ value }) => value);
   const ends = [...new Set([Math.min(...values), Math.max(...values)])];
   const span = ends.map((end) => formatFigure(end, unit)).join(" to ");
-  return `${span} a year (${toYears(points.length)} listed)`;
-}
-
-function toYears(count: number): string {
-  return count === 1 ? "1 year" : `${count} years`;
+  return `${span} a year (${toCount(points.length, "year")} listed)`;
 }

@@ -1,3 +1,4 @@
+import { toCount } from "@/lib/domain/count-words";
 import type { Iso3 } from "@/lib/domain/country";
 import { type CooperationEvent, toPartyCode } from "@/lib/domain/event";
 import { toDateWords } from "@/lib/domain/event-date";
@@ -60,10 +61,6 @@ export function toCooperationSentence(
           `The newest agreement of a known day: ${signed.title}, with ${toPartnerWords(signed, iso3)}, ${toDateWords(signed.date)} (${toStandingWord(signed.standing)}).`,
         ]),
   ].join(" ");
-}
-
-function toCount(count: number, one: string): string {
-  return `${count} ${one}${count === 1 ? "" : "s"}`;
 }
 /** What an address about a country's cooperation can ask for. */
 export function toKnownCooperation(timeline: Timeline) {

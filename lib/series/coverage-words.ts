@@ -1,3 +1,5 @@
+import { toCount } from "@/lib/domain/count-words";
+
 /** What is known of an indicator. @example "174 countries, 1949–2024" */
 export function toCoverageWords(
   coverage: { countries: number; firstYear: number; lastYear: number } | null,
@@ -5,5 +7,5 @@ export function toCoverageWords(
   if (coverage === null) return "no figure";
   const { countries, firstYear, lastYear } = coverage;
   const years = firstYear === lastYear ? String(firstYear) : `${firstYear}–${lastYear}`;
-  return `${countries} ${countries === 1 ? "country" : "countries"}, ${years}`;
+  return `${toCount(countries, "country", "countries")}, ${years}`;
 }

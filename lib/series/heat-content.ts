@@ -1,3 +1,4 @@
+import { toCount } from "@/lib/domain/count-words";
 import { toSpan } from "./bars-content";
 import type { ChartContent } from "./chart-content";
 import { toCountryStyles } from "./country-style";
@@ -51,10 +52,6 @@ export function toHeatContent(
     ],
     years,
   };
-}
-
-function toCount(many: number, what: string): string {
-  return many === 1 ? `1 ${what}` : `${many} ${what}s`;
 }
 
 /** @example listMissing(rows, countries) // → ["North Korea: military spending not reported"] */

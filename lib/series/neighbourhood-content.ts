@@ -1,3 +1,4 @@
+import { toCount } from "@/lib/domain/count-words";
 import type { NeighbourhoodPer, NeighbourhoodShow } from "@/lib/domain/neighbourhood-view";
 import { toSpan } from "./bars-content";
 import type { ChartContent } from "./chart-content";
@@ -142,7 +143,7 @@ function toBarsCaption(
   { country, basis, others, sharedKm }: Neighbourhood,
   per: NeighbourhoodPer,
 ): Pick<Content, "title" | "subtitle"> {
-  const around = `${others.length} ${others.length === 1 ? "neighbour" : "neighbours"} on land`;
+  const around = `${toCount(others.length, "neighbour")} on land`;
   const over = sharedKm === null ? "" : `, ${formatFull(sharedKm, "km")} km of border`;
   return {
     title:

@@ -1,3 +1,4 @@
+import { toCount } from "@/lib/domain/count-words";
 import { type FigureCell, toCellText } from "./figure-cell";
 import { fitColumns, toTextWidth } from "./fit-columns";
 import { FONT_SIZE, LINE_HEIGHT, type Margins } from "./frame";
@@ -80,10 +81,7 @@ export function toPlainTableChart(
     kind: "plain-table",
     ...{ width, height: top + 4, ink, spots },
     margins: { top: 0, right: 0, bottom: 0, left: 0 },
-    notes:
-      left === 0
-        ? []
-        : [`Not drawn: ${left} more ${left === 1 ? "column" : "columns"}; the CSV has all`],
+    notes: left === 0 ? [] : [`Not drawn: ${toCount(left, "more column")}; the CSV has all`],
   };
 }
 

@@ -1,3 +1,4 @@
+import { toCount } from "@/lib/domain/count-words";
 import { toLabel, toMissingWords } from "./figure-words";
 import { formatFigure, formatFull } from "./format-figure";
 import type { Ranking, RankRow } from "./rank-rows";
@@ -45,7 +46,7 @@ export function toChangeWords(change: number | null, since: number | null): stri
   if (change === null || since === null) return "no earlier rank";
   if (change === 0) return `unchanged since ${since}`;
   const places = Math.abs(change);
-  return `${places} ${places === 1 ? "place" : "places"} ${change > 0 ? "up" : "down"} since ${since}`;
+  return `${toCount(places, "place")} ${change > 0 ? "up" : "down"} since ${since}`;
 }
 
 /** A sum or a median of a column, as short as its figures. */

@@ -1,3 +1,5 @@
+import { toCount } from "@/lib/domain/count-words";
+
 /** One country's place in an edition beside its place in the edition before. Ranks from 1; a lower index is stronger. */
 interface Place {
   rank: number;
@@ -16,10 +18,10 @@ export function toRankMove({ rank, previousRank, previousEdition }: Place): stri
   if (previousRank === null || previousEdition === null) return "no earlier edition";
   const places = Math.abs(previousRank - rank);
   if (places === 0) return `= unchanged since ${previousEdition}`;
-  const word = places === 1 ? "place" : "places";
+  const words = toCount(places, "place");
   return previousRank > rank
-    ? `▲ ${places} ${word} up since ${previousEdition}`
-    : `▼ ${places} ${word} down since ${previousEdition}`;
+    ? `▲ ${words} up since ${previousEdition}`
+    : `▼ ${words} down since ${previousEdition}`;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { toCount } from "@/lib/domain/count-words";
 import { readValueRange, type ValueRange } from "@/lib/domain/table-terms";
 import { fitsSearch, liesWithin, readRankRange } from "./find-countries";
 import { formatFigure } from "./format-figure";
@@ -68,7 +69,7 @@ export function toRowFilters(
   }
   if (near) {
     const close = new Set(takeAround(rows, near, around));
-    const words = `within ${around} ${around === 1 ? "place" : "places"} of ${nameOf(near)}`;
+    const words = `within ${toCount(around, "place")} of ${nameOf(near)}`;
     add("near", "after", words, (row) => close.has(row.iso3));
   }
   for (const text of range) {

@@ -1,4 +1,5 @@
 import { rollup } from "d3-array";
+import { toCount } from "@/lib/domain/count-words";
 import { toSpan } from "./bars-content";
 import type { ChartContent } from "./chart-content";
 import type { FigureCell } from "./figure-cell";
@@ -70,7 +71,7 @@ export function toScatterContent({
     listed: [...new Set([...chosen, ...points.map(({ iso3 }) => iso3)])],
     title: `${y.name} against ${toMidSentence(x.name)}`,
     subtitle: [
-      `${toCount(points.length)}${scope === null ? "" : ` (${scope}, and those chosen)`}`,
+      `${toCount(points.length, "country", "countries")}${scope === null ? "" : ` (${scope}, and those chosen)`}`,
       ...toYearWords(figures.map(({ year }) => year)),
       ...(size === undefined ? [] : [`area: ${toMidSentence(size.name)}`]),
       ...toLogWords(shown.axes),
@@ -117,23 +118,21 @@ function toNotes(
   return [
     ...lacking.filter(isChosen).map(({ name, words }) => `${name}: ${words}`),
     ...(lacking.length > 0
-      ? [`${toCount(lacking.length)} without one of the two figures: not drawn`]
+      ? [
+          `${toCount(lacking.length, "country", "countries")} without one of the two figures: not drawn`,
+        ]
       : []),
     ...(zero.length > 0
       ? [
-          `Zero has no place on a log scale: ${toCount(zero.length)} left out${among.length > 0 ? `, among them ${among.join(", ")}` : ""}`,
+          `Zero has no place on a log scale: ${toCount(zero.length, "country", "countries")} left out${among.length > 0 ? `, among them ${among.join(", ")}` : ""}`,
         ]
       : []),
     ...(unsized > 0 && size !== null
       ? [
-          `${toCount(unsized)} without a figure above zero for ${toMidSentence(size.name)}: drawn smallest`,
+          `${toCount(unsized, "country", "countries")} without a figure above zero for ${toMidSentence(size.name)}: drawn smallest`,
         ]
       : []),
   ];
-}
-
-function toCount(countries: number): string {
-  return countries === 1 ? "1 country" : `${countries} countries`;
 }
 
 /** The chosen countries first, also those without a mark; then every other, the highest first. */

@@ -1,3 +1,4 @@
+import { toCount } from "@/lib/domain/count-words";
 import { toNamedReleases, toSpan } from "./bars-content";
 import type { ChartContent } from "./chart-content";
 import { toLabel, toMissingWords } from "./figure-words";
@@ -144,7 +145,7 @@ function toMoveSentence(
     const places = Math.abs(from - to);
     if (places === 0) return [`${history.name} kept its place (${to})`];
     const way = to < from ? "rose" : "fell";
-    return [`${history.name} ${way} ${places} ${places === 1 ? "place" : "places"} to ${to}`];
+    return [`${history.name} ${way} ${toCount(places, "place")} to ${to}`];
   });
   if (moves.length === 0) return null;
   return `From the ${first.edition} to the ${last.edition} edition ${toListWords(moves.slice(0, 4))}.`;

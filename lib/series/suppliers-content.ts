@@ -1,3 +1,4 @@
+import { toCount } from "@/lib/domain/count-words";
 import type { FigureKey } from "@/lib/domain/figure-key";
 import type { ChartContent } from "./chart-content";
 import type { FigureCell } from "./figure-cell";
@@ -101,7 +102,7 @@ function listNotes(data: CountrySuppliers): string[] {
 
 /** @example countOrders(1) // → "1 order" */
 export function countOrders(orders: number): string {
-  return orders === 1 ? "1 order" : `${formatFull(orders, "")} orders`;
+  return toCount(orders, "order");
 }
 
 /** A row for each supplier: orders, what was delivered and what was not, and a column for each decade. */

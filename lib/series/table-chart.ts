@@ -1,3 +1,4 @@
+import { toCount } from "@/lib/domain/count-words";
 import { type CountryStyle, toCountryStyles } from "./country-style";
 import { fitColumns, toTextWidth } from "./fit-columns";
 import { FONT_SIZE, LINE_HEIGHT, type Margins } from "./frame";
@@ -141,8 +142,8 @@ export function toTableChart(
 
 function toNotes(rows: number, columns: number): string[] {
   const parts = [
-    ...(rows > 0 ? [`${rows} more ${rows === 1 ? "country" : "countries"}`] : []),
-    ...(columns > 0 ? [`${columns} more ${columns === 1 ? "column" : "columns"}`] : []),
+    ...(rows > 0 ? [toCount(rows, "more country", "more countries")] : []),
+    ...(columns > 0 ? [toCount(columns, "more column")] : []),
   ];
   return parts.length === 0 ? [] : [`Not drawn: ${parts.join(" and ")}; the CSV has all`];
 }

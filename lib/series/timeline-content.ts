@@ -1,3 +1,4 @@
+import { toCount } from "@/lib/domain/count-words";
 import type { Iso3 } from "@/lib/domain/country";
 import { EVENT_KINDS, type EventKind } from "@/lib/domain/event";
 import { toDateWords } from "@/lib/domain/event-date";
@@ -153,7 +154,7 @@ function toTimelineSentence(
     const count = shown.filter((event) => event.kind === kind).length;
     return count === 0 ? [] : [`${count} ${count === 1 ? toKindWord(kind) : KINDS_WORDS[kind]}`];
   });
-  const many = shown.length === 1 ? "1 event is" : `${shown.length} events are`;
+  const many = toCount(shown.length, "event is", "events are");
   return `From ${from} to ${to}, ${many} recorded: ${counts.join(", ")}. The latest, of ${toDateWords(latest.date)}: ${latest.title} (${toStandingWord(latest.standing)}).`;
 }
 
@@ -164,8 +165,6 @@ function toNotes(
 ): string[] {
   const hidden =
     computed === "yes" ? 0 : events.filter((each) => each.computedFrom !== null).length;
-  const are = (count: number, one: string, several: string) =>
-    count === 1 ? `1 ${one}` : `${count} ${several}`;
   return [
     "What stands at the same time is not said to be a cause or an effect",
     "A mark stands where its date begins; dashes run on to where a month or a year ends, if no day is known",
@@ -173,15 +172,15 @@ function toNotes(
     ...(hidden === 0
       ? []
       : [
-          `${are(hidden, "event", "events")} computed from lists of arms orders and missions ${hidden === 1 ? "is" : "are"} left out of the lanes`,
+          `${toCount(hidden, "event")} computed from lists of arms orders and missions ${hidden === 1 ? "is" : "are"} left out of the lanes`,
         ]),
     ...(outside === 0
       ? []
-      : [`${are(outside, "event lies", "events lie")} outside of the years shown`]),
+      : [`${toCount(outside, "event lies", "events lie")} outside of the years shown`]),
     ...(leftOut === 0
       ? []
       : [
-          `${are(leftOut, "obligation", "obligations")} known to be in force in one year only ${leftOut === 1 ? "stands" : "stand"} in the table of ties, not here`,
+          `${toCount(leftOut, "obligation")} known to be in force in one year only ${leftOut === 1 ? "stands" : "stand"} in the table of ties, not here`,
         ]),
   ];
 }

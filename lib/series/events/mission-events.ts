@@ -1,4 +1,5 @@
 import { group } from "d3-array";
+import { toCount } from "@/lib/domain/count-words";
 import { type CooperationEvent, ORGANISATIONS } from "@/lib/domain/event";
 import type { MissionPresence } from "@/lib/domain/mission-presence";
 import { MISSIONS } from "@/lib/domain/peacekeeping-missions";
@@ -50,7 +51,7 @@ function toMissionEvent(
     ],
     title: `${name} in ${mission}${known ? `, ${known.place}` : ""}`,
     titleVariants: known ? [{ title: known.fullName, language: "en", note: "The mission." }] : [],
-    summary: `Troops are listed at up to ${most} ${most === 1 ? "place" : "places"} of the mission in a year. How many people, the release does not say.`,
+    summary: `Troops are listed at up to ${toCount(most, "place")} of the mission in a year. How many people, the release does not say.`,
     concerns: ["peacekeeping"],
     standing: "reported",
     standingNote: "As the release lists it; years that it leaves out may be unknown.",

@@ -104,6 +104,14 @@ describe("a comparison that cannot be", () => {
     expect(toCompareFigure(mended, { indicators, covered, editions: [] }).notices).toEqual([]);
   });
 
+  it.each([
+    ["year=1999", "Take figures within 1 year"],
+    ["year=2010", "Take figures within 2 years"],
+  ])("of %s offers the years around it in good English", (query, label) => {
+    const labels = figureOf(query).notices[0]?.remedies.map((each) => each.label);
+    expect(labels).toContain(label);
+  });
+
   it("of one indicator alone as a scatter offers a second", () => {
     const { figure, notices } = figureOf("kind=scatter&indicator=tanks");
     expect(figure).toBeNull();

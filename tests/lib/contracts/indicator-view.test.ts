@@ -44,6 +44,13 @@ describe("the address of an indicator's page", () => {
     ]);
   });
 
+  it.each([
+    [0, "No figure lies in 2022: at hand are 2017 to 2024. The newest are shown."],
+    [1, "No figure lies within 1 year of 2022: at hand are 2017 to 2024. The newest are shown."],
+  ])("says in good English that no figure lies near enough: within=%i", (within, sentence) => {
+    expect(viewOf(`year=2022&within=${within}`).problems).toEqual([sentence]);
+  });
+
   it("names a region, a group and a country that nobody knows", () => {
     const { view, problems } = viewOf("region=Atlantis&group=none&country=MNG,XXX");
     expect(view).toMatchObject({ region: "", group: "", country: ["MNG"] });
