@@ -1,7 +1,9 @@
 import { FigureButton } from "@/components/ui/figure-button";
 import { Flag } from "@/components/ui/flag";
 import { withCountries } from "@/lib/export/view-address";
+import { type LanguageName, toCountryNames } from "@/lib/series/country-names";
 import { formatFull, formatOrdinal } from "@/lib/series/format-figure";
+import { toListWords } from "@/lib/series/names-in-text";
 import { toRankMove } from "@/lib/series/rank-move";
 import type { Portrait } from "@/lib/views/read-country";
 import { ContextFacts } from "./context-facts";
@@ -17,8 +19,7 @@ export function PortraitHead({
   chosen: readonly string[];
 }) {
   const { country, neighbours, borderSource } = portrait;
-  const { name, names, iso2, region, subregion } = country;
-  const others = Object.entries(names).filter(([language, each]) => language !== "en" && each);
+  const { name, iso2, region, subregion } = country;
   return (
     <header className="py-6">
       <div className="flex items-start gap-4 sm:gap-6">
@@ -32,14 +33,7 @@ export function PortraitHead({
             </span>
             {name}
           </h1>
-          <p className="mt-1 text-15 text-muted">
-            {others.map(([language, each], place) => (
-              <span key={language}>
-                {place > 0 && " · "}
-                <span lang={language}>{each}</span>
-              </span>
-            ))}
-          </p>
+          <Names country={country} />
           <p className="mt-2 max-w-[70ch] text-15">
             <PlaceLink place={subregion} chosen={chosen} />
             {region !== subregion && (
@@ -87,6 +81,36 @@ export function PortraitHead({
       <KeyFacts portrait={portrait} />
     </header>
   );
+}
+
+/** By which names it is known: its own first, then those of other languages, then those that it had. */
+function Names({ country }: { country: Portrait["country"] }) {
+  const { own, others, former } = toCountryNames(country);
+  return (
+    <>
+      {own.length > 0 && (
+        <p className="mt-1 text-18">
+          <NameList names={own} />
+        </p>
+      )}
+      {others.length + former.length > 0 && (
+        <p className="mt-1 text-15 text-muted">
+          <NameList names={others} />
+          {others.length > 0 && former.length > 0 && " · "}
+          {former.length > 0 && `formerly ${toListWords(former)}`}
+        </p>
+      )}
+    </>
+  );
+}
+
+function NameList({ names }: { names: readonly LanguageName[] }) {
+  return names.map(({ text, language }, place) => (
+    <span key={language}>
+      {place > 0 && " · "}
+      <span lang={language}>{text}</span>
+    </span>
+  ));
 }
 
 function PlaceLink({ place, chosen }: { place: string; chosen: readonly string[] }) {
