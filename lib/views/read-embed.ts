@@ -1,6 +1,5 @@
 import { QueryClient } from "@tanstack/react-query";
-import type { FigureView } from "@/lib/contracts/figures";
-import { UnfitRequest } from "@/lib/domain/unfit-request";
+import { FIGURES, type FigureView } from "@/lib/contracts/figures";
 import { UnknownEntry } from "@/lib/domain/unknown-entry";
 import { EMBED_THEMES, type EmbedTheme } from "@/lib/export/share-texts";
 import { toViewAddress } from "@/lib/export/view-address";
@@ -9,15 +8,16 @@ import { toRenamedAddress } from "@/lib/http/renamed-response";
 import { RequestProblem } from "@/lib/http/request-problem";
 import type { StaticFigure } from "./draw-inline";
 import { readParts } from "./figures/read-parts";
+import { listEmbedProblems } from "./list-embed-problems";
 import { placeParts } from "./place-figure";
 import { getPublicAddress } from "./public-address";
 
 type Asked = Readonly<Record<string, string | string[] | undefined>>;
 
 interface Embed {
-  /** Absent where there is a problem. */
+  /** Absent where there are problems. */
   chart?: { view: FigureView; figure: StaticFigure; queries: QueryClient; title: string };
-  problem?: string;
+  problems?: string[];
   /** The frame's address by present names, where it has names of before. */
   movedTo?: string;
   theme: EmbedTheme;
@@ -26,7 +26,7 @@ interface Embed {
 }
 
 /**
- * A chart that stands alone in another page's frame, or a sentence that says why there is none: the
+ * A chart that stands alone in another page's frame, or sentences that say why there is none: the
  * reader of an article cannot mend its address. An indicator's name of before leads on to the present
  * one, so that frames in old articles go on being shown.
  *
@@ -38,9 +38,12 @@ export async function readEmbed(
 ): Promise<Embed> {
   const theme = EMBED_THEMES.find((each) => each === look);
   try {
-    if (!isFigureKind(kind)) throw new RequestProblem(404, `there is no kind of chart “${kind}”`);
+    if (!isFigureKind(kind)) {
+      const kinds = Object.keys(FIGURES).join(", ");
+      throw new RequestProblem(404, `There is no kind of chart “${kind}”. There are: ${kinds}.`);
+    }
     if (theme === undefined) {
-      throw new RequestProblem(400, `theme: expected one of ${EMBED_THEMES.join(", ")}`);
+      throw new RequestProblem(400, `A theme is one of ${EMBED_THEMES.join(", ")}.`);
     }
     const { view } = readFigureView(toUrl(asked), kind);
     const parts = await readParts(view);
@@ -58,11 +61,11 @@ export async function readEmbed(
       const movedTo = toRenamedAddress(url, error.renamed);
       return { movedTo, address: getPublicAddress(), theme: theme ?? "auto" };
     }
-    const isReaders = [RequestProblem, UnknownEntry, UnfitRequest].some(
-      (kind) => error instanceof kind,
-    );
-    if (!isReaders || !(error instanceof Error)) throw error;
-    return { problem: error.message, address: getPublicAddress(), theme: theme ?? "auto" };
+    return {
+      problems: await listEmbedProblems(error, toUrl(asked).searchParams),
+      address: getPublicAddress(),
+      theme: theme ?? "auto",
+    };
   }
 }
 

@@ -75,7 +75,7 @@ test("only a chart alone may be framed, and says so when it cannot be shown", as
     expect(await policy(path), path).toBe("frame-ancestors 'none'");
   }
   await page.goto("/embed/bars?indicator=spears&country=MNG");
-  await expect(page.getByText("No indicator is known as “spears”.")).toBeVisible();
+  await expect(page.getByText("No indicator is known as spears.")).toBeVisible();
 });
 
 test.describe("without script", () => {

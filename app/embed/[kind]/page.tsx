@@ -4,6 +4,7 @@ import { permanentRedirect } from "next/navigation";
 import { FigurePanel } from "@/components/panels/figure-panel";
 import { ProvenanceLayer } from "@/components/panels/provenance-layer";
 import { press } from "@/components/ui/press";
+import { ProblemList } from "@/components/ui/problem-list";
 import { readEmbed } from "@/lib/views/read-embed";
 
 interface PageProps {
@@ -21,10 +22,13 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
 }
 
 export default async function EmbedPage({ params, searchParams }: PageProps) {
-  const { chart, problem, movedTo, theme, address } = await readEmbed(
-    (await params).kind,
-    await searchParams,
-  );
+  const {
+    chart,
+    problems = [],
+    movedTo,
+    theme,
+    address,
+  } = await readEmbed((await params).kind, await searchParams);
   if (movedTo !== undefined) permanentRedirect(movedTo);
   return (
     <main
@@ -36,7 +40,10 @@ export default async function EmbedPage({ params, searchParams }: PageProps) {
           <FigurePanel view={chart.view} figure={chart.figure} />
         </HydrationBoundary>
       ) : (
-        <p>This chart cannot be shown: {problem}</p>
+        <>
+          <p>This chart cannot be shown.</p>
+          <ProblemList problems={problems} />
+        </>
       )}
       <p className="mt-2 text-13">
         <a href={address} className={press.word}>

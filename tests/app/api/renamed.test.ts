@@ -63,3 +63,24 @@ it("a chart framed in an old article goes on too, its theme kept", async () => {
   });
   expect(movedTo).toBe("/embed/bars?indicator=tanks&country=MNG,RUS&theme=dark");
 });
+
+it.each([
+  [{ country: "ZZZ" }, ["The address names no indicator.", "No country is known as ZZZ."]],
+  [
+    { country: "ZZZ,MNG", indicator: "spears", year: "soon" },
+    [
+      "“year=soon” cannot be read: expected a year from 1800 to 2100.",
+      "No indicator is known as spears.",
+      "No country is known as ZZZ.",
+    ],
+  ],
+  [
+    { country: "ZZZ", indicator: "battle-tanks" },
+    ["battle-tanks is now called tanks.", "No country is known as ZZZ."],
+  ],
+])(
+  "a framed chart names everything that is wrong with its address: %j",
+  async (asked, sentences) => {
+    expect((await readEmbed("bars", asked)).problems).toEqual(sentences);
+  },
+);
