@@ -1,6 +1,7 @@
-import MiniSearch from "minisearch";
+import MiniSearch, { type Query } from "minisearch";
 import { foldText } from "../fold-text";
 import type { Findable, FindableName } from "./findables";
+import { toNearBeginnings } from "./near-beginnings";
 
 /** A thing found, and the name by which it was found. */
 export interface Finding extends Findable {
@@ -37,8 +38,8 @@ export type Finder = (typed: string) => Finding[];
  * one.
  *
  * A word finds names that begin with it, whatever its case and accents. Where no name fits all words,
- * two letters may have changed places, then a letter or two of a longer word may be wrong, then some
- * of the words are enough. Chinese and Japanese are found from any character on.
+ * two letters may have changed places, then a letter or two of a longer word may be wrong, then a
+ * letter of its beginning, then some of the words are enough. Chinese and Japanese are found from any character on.
  *
  * @returns a function from what was typed to findings, the best first: countries, then indicators,
  *   then pages; nothing for an empty text
@@ -53,7 +54,8 @@ export function createFinder(findables: readonly Findable[]): Finder {
   });
   index.addAll(names.map(({ by }, id) => ({ id, text: by.text })));
 
-  const ask = (query: string, combineWith: "AND" | "OR", fuzzy: Letters) =>
+  const terms = [...new Set(names.flatMap(({ by }) => toTokens(by.text, "names")))];
+  const ask = (query: Query, combineWith: "AND" | "OR", fuzzy: Letters) =>
     index.search(query, {
       combineWith,
       prefix: (term) => !/^\d$/.test(term),
@@ -63,6 +65,16 @@ export function createFinder(findables: readonly Findable[]): Finder {
       boostDocument: (id) => WEIGHTS[names[id]?.by.kind ?? "word"],
     });
 
+  /** Each word that begins no name as what it would be but for one letter. */
+  const toNear = (query: string): Query => ({
+    combineWith: "AND",
+    queries: toTokens(query, "typed").map((word) => {
+      const isBeginning = terms.some((term) => term.startsWith(word));
+      const near = isBeginning || UNSPACED.test(word) ? [word] : toNearBeginnings(word, terms);
+      return { combineWith: "OR", queries: near };
+    }),
+  });
+
   return (typed) => {
     const query = typed.trim().slice(0, LONGEST);
     if (query === "") return [];
@@ -70,6 +82,7 @@ export function createFinder(findables: readonly Findable[]): Finder {
       () => ask(query, "AND", none),
       () => toSwapped(query).flatMap((each) => ask(each, "AND", none)),
       () => ask(query, "AND", few),
+      () => ask(toNear(query), "AND", none),
       () => ask(query, "OR", few),
       () => ask(query, "AND", more),
     ];

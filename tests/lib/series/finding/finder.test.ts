@@ -73,8 +73,30 @@ describe("a country is found first", () => {
     ["Chian", "CHN"],
     ["Монглия", "MNG"],
     ["untied states", "USA"],
+    ["rusia", "RUS"],
+    ["chna", "CHN"],
   ])("in spite of a typing error: %s", (typed, iso3) => {
     expect(firstCountry(typed)).toBe(iso3);
+  });
+});
+
+describe("a country is found while its name is typed with one letter wrong", () => {
+  it.each([
+    ["left out", "mog", "MNG"],
+    ["left out of three", "jpn", "JPN"],
+    ["of another language", "мнг", "MNG"],
+    ["wrong", "mpngo", "MNG"],
+    ["another", "kazak", "KAZ"],
+    ["left out of four", "rusi", "RUS"],
+    ["too many", "uzzbe", "UZB"],
+    ["in one of two words", "north kre", "PRK"],
+  ])("%s: %s", (_, typed, iso3) => {
+    expect(firstCountry(typed)).toBe(iso3);
+  });
+
+  it("and an exact beginning stands alone all the same", () => {
+    expect(find("mong").map(({ key }) => key)).not.toContain("MNE");
+    expect(find("iran").map(({ key }) => key)).toEqual(["IRN"]);
   });
 });
 
@@ -140,9 +162,14 @@ it("no text breaks it", () => {
 });
 
 it("answers each of a reader's keystrokes well within a frame of 16 milliseconds", () => {
-  const typed = ["kazakhstan", "militery spendng", "モンゴル", "монголия"].flatMap((text) =>
-    Array.from(text, (_, length) => text.slice(0, length + 1)),
-  );
+  const typed = [
+    "kazakhstan",
+    "kzahkstn",
+    "mog tnks",
+    "militery spendng",
+    "モンゴル",
+    "монголия",
+  ].flatMap((text) => Array.from(text, (_, length) => text.slice(0, length + 1)));
   for (const each of typed) find(each);
   const times = typed
     .map((each) => {
