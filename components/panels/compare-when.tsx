@@ -1,6 +1,4 @@
-import { toReachWords } from "@/lib/domain/count-words";
-
-("use client");
+"use client";
 
 import { useCallback } from "react";
 import { press } from "@/components/ui/press";
@@ -8,6 +6,7 @@ import { ViewLink } from "@/components/ui/view-link";
 import { YearSlider } from "@/components/ui/year-slider";
 import { findNearest, toUsualYears } from "@/lib/contracts/compare-figure";
 import { type CompareView, isOfTwoCountries } from "@/lib/contracts/compare-view";
+import { toReachWords } from "@/lib/domain/count-words";
 import { useCompareFacts, useCompareFigure, useCompareView } from "./compare-facts";
 import { Selection } from "./compare-what";
 import { usePrefetchedView } from "./use-prefetched-view";

@@ -1,10 +1,9 @@
-import { toCount, toReachWords } from "@/lib/domain/count-words";
-
-("use client");
+"use client";
 
 import { press } from "@/components/ui/press";
 import { ViewSelect } from "@/components/ui/view-select";
 import type { IndicatorView } from "@/lib/contracts/indicator-view";
+import { toCount, toReachWords } from "@/lib/domain/count-words";
 import { useIndicatorView } from "./use-indicator-view";
 
 const REACHES = [0, 1, 2, 3, 5, 10, 20, 50];

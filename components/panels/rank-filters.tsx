@@ -1,6 +1,4 @@
-import { toReachWords } from "@/lib/domain/count-words";
-
-("use client");
+"use client";
 
 import { memo, type ReactNode } from "react";
 import { ChoiceForm } from "@/components/ui/choice-form";
@@ -8,6 +6,7 @@ import { DraftField } from "@/components/ui/draft-field";
 import { press } from "@/components/ui/press";
 import { Select } from "@/components/ui/select";
 import { isRankRange, type RankingsView } from "@/lib/contracts/rankings-view";
+import { toReachWords } from "@/lib/domain/count-words";
 import { INDICATOR_DOMAINS } from "@/lib/domain/indicator";
 import { DOMAIN_NAMES } from "@/lib/series/domain-names";
 import { RangeChoice } from "./range-choice";
