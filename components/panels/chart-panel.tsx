@@ -32,7 +32,7 @@ export function ChartPanel({
   /** Those that the reply names; the credit line takes those that are drawn. */
   releases: readonly CreditedRelease[];
   query: QueryState;
-  /** A sentence where there is nothing to draw; null where there is. */
+  /** A sentence where nothing was asked for that could be drawn, with the next step; null where there was. */
   empty: string | null;
   /** What else must be said of these figures, above their source. */
   remark?: ReactNode;
@@ -69,7 +69,11 @@ export function ChartPanel({
       </div>
       <p className="text-13 text-muted">{subtitle}</p>
       <QueryStates query={query} empty={empty}>
-        <div className="mt-2">{children}</div>
+        {content.empty ? (
+          <p className="py-6 text-15 text-muted">{content.empty}</p>
+        ) : (
+          <div className="mt-2">{children}</div>
+        )}
         {(sentence || isAnnouncing) && (
           <p className="mt-2 text-15" aria-live={isAnnouncing ? "polite" : undefined}>
             {sentence}

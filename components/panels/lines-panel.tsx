@@ -51,20 +51,8 @@ export function LinesPanel({
       ...releases.filter(({ slug }) => stated.has(slug)).map(toSourceName),
     ];
   };
-  const isEmpty = countries.every(({ points }) => points.length === 0);
-  const since = view.from === undefined ? "" : ` from ${view.from} on`;
   return (
-    <ChartPanel
-      view={view}
-      content={content}
-      releases={releases}
-      query={series}
-      empty={
-        isEmpty
-          ? `No source here has figures on this for these countries${since}. Choose an earlier year or other countries.`
-          : null
-      }
-    >
+    <ChartPanel view={view} content={content} releases={releases} query={series} empty={null}>
       <FigureFrame
         figure={figure}
         height={(width) => content.toChart(width).height}

@@ -37,11 +37,7 @@ export function MultiplesPanel({
       content={content}
       releases={series.data.meta.releases}
       query={series}
-      empty={
-        content.years === ""
-          ? "No source here has figures on this for these countries in these years. Choose other years or countries."
-          : null
-      }
+      empty={null}
     >
       <FigureFrame
         figure={figure}

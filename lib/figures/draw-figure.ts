@@ -24,7 +24,9 @@ const NARROW = 480;
 
 /**
  * A figure with all that it needs away from its page: title, subtitle, chart, sentence, what is
- * missing, source with edition and terms, and the address of the view.
+ * missing, source with edition and terms, and the address of the view. Where there is nothing to
+ * draw, words stand in the chart's place. What the chart says is its description for those who do
+ * not see it.
  *
  * Every text is broken to the width, so nothing is cut off. The same content and look give the same bytes.
  */
@@ -36,6 +38,7 @@ export function drawFigure(
   const inset = width < NARROW ? 16 : 24;
   const room = width - 2 * inset;
   const chart = content.toChart(room);
+  const isEmpty = (content.empty ?? null) !== null;
   const texts: Line[] = [];
   let y = inset;
   const write = (text: string, size: 13 | 15 | 18 | 24, weight: 400 | 600, colour: string) => {
@@ -51,7 +54,9 @@ export function drawFigure(
   write(content.subtitle, 15, 400, colours.inkMuted);
   y += 12;
   const chartTop = y;
-  y += chart.height + 12;
+  if (isEmpty) write(content.empty ?? "", 15, 400, colours.inkMuted);
+  else y += chart.height;
+  y += 12;
   if (content.sentence !== null) write(content.sentence, 15, 400, colours.ink);
   for (const note of chart.notes) write(`${note}.`, 13, 400, colours.inkMuted);
   y += 8;
@@ -65,18 +70,26 @@ export function drawFigure(
   }
   const height = y + inset - 6;
 
-  const plot = drawChart(chart, { colours, fontFamily: "Inter" });
-  plot.setAttribute("x", String(inset));
-  plot.setAttribute("y", String(chartTop));
+  const toPlot = () => {
+    const plot = drawChart(chart, { colours, fontFamily: "Inter" });
+    plot.setAttribute("x", String(inset));
+    plot.setAttribute("y", String(chartTop));
+    return toSvgText(plot);
+  };
+  const description = [
+    ...[(isEmpty ? content.empty : null) ?? [], content.sentence ?? []].flat(),
+    ...chart.notes.map((note) => `${note}.`),
+  ].join(" ");
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Inter" role="img" aria-label="${escapeXml(`${content.title}. ${content.subtitle}`)}">`,
     `<title>${escapeXml(content.title)}</title>`,
+    description === "" ? "" : `<desc>${escapeXml(description)}</desc>`,
     background === "solid"
       ? `<rect width="${width}" height="${height}" fill="${colours.paper}"/>`
       : "",
     ...texts.map(toTextElement),
     `<path d="M${inset},${ruleAt + 0.5}H${width - inset}" stroke="${colours.rule}"/>`,
-    toSvgText(plot),
+    isEmpty ? "" : toPlot(),
     "</svg>\n",
   ]
     .filter((part) => part !== "")

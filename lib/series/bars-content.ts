@@ -7,6 +7,8 @@ import type { ChartContent } from "./chart-content";
 import { toBasisWords, toMeasureNotes } from "./measure-words";
 import { rememberByWidth } from "./remember-width";
 import { toRatioSentence } from "./sentences";
+import { listSilences, NOTHING_TO_DRAW, toSilenceNotes } from "./silences";
+import { toDrawnValue } from "./snapshot";
 import { toBarTable } from "./tables";
 import type { AxisKind } from "./value-axis";
 
@@ -33,15 +35,17 @@ export function toBarsContent(
     measure,
     figures.flatMap(({ year, basis }) => (year === null ? [] : { year, basis })),
   );
+  const silences = toSilenceNotes(listSilences(figures));
   const toBasis = (basis: FigureBasis) => toBasisWords(basis, measure, compared.unit);
   const toChart = rememberByWidth((width) => {
     const chart = toBarChart({ indicator, figures, axis, sort, width, toBasis });
-    return { ...chart, notes: [...chart.notes, ...notes] };
+    return { ...chart, notes: [...chart.notes, ...silences, ...notes] };
   });
   return {
     ...toBarsCaption(indicator, toChart(NOMINAL_WIDTH)),
     toChart,
     sentence: toRatioSentence(indicator, figures),
+    empty: figures.every((figure) => toDrawnValue(figure) === null) ? NOTHING_TO_DRAW : null,
     table: toBarTable(indicator, figures, sourceOf, { measure, unit: compared.unit }),
     releases: toNamedReleases(figures),
     years: toSpan(figures.flatMap(({ year, value }) => (value === null ? [] : (year ?? [])))),

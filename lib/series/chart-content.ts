@@ -9,6 +9,8 @@ export interface ChartContent<Drawn extends Pick<Chart, "notes" | "height"> = Ch
   toChart: (width: number) => Drawn;
   /** What the chart says, in a sentence; null where there is nothing to compare. */
   sentence: string | null;
+  /** What is said in the chart's place where there is nothing to draw; null or absent where there is. */
+  empty?: string | null;
   table: TableRows;
   /** Slugs of the releases drawn. */
   releases: string[];

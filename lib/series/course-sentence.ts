@@ -1,8 +1,9 @@
-import type { Measure } from "@/lib/domain/measure";
 import type { IndicatorHead } from "./figure-words";
 import { formatFigure, formatRatio } from "./format-figure";
 import type { CountrySeries } from "./line-chart";
+import type { ShownBy } from "./measure-words";
 import { toListWords } from "./names-in-text";
+import { toSeriesSentence } from "./series-silences";
 
 interface Course {
   name: string;
@@ -15,7 +16,8 @@ const MOST_COURSES = 3;
 
 /**
  * What a line chart shows, in a sentence: for the first countries how far each one's figure came
- * between its first and its last year, and who never appears.
+ * between its first and its last year, and what is with the first one where it never
+ * appears.
  *
  * Growth is told as its last figure, since growth of growth says little. Null where no country has
  * two years.
@@ -25,16 +27,17 @@ const MOST_COURSES = 3;
 export function toCourseSentence(
   indicator: IndicatorHead,
   countries: readonly CountrySeries[],
-  measure: Measure,
+  by: ShownBy,
 ): string | null {
   const courses = countries.flatMap(toCourse).slice(0, MOST_COURSES);
   const [lead] = courses;
   if (lead === undefined) return null;
-  if (measure === "growth") {
+  const say = (sentence: string) => toSeriesSentence(sentence, countries, by);
+  if (by.measure === "growth") {
     const latest = courses.map(
       ({ name, last }) => `${name} ${formatFigure(last.value, indicator.unit)} in ${last.year}`,
     );
-    return `Growth from the year before was at last: ${latest.join(", ")}.`;
+    return say(`Growth from the year before was at last: ${latest.join(", ")}.`);
   }
   const span = `${lead.first.year} and ${lead.last.year}`;
   const changes = courses.map((course) => {
@@ -42,7 +45,7 @@ export function toCourseSentence(
     const when = own === span ? "" : ` (${course.first.year}–${course.last.year})`;
     return `${course.name}’s ${course === lead ? "figure " : ""}${toChange(course)}${when}`;
   });
-  return `Between ${span}, ${toListWords(changes)}.`;
+  return say(`Between ${span}, ${toListWords(changes)}.`);
 }
 
 /** How a figure came from one value to another. A fall is told in percent, a rise from double on in times. */

@@ -18,7 +18,8 @@ export interface FigureWords
 
 /** A figure's words apart from its drawing. */
 export function toFigureWords(content: ChartContent): FigureWords {
-  const { title, subtitle, sentence, years, table } = content;
+  const { title, subtitle, years, table } = content;
+  const sentence = content.sentence ?? content.empty ?? null;
   const { notes, height } = content.toChart(NOMINAL_WIDTH);
   const rows = table.rows.map((row) =>
     row.map((cell) =>

@@ -8,6 +8,15 @@ import { type GroupedChart, toGroupedChart } from "./grouped-chart";
 import { toMeasureNotes } from "./measure-words";
 import { toListWords } from "./names-in-text";
 import { rememberByWidth } from "./remember-width";
+import {
+  listSilences,
+  NOTHING_TO_DRAW,
+  sortSilences,
+  toFirstSilence,
+  toSilenceNotes,
+  withFirstSilence,
+} from "./silences";
+import { toDrawnValue } from "./snapshot";
 import { type TableRows, toBarKey } from "./tables";
 import type { AxisKind } from "./value-axis";
 
@@ -37,7 +46,7 @@ export function toGroupedContent(
   );
   const toChart = rememberByWidth((width) => {
     const chart = toGroupedChart({ indicator: head, countries, axis, sort, width });
-    return { ...chart, notes: [...chart.notes, ...notes] };
+    return { ...chart, notes: [...chart.notes, ...toYearSilenceNotes(compared), ...notes] };
   });
   const years = compared.map(({ year }) => year);
   const scale = toChart(NOMINAL_WIDTH).axis.kind === "log" ? ", log scale" : "";
@@ -46,10 +55,17 @@ export function toGroupedContent(
     subtitle: `${head.unit}, ${toListWords(years.map(String))}${scale}`,
     toChart,
     sentence: toChangeSentence(compared),
+    empty: figures.every((figure) => toDrawnValue(figure) === null) ? NOTHING_TO_DRAW : null,
     table: toYearTable(compared),
     releases: toNamedReleases(figures),
     years: toSpan(years),
   };
+}
+
+/** What is missing in which of some years. */
+export function toYearSilenceNotes(compared: readonly YearIndicator[]): string[] {
+  const silences = compared.flatMap(({ year, figures }) => listSilences(figures, String(year)));
+  return toSilenceNotes(sortSilences(silences, compared[0]?.figures ?? []));
 }
 
 /** An indicator's name and unit as its figures are given. */
@@ -60,7 +76,8 @@ export function toShownHead(indicator: ShownIndicator | undefined) {
 }
 
 /**
- * How far each of the first countries came from the first year to the last.
+ * How far each of the first countries came from the first year to the last, and what is with the
+ * first one where it has no figure in either.
  *
  * @example "From 2000 to 2024, Mongolia’s figure grew 9.1-fold and Russia’s grew 16.1-fold."
  */
@@ -80,7 +97,10 @@ export function toChangeSentence(compared: readonly YearIndicator[]): string | n
   const clauses = changes
     .slice(0, MOST_NAMED)
     .map(({ name, words }, place) => `${name}’s ${place === 0 ? "figure " : ""}${words}`);
-  return `From ${first.year} to ${last.year}, ${toListWords(clauses)}.`;
+  return withFirstSilence(
+    `From ${first.year} to ${last.year}, ${toListWords(clauses)}.`,
+    toFirstSilence(first.figures, last.figures),
+  );
 }
 
 /** A row for each country, a column for each year asked, every digit. */

@@ -6,8 +6,15 @@ import { toMissingWords } from "./figure-words";
 import { toFullFigure } from "./full-figure";
 import { type HeatChart, type HeatColumn, toHeatChart } from "./heat-chart";
 import { FIFTHS, type HeatRow, toHeatRows } from "./heat-rows";
-import { toListWords, toMidSentence } from "./names-in-text";
+import { toListWords } from "./names-in-text";
 import { rememberByWidth } from "./remember-width";
+import {
+  NOTHING_TO_DRAW,
+  toFirstSilence,
+  toIndicatorSilenceNotes,
+  UNSPOKEN,
+  withFirstSilence,
+} from "./silences";
 import { type NamedCountry, type SnapshotIndicator, toDrawnValue, toSnapshotKey } from "./snapshot";
 
 /** What a heat table says; the page sets its rows as a real table, the picture draws them. */
@@ -33,7 +40,7 @@ export function toHeatContent(
     ),
   );
   const years = toSpan(measured.map(({ year }) => year));
-  const notes = listMissing(rows, countries);
+  const notes = toIndicatorSilenceNotes(indicators, countries);
   return {
     ...{ columns, rows },
     title: `${toCount(indicators.length, "indicator")}, ${countries.length === 1 ? (countries[0]?.name ?? "") : `${countries.length} countries`}`,
@@ -43,6 +50,7 @@ export function toHeatContent(
     ].join(", "),
     toChart: rememberByWidth((width) => toHeatChart({ columns, rows, width, notes })),
     sentence: toFifthsSentence(rows, countries),
+    empty: countries.length > 0 && measured.length === 0 ? NOTHING_TO_DRAW : null,
     table: toTable(rows),
     releases: [
       ...new Set([
@@ -54,30 +62,12 @@ export function toHeatContent(
   };
 }
 
-/** @example listMissing(rows, countries) // → ["North Korea: military spending not reported"] */
-function listMissing(rows: readonly HeatRow[], countries: readonly NamedCountry[]): string[] {
-  return countries.flatMap(({ iso3, name }, index) => {
-    const byWords = new Map<string, string[]>();
-    for (const { indicator, cells } of rows) {
-      const cell = cells[index];
-      if (cell === undefined || cell.country.iso3 !== iso3 || cell.state === "measured") continue;
-      const words = toMissingWords(cell.figure?.standing ?? null);
-      byWords.set(words, [...(byWords.get(words) ?? []), toMidSentence(indicator.name)]);
-    }
-    const clauses = [...byWords].map(([words, names]) =>
-      words === "no figure"
-        ? `no figure for ${toListWords(names)}`
-        : `${toListWords(names)} ${words}`,
-    );
-    return clauses.length === 0 ? [] : [`${name}: ${clauses.join(", ")}`];
-  });
-}
-
 const MOST_NAMED = 4;
 
 /**
  * On how many indicators each country stands in the strongest fifth, the most often first. Indicators that are
- * neither strong nor weak do not count; null where nothing counts.
+ * neither strong nor weak do not count, and neither does a country without a place on any: on how
+ * many it would stand there is not known. Null where nothing counts.
  *
  * @example "Of 8 indicators, China stands in the strongest fifth of all countries on 7, Russia on 6 and Mongolia on none."
  */
@@ -90,10 +80,12 @@ export function toFifthsSentence(
   );
   if (counted.length === 0 || countries.length === 0) return null;
   const tops = countries
-    .map(({ name }, index) => ({
-      name,
-      times: counted.filter(({ cells }) => cells[index]?.fifth === FIFTHS - 1).length,
-    }))
+    .flatMap(({ name }, index) => {
+      const own = counted.flatMap(({ cells }) => cells[index]?.fifth ?? []);
+      return own.length === 0
+        ? []
+        : [{ name, times: own.filter((fifth) => fifth === FIFTHS - 1).length }];
+    })
     .toSorted((one, other) => other.times - one.times);
   const clauses = tops.slice(0, MOST_NAMED).map(({ name, times }, index) => {
     const where = index === 0 ? " stands in the strongest fifth of all countries" : "";
@@ -101,7 +93,11 @@ export function toFifthsSentence(
   });
   const others =
     tops.length > MOST_NAMED ? `; the others on at most ${tops[MOST_NAMED]?.times ?? 0}` : "";
-  return `Of ${toCount(counted.length, "indicator")}, ${toListWords(clauses)}${others}.`;
+  const sentence = `Of ${toCount(counted.length, "indicator")}, ${toListWords(clauses)}${others}.`;
+  const first = rows.map(({ cells: [cell] }) =>
+    cell === undefined ? [] : [{ ...(cell.figure ?? UNSPOKEN), name: cell.country.name }],
+  );
+  return withFirstSilence(sentence, toFirstSilence(...first));
 }
 
 /** A row for each cell, with every digit and what its shade rests on. */

@@ -1,7 +1,9 @@
 import type { FigureBasis } from "@/lib/domain/comparison";
 import type { Iso3 } from "@/lib/domain/country";
-import { type IndicatorHead, type ShownFigure, toLabel, toMissingWords } from "./figure-words";
-import { type ShownBy, toUnmeasuredWords } from "./measure-words";
+import { type IndicatorHead, type ShownFigure, toLabel } from "./figure-words";
+import type { ShownBy } from "./measure-words";
+import { listSeriesSilences } from "./series-silences";
+import { toSilenceNotes } from "./silences";
 import { type TimeChart, type TimePoint, toTimeChart } from "./time-chart";
 import { type AxisKind, toValueAxis } from "./value-axis";
 
@@ -20,7 +22,8 @@ const AS_STATED: ShownBy = { measure: "absolute", base: null };
 /**
  * One indicator over the years, a line for each country.
  *
- * A year without a figure is a gap. On a log axis a zero has no place: it is left out and that is noted. Countries without any figure are listed in the notes.
+ * A year without a figure is a gap. On a log axis a zero has no place: it is left out and that is
+ * noted. Gaps, and countries without any figure, are listed in the notes with the reason.
  *
  * @param width of the drawing in pixels, 280 or more
  */
@@ -66,7 +69,7 @@ export function toLineChart({
       ...(left.length > 0
         ? [`Zero has no place on a log scale: left out for ${left.join(", ")}`]
         : []),
-      ...toMissing(countries, by),
+      ...toSilenceNotes(listSeriesSilences(countries, by)),
     ],
   });
 }
@@ -76,14 +79,4 @@ export function toPoint(point: CountrySeries["points"][number], unit: string): T
   const { value, low, high, year, release } = point;
   const y = value ?? (low !== null && high !== null ? (low + high) / 2 : null);
   return y === null ? [] : [{ year, y, low, high, words: toLabel(point, unit), release }];
-}
-
-/** The countries that have no line, with the reason in words. */
-export function toMissing(countries: readonly CountrySeries[], by: ShownBy = AS_STATED): string[] {
-  return countries.flatMap(({ name, points, unmeasured = [] }) => {
-    const why = toUnmeasuredWords(by, unmeasured, points.length > 0);
-    if (why !== null) return [`${name}: ${why}`];
-    const isMissing = points.every(({ value, low }) => value === null && low === null);
-    return isMissing ? [`${name}: ${toMissingWords(points.at(-1)?.standing ?? null)}`] : [];
-  });
 }

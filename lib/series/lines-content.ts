@@ -6,6 +6,8 @@ import type { IndicatorHead } from "./figure-words";
 import { type CountrySeries, toLineChart } from "./line-chart";
 import { type ShownBy, toMeasureNotes } from "./measure-words";
 import { rememberByWidth } from "./remember-width";
+import { NOTHING_TO_DRAW } from "./silences";
+import { toDrawnValue } from "./snapshot";
 import { toLineTable } from "./tables";
 import type { TimeChart } from "./time-chart";
 import type { AxisKind } from "./value-axis";
@@ -34,7 +36,8 @@ export function toLinesContent(
   return {
     ...toLinesCaption(indicator, toChart(NOMINAL_WIDTH)),
     toChart,
-    sentence: toCourseSentence(indicator, countries, measure),
+    sentence: toCourseSentence(indicator, countries, shown),
+    empty: points.every((point) => toDrawnValue(point) === null) ? NOTHING_TO_DRAW : null,
     table: toLineTable(indicator, countries),
     releases: toNamedReleases(points),
     years: toSpan(points.map(({ year }) => year)),

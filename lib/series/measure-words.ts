@@ -122,15 +122,9 @@ function toRange(numbers: readonly number[]): string {
   return least === most ? String(least) : `${least}–${most}`;
 }
 
-/** Why a measure says nothing of some of a country's years, or of any. */
-export function toUnmeasuredWords(
-  { measure, base }: ShownBy,
-  unmeasured: readonly number[],
-  hasPoints: boolean,
-): string | null {
-  if (unmeasured.length === 0 || measure === "growth") return null;
+/** Why a measure says nothing of a year whose figure is known. */
+export function toUnmeasuredWords({ measure, base }: ShownBy): string {
+  if (measure === "growth") return "no figure of the year before";
   if (measure === "index") return `no figure in ${base}, which is 100`;
-  const why = `no ${DIVISORS[measure]?.name ?? "divisor"} known for`;
-  if (!hasPoints) return `${why} the years of its figures`;
-  return `${why} ${unmeasured.length === 1 ? unmeasured[0] : `${unmeasured.length} of its years`}`;
+  return `no ${DIVISORS[measure]?.name ?? "divisor"} known`;
 }

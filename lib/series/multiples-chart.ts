@@ -6,6 +6,8 @@ import { type Ink, toCircle } from "./ink";
 import { type CountrySeries, toPoint } from "./line-chart";
 import { MARK, toGround, toLastLines } from "./multiples-ground";
 import { type Multiple, toPanelPlaces } from "./multiples-panel";
+import { listSeriesSilences } from "./series-silences";
+import { toSilenceNotes } from "./silences";
 import { estimateTextWidth, wrapText } from "./text-width";
 import { type TimePoint, toRuns } from "./time-chart";
 import { type AxisKind, toValueAxis } from "./value-axis";
@@ -116,9 +118,7 @@ export function toMultiplesChart({
     ink: panels.flatMap((panel) => [...panel.ground, ...toLineInk(panel, years)]),
     notes: [
       ...(scales === "free" ? [FREE] : []),
-      ...drawn
-        .filter(({ stated }) => stated.length === 0)
-        .map(({ name, standing }) => `${name}: ${toMissingWords(standing)}`),
+      ...toSilenceNotes(listSeriesSilences(countries)),
       ...(zero.length > 0
         ? [
             `Zero has no place on a log scale: left out for ${zero.map(({ name }) => name).join(", ")}`,

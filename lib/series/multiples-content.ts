@@ -7,6 +7,8 @@ import { type MultiplesChart, type Scales, toMultiplesChart } from "./multiples-
 import { toListWords, toMidSentence } from "./names-in-text";
 import { rememberByWidth } from "./remember-width";
 import { toScaleSentence } from "./scale-sentence";
+import { toSeriesSentence } from "./series-silences";
+import { NOTHING_TO_DRAW } from "./silences";
 import { toDrawnValue } from "./snapshot";
 import { toLineTable } from "./tables";
 import type { AxisKind } from "./value-axis";
@@ -21,6 +23,10 @@ export function toMultiplesContent(
   const points = countries.flatMap((country) => country.points);
   const measured = points.filter((point) => toDrawnValue(point) !== null);
   const years = toSpan(measured.map(({ year }) => year));
+  const sentence =
+    toClosedScale(indicator) === null
+      ? toPeakSentence(indicator, countries)
+      : toScaleSentence(indicator, countries);
   return {
     title: `${indicator.name}, country by country`,
     subtitle: [
@@ -33,10 +39,8 @@ export function toMultiplesContent(
     toChart: rememberByWidth((width) =>
       toMultiplesChart({ indicator, countries, scales, axis, width }),
     ),
-    sentence:
-      toClosedScale(indicator) === null
-        ? toPeakSentence(indicator, countries)
-        : toScaleSentence(indicator, countries),
+    sentence: sentence === null ? null : toSeriesSentence(sentence, countries),
+    empty: measured.length === 0 ? NOTHING_TO_DRAW : null,
     table: toLineTable(indicator, countries),
     releases: [...new Set(measured.map(({ release }) => release))],
     years,

@@ -1,5 +1,7 @@
 import type { Iso3 } from "@/lib/domain/country";
 import { formatOrdinal } from "./format-figure";
+import { toYearSpans } from "./series-silences";
+import { type Silence, toSilenceNotes } from "./silences";
 import { type TimeChart, toTimeChart } from "./time-chart";
 import type { ValueAxis } from "./value-axis";
 
@@ -59,10 +61,17 @@ export function toRankChart({
     gap: 1,
     isReversed: true,
     namesPoints: countries.length <= 6,
-    notes: countries
-      .filter(({ entries }) => entries.length === 0)
-      .map(({ name }) => `${name}: not ranked`),
+    notes: toSilenceNotes(countries.flatMap((country) => listUnranked(country, editions))),
   });
+}
+
+/** The editions, or all of them, in which a country is not ranked. */
+function listUnranked({ name, entries }: RankHistory, editions: readonly RankEdition[]): Silence[] {
+  const why = "not ranked";
+  if (entries.length === 0) return [{ name, why }];
+  const ranked = new Set(entries.map(({ edition }) => edition));
+  const left = editions.flatMap(({ edition }) => (ranked.has(edition) ? [] : [edition]));
+  return left.length === 0 ? [] : [{ name, why, of: toYearSpans(left) }];
 }
 
 function toRankAxis(lowest: number): ValueAxis {

@@ -1,10 +1,11 @@
 import type { ComparedIndicator } from "@/lib/domain/comparison";
 import { toCountryStyles } from "./country-style";
-import { toLabel, toMissingWords } from "./figure-words";
+import { isUncertainZero, toLabel, toMissingWords } from "./figure-words";
 import { formatRatio } from "./format-figure";
 import { FONT_SIZE, LINE_HEIGHT } from "./frame";
 import { toTickName } from "./grouped-chart";
 import { type Ink, toBox, toMovedSymbol, toStroke } from "./ink";
+import { toDrawnValue } from "./snapshot";
 import type { InkChart, Spot } from "./spot";
 import { toBarKey } from "./tables";
 import { estimateTextWidth, wrapText } from "./text-width";
@@ -25,18 +26,26 @@ const TOP = 6;
 const WIDEST_NAMES = 0.34;
 
 /**
- * Several indicators under one another, each country's figure over the first country's on one log
+ * Several indicators under one another, each country's figure over that of one of them on one log
  * axis: right of 1 is more, left of 1 is less.
  *
- * Where the first country has no figure, or zero, no ratio is known and words say so; a zero of
- * another country has no place on the axis and is named.
+ * Where that one has no figure, or zero, no ratio is known: words say so, and the others' own
+ * figures stand as they are; a zero of another country has no place on the axis and is named.
  *
+ * @param baseAt place of the country that the others are divided by
  * @param width of the drawing in pixels, 280 or more
  */
-export function toRatioChart(indicators: readonly ComparedIndicator[], width: number): RatioChart {
+export function toRatioChart(
+  indicators: readonly ComparedIndicator[],
+  width: number,
+  baseAt = 0,
+): RatioChart {
   const countries = indicators[0]?.figures ?? [];
-  const styles = toCountryStyles(countries.map(({ iso3 }) => iso3));
-  const others = countries.slice(1);
+  const styles = new Map(
+    toCountryStyles(countries.map(({ iso3 }) => iso3)).map((style) => [style.iso3, style]),
+  );
+  const isOther = (_figure: Figure, place: number) => place !== baseAt;
+  const others = countries.filter(isOther);
   const axis = toRatioAxis(
     indicators.flatMap(({ figures }) => figures.flatMap(({ ratio }) => ratio ?? [])),
     width,
@@ -49,7 +58,9 @@ export function toRatioChart(indicators: readonly ComparedIndicator[], width: nu
   const labelWidth = Math.max(
     estimateTextWidth("1,234 times", FONT_SIZE),
     ...indicators.flatMap((each) =>
-      each.figures.slice(1).map((figure) => estimateTextWidth(toWords(each, figure), FONT_SIZE)),
+      each.figures
+        .filter(isOther)
+        .map((figure) => estimateTextWidth(toWords(each, figure, each.figures[baseAt]), FONT_SIZE)),
     ),
   );
   const right = width - Math.min(labelWidth + GAP, width * 0.45);
@@ -60,9 +71,11 @@ export function toRatioChart(indicators: readonly ComparedIndicator[], width: nu
   const spots: Spot[] = [];
   let y = TOP;
   for (const indicator of indicators) {
-    const [base, ...rest] = indicator.figures;
+    const base = indicator.figures[baseAt];
     if (base === undefined) continue;
-    const head = `${indicator.name}: ${base.name} ${toOwn(indicator, base)} = 1`;
+    const rest = indicator.figures.filter(isOther);
+    const sign = (base.value ?? 0) > 0 ? " = 1" : "";
+    const head = `${indicator.name}: ${base.name} ${toOwn(indicator, base)}${sign}`;
     for (const text of wrapText(head, FONT_SIZE, width)) {
       ink.push({
         mark: "text",
@@ -89,7 +102,7 @@ export function toRatioChart(indicators: readonly ComparedIndicator[], width: nu
       });
     }
     rest.forEach((figure, place) => {
-      const style = styles[place + 1];
+      const style = styles.get(figure.iso3);
       const lines = wrapText(figure.name, FONT_SIZE, namesWidth);
       const height = heights[place] ?? ROW;
       const middle = y + height / 2;
@@ -110,7 +123,7 @@ export function toRatioChart(indicators: readonly ComparedIndicator[], width: nu
         const symbol = toMovedSymbol(style?.symbolPath ?? "", x(ratio), middle, 1);
         ink.push({ mark: "path", d: symbol, fill, stroke: "paper", strokeWidth: 1 });
       }
-      const text = toWords(indicator, figure);
+      const text = toWords(indicator, figure, base);
       const end = ratio !== null && ratio > 0 ? Math.max(one, x(ratio)) + 9 : one + 9;
       const isKnown = ratio !== null;
       ink.push({
@@ -140,17 +153,19 @@ export function toRatioChart(indicators: readonly ComparedIndicator[], width: nu
 type Figure = ComparedIndicator["figures"][number];
 
 function toOwn({ unit }: ComparedIndicator, figure: Figure): string {
-  const year = figure.value === null || figure.year === null ? "" : ` in ${figure.year}`;
-  const words = figure.value === null || /^%|\$/.test(unit) ? "" : ` ${unit}`;
+  const isThere = toDrawnValue(figure) !== null;
+  const year = !isThere || figure.year === null ? "" : ` in ${figure.year}`;
+  const words = !isThere || /^%|\$/.test(unit) ? "" : ` ${unit}`;
   return `${toLabel(figure, unit)}${words}${year}`;
 }
 
-/** The multiple, with the figure's year where it is not the first country's; or why there is none. */
-function toWords({ figures }: ComparedIndicator, figure: Figure): string {
-  const [base] = figures;
+/** The multiple, with the figure's year where it is not the base's; or why there is none. */
+function toWords(indicator: ComparedIndicator, figure: Figure, base: Figure | undefined): string {
   if (figure.ratio === null) {
-    const isStated = figure.value !== null;
-    return isStated ? `${base?.name} has none to divide by` : toMissingWords(figure.standing);
+    if (toDrawnValue(figure) === null) return toMissingWords(figure.standing, figure.note);
+    return base?.value === 0 && !isUncertainZero(base)
+      ? `${base.name} has none to divide by`
+      : toOwn(indicator, figure);
   }
   const year = figure.year === base?.year ? "" : ` (${figure.year})`;
   return `${formatRatio(figure.ratio)}×${year}`;

@@ -1,6 +1,8 @@
 import type { BarFigure } from "./bar-chart";
-import type { IndicatorHead } from "./figure-words";
+import { type IndicatorHead, isUncertainZero, toLabel } from "./figure-words";
 import { formatOrdinal, formatRatio } from "./format-figure";
+import { toSilenceSentence } from "./silences";
+import { toDrawnValue } from "./snapshot";
 
 interface RankedPlace {
   name: string;
@@ -29,27 +31,54 @@ export function toRankSentence(
 }
 
 /**
- * The two ends of a comparison in words: how many times the first country's figure the largest
- * one is, or, where the first is itself the largest, how many times the smallest.
+ * A comparison in words: how many times the first country's figure each of the next ones is, or how
+ * many times theirs it is where it is larger.
  *
- * Null where there are not two figures above zero to compare. The years are named, both where
- * they differ.
+ * Where the first country has no figure above zero, the first one that has takes its place, and
+ * what is with the first is said. Null where fewer than two countries are compared or none has a
+ * figure above zero. The years are named, both where they differ.
  *
  * @example "Russia spent 824 times as much as Mongolia in 2024."
+ * @example "China has 1.2 times Russia’s figure in 2025. Not applicable to Mongolia."
  */
 export function toRatioSentence(
   indicator: IndicatorHead,
   figures: readonly BarFigure[],
 ): string | null {
-  const [base] = figures;
-  const measured = figures.filter(({ value }) => value !== null && value > 0);
-  if (base === undefined || base.value === null || base.value <= 0 || measured.length < 2)
-    return null;
-  const others = measured
-    .filter(({ iso3 }) => iso3 !== base.iso3)
-    .map((other) => toClause(indicator, base, other));
-  const [most, ...rest] = others.slice(0, MOST_CLAUSES);
-  return most === undefined ? null : `${[most, ...rest].join("; ")}.`;
+  const [first] = figures;
+  const [base, ...others] = figures.filter(isAboveZero);
+  if (first === undefined || base === undefined || figures.length < 2) return null;
+  const clauses = others.slice(0, MOST_CLAUSES).map((other) => toClause(indicator, base, other));
+  const sentence =
+    clauses.length === 0 ? toLoneSentence(indicator, base, figures) : `${clauses.join("; ")}.`;
+  return first === base
+    ? sentence
+    : `${sentence} ${toSilenceSentence(first.name, toOwnWords(first, indicator.unit))}`;
+}
+
+function isAboveZero({ value }: BarFigure): boolean {
+  return value !== null && value > 0;
+}
+
+/** The one figure above zero, and that there is no other, without taking what is unknown for zero. */
+function toLoneSentence(
+  { unit }: IndicatorHead,
+  base: BarFigure,
+  figures: readonly BarFigure[],
+): string {
+  const others = figures.filter((figure) => figure !== base);
+  const isAlone = others.every((figure) => toDrawnValue(figure) === null);
+  const isDoubtful = others.some(
+    (figure) => (figure.value === null && figure.low !== null) || isUncertainZero(figure),
+  );
+  const aside = isAlone ? ", the only one known" : isDoubtful ? "" : ", the only one above zero";
+  return `${base.name}’s figure is ${toOwnWords(base, unit)}${aside}.`;
+}
+
+/** A country's own figure with its year, or why there is none. */
+function toOwnWords(figure: BarFigure, unit: string): string {
+  const year = toDrawnValue(figure) === null ? "" : ` in ${figure.year}`;
+  return `${toLabel(figure, unit)}${year}`;
 }
 
 /** More would be a list, and the chart is one already. */

@@ -154,23 +154,6 @@ function toSide(countries: readonly SlopeCountry[], side: number, widest: number
   return { room: Math.ceil(room), labels };
 }
 
-/**
- * Why a country lacks one end or both, each reason once.
- *
- * @param reasons for each country what is missing at which end
- * @example listMissing([{ name: "Bhutan", at: "2004", why: "not reported" }, …]) // → ["Bhutan: not reported (2004, 2024)"]
- */
-export function listMissing(
-  reasons: readonly { name: string; at: string; why: string }[],
-): string[] {
-  const ends = new Map<string, string[]>();
-  for (const { name, at, why } of reasons) {
-    const key = `${name}: ${why}`;
-    ends.set(key, [...(ends.get(key) ?? []), at]);
-  }
-  return [...ends].map(([key, at]) => `${key} (${at.join(", ")})`);
-}
-
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, each) => total + each, 0);
 }

@@ -1,19 +1,20 @@
 import { toCount } from "@/lib/domain/count-words";
 import { toNamedReleases, toSpan } from "./bars-content";
 import type { ChartContent } from "./chart-content";
-import { toLabel, toMissingWords } from "./figure-words";
-import { toChangeSentence, toShownHead, toYearTable, type YearIndicator } from "./grouped-content";
+import { toLabel } from "./figure-words";
+import {
+  toChangeSentence,
+  toShownHead,
+  toYearSilenceNotes,
+  toYearTable,
+  type YearIndicator,
+} from "./grouped-content";
 import { toMeasureNotes } from "./measure-words";
 import { toListWords } from "./names-in-text";
 import type { RankEdition, RankHistory } from "./rank-chart";
 import { rememberByWidth } from "./remember-width";
-import {
-  listMissing,
-  type SlopeChart,
-  type SlopeCountry,
-  type SlopeEnd,
-  toSlopeChart,
-} from "./slope-chart";
+import { NOTHING_TO_DRAW, toSilenceNotes } from "./silences";
+import { type SlopeChart, type SlopeCountry, type SlopeEnd, toSlopeChart } from "./slope-chart";
 import { toBarKey, toRankTable } from "./tables";
 import { type AxisKind, toValueAxis } from "./value-axis";
 
@@ -48,19 +49,12 @@ export function toSlopeContent(
       ends: [toEnd(from, place), toEnd(to, place)],
     }),
   );
-  const missing = (from?.figures ?? []).flatMap((figure, place) =>
-    [from, to].flatMap((each) => {
-      const own = each?.figures[place];
-      if (each === undefined || own === undefined) return [];
-      const { name } = figure;
-      const at = String(each.year);
-      if (own.value === 0 && axis.kind === "log")
-        return [{ name, at, why: "zero has no place on a log scale" }];
-      return own.value === null ? [{ name, at, why: toMissingWords(own.standing, own.note) }] : [];
-    }),
-  );
+  const ends = [from, to].flatMap((each) => each ?? []);
+  const zero =
+    axis.kind === "log" && ends.some((each) => each.figures.some(({ value }) => value === 0));
   const notes = [
-    ...listMissing(missing),
+    ...(zero ? ["Zero has no place on a log scale: no mark is drawn for it"] : []),
+    ...toYearSilenceNotes(ends),
     ...toMeasureNotes(
       from?.shown?.measure ?? "absolute",
       figures.flatMap(({ year, basis }) => (year === null ? [] : { year, basis })),
@@ -74,6 +68,7 @@ export function toSlopeContent(
       toSlopeChart({ countries, heads, axis, isReversed: false, width, notes }),
     ),
     sentence: toChangeSentence(compared),
+    empty: isEmpty(countries) ? NOTHING_TO_DRAW : null,
     table: toYearTable(compared),
     releases: toNamedReleases(figures),
     years: toSpan(compared.map(({ year }) => year)),
@@ -110,11 +105,11 @@ export function toRankSlopeContent(
     domain: [1, Math.max(2, ...ranks)] as [number, number],
     ticks: [],
   };
-  const notes = listMissing(
+  const notes = toSilenceNotes(
     histories.flatMap((history) =>
       editions.flatMap(({ edition }) =>
         toRank(history, edition) === null
-          ? [{ name: history.name, at: String(edition), why: "not ranked" }]
+          ? [{ name: history.name, why: "not ranked", of: String(edition) }]
           : [],
       ),
     ),
@@ -127,10 +122,15 @@ export function toRankSlopeContent(
       toSlopeChart({ countries, heads, axis, isReversed: true, width, notes }),
     ),
     sentence: toMoveSentence(histories, editions, toRank),
+    empty: isEmpty(countries) ? "None of these countries is ranked in either edition." : null,
     table: toRankTable(publisher.slug, editions, histories),
     releases: editions.map(({ release }) => release),
     years: toSpan(editions.map(({ edition }) => edition)),
   };
+}
+
+function isEmpty(countries: readonly SlopeCountry[]): boolean {
+  return countries.every(({ ends }) => ends.every((end) => end === null));
 }
 
 /** @example "From the 2025 to the 2026 edition Mongolia rose 5 places to 93 of 145, Russia kept its place (2)." */

@@ -1,6 +1,6 @@
 import type { Iso3 } from "@/lib/domain/country";
 import type { Direction } from "@/lib/domain/indicator";
-import { toMissingWords } from "./figure-words";
+import { listSnapshotSilences, toSilenceNotes } from "./silences";
 import { type SnapshotFigure, toDrawnValue, toNewestYear } from "./snapshot";
 
 /** The years of a snapshot in a caption: the one year, or the one most looked at. @example "2024 unless marked" */
@@ -25,16 +25,12 @@ export function toOrderWords(direction: Direction): string {
   }
 }
 
-/** What must be said of chosen countries that are not drawn. @example ["North Korea: not reported"] */
+/** What must be said of chosen countries that are not drawn. @example ["Not reported: North Korea"] */
 export function toMissingChosen(
   chosen: readonly Iso3[],
   names: Readonly<Record<Iso3, string>>,
   figures: readonly SnapshotFigure[],
 ): string[] {
-  return chosen.flatMap((iso3) => {
-    const figure = figures.find((each) => each.iso3 === iso3);
-    return figure !== undefined && toDrawnValue(figure) !== null
-      ? []
-      : [`${names[iso3] ?? iso3}: ${toMissingWords(figure?.standing ?? null)}`];
-  });
+  const named = new Map(chosen.map((iso3) => [iso3, names[iso3] ?? iso3]));
+  return toSilenceNotes(listSnapshotSilences(figures, named));
 }

@@ -13,6 +13,7 @@ import { formatOrdinal } from "./format-figure";
 import { toFullFigure } from "./full-figure";
 import { toMidSentence } from "./names-in-text";
 import { rememberByWidth } from "./remember-width";
+import { NOTHING_TO_DRAW, toIndicatorSilenceNotes } from "./silences";
 import {
   type NamedCountry,
   type SnapshotFigure,
@@ -104,13 +105,15 @@ export function toTwoCountriesContent(
   const legend = looks.map((look, index) => ({ look, words: countries[index]?.name ?? "" }));
   const figures = lines.flatMap(({ both }) => both.flatMap(({ figure }) => figure ?? []));
   const measured = figures.filter((figure) => toDrawnValue(figure) !== null);
+  const notes = toIndicatorSilenceNotes(indicators, countries);
   return {
     title: `${one.name} and ${other.name} side by side`,
     subtitle: "place among all countries with a figure, in percentiles: the stronger to the right",
     toChart: rememberByWidth((width) =>
-      toDumbbellChart({ rows, axis: AXIS, legend, width, notes: [] }),
+      toDumbbellChart({ rows, axis: AXIS, legend, width, notes }),
     ),
     sentence: toStandingSentence(lines, one.name, other.name),
+    empty: measured.length === 0 ? NOTHING_TO_DRAW : null,
     table: toTable(lines, countries),
     releases: [
       ...new Set(
@@ -150,8 +153,8 @@ function toAside({ unit, direction }: SnapshotIndicator, year: number | null): s
 }
 
 /**
- * On how many indicators which country stands higher, and where the two are farthest apart. Null
- * where they share none.
+ * On how many indicators which country stands higher, and where the two are farthest apart; that
+ * they share none where one of them alone has a place. Null where neither has.
  *
  * @example "Russia stands higher than Mongolia on 7 of 9 indicators, farthest on tanks (99th percentile against 43rd)."
  */
@@ -171,7 +174,10 @@ export function toStandingSentence(
           },
         ],
   );
-  if (shared.length === 0) return null;
+  if (shared.length === 0) {
+    const isPlaced = lines.some(({ both }) => both.some(({ percentile }) => percentile !== null));
+    return isPlaced ? `${one} and ${other} share no indicator on which both have a place.` : null;
+  }
   const above = shared.filter(({ first, second }) => first > second);
   const below = shared.filter(({ first, second }) => first < second);
   const isFirst = above.length >= below.length;

@@ -13,6 +13,14 @@ import { formatFigure, formatFull } from "./format-figure";
 import { toFullFigure } from "./full-figure";
 import { toMidSentence } from "./names-in-text";
 import { rememberByWidth } from "./remember-width";
+import {
+  listSilences,
+  NOTHING_TO_DRAW,
+  sortSilences,
+  toFirstSilence,
+  toSilenceNotes,
+  withFirstSilence,
+} from "./silences";
 import { toDrawnValue } from "./snapshot";
 import { toBarKey } from "./tables";
 import { type AxisKind, toFittedAxis } from "./value-axis";
@@ -79,11 +87,9 @@ export function toTwoYearsContent(
       words: `${to.year}, in the country’s shape`,
     },
   ];
-  const silent = pairs.filter(
-    (pair) => toDrawnValue(pair.from) === null && toDrawnValue(pair.to) === null,
-  );
+  const silences = [from, to].flatMap(({ year, figures }) => listSilences(figures, String(year)));
   const notes = [
-    ...silent.map(({ to: { name, standing } }) => `${name}: ${toMissingWords(standing)}`),
+    ...toSilenceNotes(sortSilences(silences, to.figures)),
     ...(axis.kind === "log" && drawn.some((value) => value <= 0)
       ? ["Zero has no place on a log scale: it is said in words"]
       : []),
@@ -92,7 +98,11 @@ export function toTwoYearsContent(
     title: `${indicator.name}, ${from.year} and ${to.year}`,
     subtitle: [indicator.unit, ...(axis.kind === "log" ? ["log scale"] : [])].join(", "),
     toChart: rememberByWidth((width) => toDumbbellChart({ rows, axis, legend, width, notes })),
-    sentence: toChangeSentence(indicator, pairs, from.year, to.year),
+    sentence: withFirstSilence(
+      toChangeSentence(indicator, pairs, from.year, to.year),
+      toFirstSilence(from.figures, to.figures),
+    ),
+    empty: drawn.length === 0 ? NOTHING_TO_DRAW : null,
     table: toTable(indicator, pairs, from.year, to.year),
     releases: [
       ...new Set(

@@ -1,6 +1,8 @@
 import type { Iso3 } from "@/lib/domain/country";
 import type { IndicatorHead } from "./figure-words";
-import { type CountrySeries, toMissing, toPoint } from "./line-chart";
+import { type CountrySeries, toPoint } from "./line-chart";
+import { listSeriesSilences } from "./series-silences";
+import { toSilenceNotes } from "./silences";
 import { type TimeChart, toPlaces, toTimeChart } from "./time-chart";
 import { type AxisKind, toValueAxis } from "./value-axis";
 
@@ -89,7 +91,7 @@ export function toWorldLinesChart({
     })),
     notes: [
       ...(hasZeros ? ["Zero has no place on a log scale: lines break where they reach it"] : []),
-      ...toMissing(countries),
+      ...toSilenceNotes(listSeriesSilences(countries)),
     ],
   };
 }

@@ -26,7 +26,7 @@ export interface ReadFigure {
 export async function readFigure(view: FigureView, origin: string): Promise<ReadFigure> {
   const parts = await readParts(view);
   const { content, releases, figures, csv, dataVersion } = parts;
-  const { title, subtitle, toChart, sentence } = content;
+  const { title, subtitle, toChart, sentence, empty } = content;
   const drawn = releases.filter(({ slug }) => content.releases.includes(slug));
   return {
     content: {
@@ -34,6 +34,7 @@ export async function readFigure(view: FigureView, origin: string): Promise<Read
       subtitle,
       toChart,
       sentence,
+      empty,
       source: toCreditLine(drawn),
       address: `${origin}${toViewAddress(view)}`,
     },

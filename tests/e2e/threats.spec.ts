@@ -22,6 +22,6 @@ test("a country without a tier here is told not to be a country with a good one"
   const tier = page.getByRole("region", {
     name: "Tier in the Trafficking in Persons Report, country",
   });
-  await expect(tier.getByText("Mongolia: no figure")).toBeVisible();
+  await expect(tier.getByText("No figure: Mongolia")).toBeVisible();
   await expect(page.getByText("no figure does not mean a good tier")).toBeVisible();
 });

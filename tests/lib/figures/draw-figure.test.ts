@@ -102,6 +102,22 @@ describe("a figure", () => {
     expect(text).toContain("0 or not reported");
   });
 
+  it("carries what it says, and what is missing, as its description", () => {
+    const svg = drawFigure(content, { theme: "light", background: "solid", width: 960 });
+    const description = /<desc>([^<]*)<\/desc>/.exec(svg)?.[1];
+    expect(description).toContain(content.sentence);
+    expect(description).toContain("Not applicable: Bhutan.");
+    expect(description).toContain("Not reported: North Korea.");
+  });
+
+  it("is words where there is nothing to draw, and no empty frame", () => {
+    const silent = toBars(TWELVE.slice(4, 5), "linear");
+    const svg = drawFigure(silent, { theme: "light", background: "solid", width: 960 });
+    expect(textOf(svg)).toContain("There is nothing to draw");
+    expect(textOf(svg)).toContain("Not reported: North Korea");
+    expect(svg.match(/<svg/g)).toHaveLength(1);
+  });
+
   it("announces a log scale and says that zero has no place on it", () => {
     const text = textOf(drawFigure(content, { theme: "light", background: "solid", width: 960 }));
     expect(text).toContain("log scale");

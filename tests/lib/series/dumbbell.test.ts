@@ -37,7 +37,7 @@ describe("two years side by side", () => {
     const unknown = rows.find(({ key }) => key === "PRK");
     expect(unknown?.ends).toEqual([]);
     expect(unknown?.missing).toEqual(["2014 and 2024: not reported"]);
-    expect(notes).toContain("North Korea: not reported");
+    expect(notes).toContain("Not reported: North Korea (2014, 2024)");
   });
 
   it("keep the known end where only the other is missing", () => {

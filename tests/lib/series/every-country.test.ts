@@ -118,7 +118,7 @@ describe("a map", () => {
   });
 
   it("says which chosen country has no figure", () => {
-    expect(chart.notes).toContain("North Korea: not reported");
+    expect(chart.notes).toContain("Not reported: North Korea");
   });
 
   it("takes quantiles for log steps where a figure is zero, and says so", () => {

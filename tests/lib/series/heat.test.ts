@@ -90,10 +90,11 @@ describe("a heat table", () => {
 
   it("lists under it whose figures are missing, and which", () => {
     const { notes } = toHeatContent(FIVE, CHOSEN_COUNTRIES).toChart(912);
-    expect(notes).toContain(
-      "North Korea: military spending not reported, no figure for gross domestic product",
-    );
-    expect(notes).toContain("Mongolia: naval vessels (all) not applicable");
+    expect(notes.slice(0, 2)).toEqual([
+      "Not applicable: Mongolia (naval vessels, all), Bhutan (military spending)",
+      "Not reported: North Korea (military spending)",
+    ]);
+    expect(notes[2]).toMatch(/^No figure: North Korea \(gross domestic product\), /);
   });
 
   it("says how often each country stands in the strongest fifth; what is neither does not count", () => {
@@ -101,6 +102,18 @@ describe("a heat table", () => {
       "Of 4 indicators, Russia stands in the strongest fifth of all countries on 3, China on 3 and Mongolia on none.",
     );
     expect(toHeatContent(FIVE.slice(0, 1), CHOSEN_COUNTRIES).sentence).toBeNull();
+  });
+
+  it("does not count a country without figures as never strong: it says what is with it", () => {
+    const [mongolia, ...others] = CHOSEN_COUNTRIES.slice(0, 3);
+    if (mongolia === undefined) throw new Error("a first country is needed");
+    const silent = FIVE.map((indicator) => ({
+      ...indicator,
+      figures: indicator.figures.filter(({ iso3 }) => iso3 !== mongolia.iso3),
+    }));
+    expect(toHeatContent(silent, [mongolia, ...others]).sentence).toBe(
+      "Of 4 indicators, Russia stands in the strongest fifth of all countries on 3 and China on 3. Mongolia: no figure.",
+    );
   });
 
   it("gives each shade's percentile and number of countries in its table", () => {
