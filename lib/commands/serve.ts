@@ -1,10 +1,11 @@
-import { createServer, type Server, type ServerResponse } from "node:http";
+import { createServer, type ServerResponse } from "node:http";
 import { setFlagsFromString } from "node:v8";
 import { loadEnvironmentFiles, readEnvironment } from "@/lib/database/environment";
 import { generateClient } from "@/lib/database/generate-client";
 import { PROJECT_FOLDER } from "@/lib/database/project-folder";
 import { shareBuild } from "./build-lock";
 import { buildPages, isBuildFresh } from "./build-pages";
+import { openDrain } from "./drain";
 import { claimInstance } from "./instance";
 import { openFolder } from "./open-folder";
 import { checkPort, listen } from "./ports";
@@ -18,6 +19,9 @@ import { runUntilSignal, type Shutdown } from "./shutdown";
  * quarter of its time and the others little (docs/performance.md).
  */
 const HEAP_GROWTH = 15;
+
+/** When answers under way are cut, in milliseconds: the database still has to be closed. */
+const ANSWER_LIMIT = 8_000;
 
 /**
  * Everything from a fresh checkout to an address that answers; returns once it does.
@@ -46,7 +50,8 @@ export function serve({ dev }: { dev: boolean }): Promise<void> {
     });
     if (!dev) await openPages(shutdown);
     shutdown.signal.throwIfAborted();
-    await startPages(shutdown, { dev, port, host });
+    const { SHUTDOWN_DELAY: seconds = process.stdout.isTTY ? 0 : 1 } = environment;
+    await startPages(shutdown, { dev, port, host, delay: seconds * 1_000 });
     instance.announce();
     console.log(`\nParity is running at ${address}`);
   });
@@ -67,7 +72,7 @@ async function openPages(shutdown: Shutdown): Promise<void> {
 /** In this process, so that no web server outlives it. */
 async function startPages(
   shutdown: Shutdown,
-  options: { dev: boolean; port: number; host: string | undefined },
+  options: { dev: boolean; port: number; host: string | undefined; delay: number },
 ): Promise<void> {
   const { default: next } = await import("next");
   const httpServer = createServer();
@@ -81,12 +86,14 @@ async function startPages(
   shutdown.add(() => app.close());
   await app.prepare();
   const handle = app.getRequestHandler();
+  const drain = openDrain(httpServer, { delay: options.delay, limit: ANSWER_LIMIT });
   httpServer.on("request", (request, response) => {
+    if (drain.answers(request, response)) return;
     if (isReadable(request.url)) void handle(request, response);
     else refuse(response);
   });
   shutdown.signal.throwIfAborted();
-  shutdown.add(() => closeServer(httpServer));
+  shutdown.add(drain.close);
   await listen(httpServer, options.port, options.host);
 }
 
@@ -104,18 +111,6 @@ function isReadable(address = ""): boolean {
 function refuse(response: ServerResponse): void {
   response.writeHead(400, { "Content-Type": "text/plain; charset=utf-8" });
   response.end("This address cannot be read: a % in it is not followed by letters in UTF-8.\n");
-}
-
-/** Answers under way may finish; what still hangs after three seconds is cut. */
-function closeServer(server: Server): Promise<void> {
-  return new Promise((done) => {
-    const timer = setTimeout(() => server.closeAllConnections(), 3_000);
-    server.close(() => {
-      clearTimeout(timer);
-      done();
-    });
-    server.closeIdleConnections();
-  });
 }
 
 function toUrlHost(host: string): string {

@@ -10,13 +10,17 @@ export interface Shutdown {
   signal: AbortSignal;
 }
 
+/** Whoever told us to end waits about so long before it kills us. */
+const LIMIT = 10_000;
+
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /**
  * Runs a command so that Ctrl-C, SIGTERM and a closed terminal close in order what it opened,
  * whatever it is doing at that moment, and end the process with code 0. A second signal does not
  * wait, but for SIGHUP: that one only tells that whoever started us went too, as when a whole
- * process group is told to end (end-with-npm.cjs sends it).
+ * process group is told to end (end-with-npm.cjs sends it). What does not close within ten seconds is
+ * left behind, told, with code 1.
  *
  * A command that fails closes everything too; one that returns keeps everything open.
  *
@@ -31,6 +35,9 @@ export async function runUntilSignal(work: (shutdown: Shutdown) => Promise<void>
       return;
     }
     controller.abort();
+    setTimeout(() => {
+      exitWithError(`Not everything closed within ${LIMIT / 1_000} seconds of ${signal}.`);
+    }, LIMIT).unref();
     closeAll(closers).then(() => process.exit(0), exitWithError);
   };
   for (const name of SIGNALS) process.on(name, end);

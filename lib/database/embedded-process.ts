@@ -31,17 +31,21 @@ const PASSING =
  * Starts PostgreSQL on the cluster and waits until it accepts connections.
  *
  * @param port null takes a free one
- * @throws Error with the log's last lines when it does not start
+ * @param signal ends the server again before it is ready
+ * @throws Error with the log's last lines when it does not start; the signal's reason when it was raised
  */
 export async function startProcess(
   place: EmbeddedPlace,
   port: number | null,
+  signal?: AbortSignal,
 ): Promise<EmbeddedProcess> {
   for (let attempt = 1; ; attempt += 1) {
     await endOrphan(place.cluster.folder);
+    signal?.throwIfAborted();
     const chosen = port ?? (await findFreePort());
-    const words = await tryProcess(place, chosen);
+    const words = await tryProcess(place, chosen, signal);
     if (typeof words !== "string") return { child: words, port: chosen };
+    signal?.throwIfAborted();
     if (attempt === TRIES || !PASSING.test(words)) {
       throw new PlainError(`The embedded PostgreSQL did not start:\n${words}`);
     }
@@ -50,7 +54,11 @@ export async function startProcess(
 }
 
 /** @returns the process, or the server's words when it ended instead */
-async function tryProcess(place: EmbeddedPlace, port: number): Promise<ChildProcess | string> {
+async function tryProcess(
+  place: EmbeddedPlace,
+  port: number,
+  signal: AbortSignal | undefined,
+): Promise<ChildProcess | string> {
   const { identity, cluster, durable } = place;
   const logFile = join(identity.folder, "postgres.log");
   const log = openSync(logFile, "w", 0o600);
@@ -72,7 +80,9 @@ async function tryProcess(place: EmbeddedPlace, port: number): Promise<ChildProc
     const postmaster = findPostmaster(cluster.folder);
     return postmaster?.ready === true && postmaster.pid === child.pid;
   };
-  const answered = await waitUntil(() => isOver() || isReady(), START_LIMIT);
+  const isUnwanted = () => signal?.aborted === true;
+  const answered = await waitUntil(() => isOver() || isReady() || isUnwanted(), START_LIMIT);
+  if (isUnwanted()) await stopProcess({ child, port });
   if (answered && !isOver()) return child;
   child.kill("SIGKILL");
   const lastLines = readFileSync(logFile, "utf8").trim().split("\n").slice(-8).join("\n");

@@ -99,13 +99,13 @@ function keepRunning(
   onDeath: EmbeddedServerOptions["onDeath"],
 ): { getPid: () => number | undefined; stop: () => Promise<void> } {
   let current = first;
-  let stopping = false;
+  const stopping = new AbortController();
   let restart: Promise<void> = Promise.resolve();
   const deaths: number[] = [];
   const watch = (running: EmbeddedProcess) => {
     current = running;
     running.child.once("exit", () => {
-      if (!stopping) restart = again();
+      if (!stopping.signal.aborted) restart = again();
     });
   };
   const again = async () => {
@@ -114,11 +114,10 @@ function keepRunning(
     try {
       if (recent.length > DEATHS_A_MINUTE)
         throw new PlainError("PostgreSQL keeps dying; see its log.");
-      const running = await startProcess(place, first.port);
-      watch(running);
-      if (stopping) return;
+      watch(await startProcess(place, first.port, stopping.signal));
       onDeath?.("started again");
     } catch (error) {
+      if (stopping.signal.aborted) return;
       onDeath?.(error instanceof Error ? error : new Error(String(error)));
     }
   };
@@ -126,7 +125,7 @@ function keepRunning(
   return {
     getPid: () => current.child.pid,
     stop: async () => {
-      stopping = true;
+      stopping.abort();
       await restart;
       await stopProcess(current);
     },

@@ -21,6 +21,12 @@ export const environmentSchema = z.object({
   PARITY_DATA_DIR: z.string().default(".data"),
   PUBLIC_ADDRESS: z.string().superRefine(checkOrigin).optional(),
   WORLD_BANK_API: z.string().superRefine(checkWebAddress).default("https://api.worldbank.org/v2"),
+  SHUTDOWN_DELAY: z
+    .string()
+    .regex(/^\d(\.\d+)?$/, "must be a number of seconds")
+    .transform(Number)
+    .refine((seconds) => seconds <= 5, "must be at most 5")
+    .optional(),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(", ")}` })
     .default("info"),
