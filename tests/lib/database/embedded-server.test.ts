@@ -15,7 +15,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { type EmbeddedServer, startEmbeddedServer } from "@/lib/database/embedded-server";
 import { FolderLocked } from "@/lib/database/folder-lock";
-import { endOrphan } from "@/lib/database/postmaster-file";
+import { endOrphan, findPostmaster } from "@/lib/database/postmaster-file";
 import { PROJECT_FOLDER } from "@/lib/database/project-folder";
 import { connectWriter } from "@/lib/database/writer";
 
@@ -107,6 +107,19 @@ it("is started again, on its port and with every row, when PostgreSQL is killed"
     timeout: 10_000,
   });
   expect(await ask(server.connectionString, "select n from kept")).toEqual({ n: 42 });
+});
+
+it("is stopped without waiting for a start that is under way after it was killed", async () => {
+  const onDeath = vi.fn();
+  const server = await startEmbeddedServer({ folder, onDeath });
+  servers.push(server);
+  const killed = server.getPid() ?? 0;
+  process.kill(killed, "SIGKILL");
+  const findPid = () => findPostmaster(join(folder, "postgres"))?.pid;
+  await vi.waitUntil(() => findPid() !== killed, { timeout: 10_000, interval: 1 });
+  await server.stop();
+  expect(onDeath).not.toHaveBeenCalled();
+  expect(findPid()).toBeUndefined();
 });
 
 it("lets only one of two starts at the same moment have the folder", async () => {
