@@ -1,3 +1,4 @@
+import type { FigureBasis } from "@/lib/domain/comparison";
 import type { Measure } from "@/lib/domain/measure";
 import { findSeries } from "@/lib/repositories/find-series";
 import { toMeasuredHead } from "@/lib/series/measure-words";
@@ -9,6 +10,7 @@ import {
   indexFigures,
   type StatedFigure,
 } from "@/lib/series/measures";
+import { toDrawnValue } from "@/lib/series/snapshot";
 import { checkMeasure, joinReleases, readDivisors } from "./read-divisors";
 
 /**
@@ -49,15 +51,21 @@ export async function readSeries(request: {
       base,
       divisors.of(each.iso3),
     );
+    // What a source does not say stays: by a measure too, not applicable is not "no figure".
+    const silent = points.filter((point) => toDrawnValue(point) === null);
+    const all: ((typeof points)[number] & { basis?: FigureBasis })[] = [
+      ...measured.points,
+      ...silent,
+    ];
     return {
       ...each,
-      points: measured.points.filter(isIn),
+      points: all.filter(isIn).toSorted((one, other) => one.year - other.year),
       unmeasured: measured.unmeasured.filter((year) => isIn({ year })),
     };
   });
   const named = new Set(
     countries.flatMap(({ points }) =>
-      points.flatMap(({ release, basis }) => [release, ...basis.releases]),
+      points.flatMap(({ release, basis }) => [release, ...(basis?.releases ?? [])]),
     ),
   );
   return {

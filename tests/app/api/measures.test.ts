@@ -59,13 +59,27 @@ describe("GET /api/v1/series by a measure", () => {
     expect(points[0]?.basis?.year).toBe(2000);
   });
 
+  it("keeps not applicable apart from no figure by a measure too", async () => {
+    const { data } = await readReply(
+      series,
+      "indicator=submarines&country=MNG,RUS&measure=per-head",
+      seriesReply,
+    );
+    const [mongolia, russia] = data.countries;
+    expect(mongolia?.points.map(({ standing }) => standing)).toContain("not-applicable");
+    expect(mongolia?.points.every(({ value }) => value === null)).toBe(true);
+    expect(russia?.points.some(({ basis }) => basis !== undefined)).toBe(true);
+  });
+
   it("invents nothing for a country without figures", async () => {
     const { data } = await readReply(
       series,
       "indicator=military-spending-usd&country=PRK&measure=share-of-gdp",
       seriesReply,
     );
-    expect(data.countries[0]?.points).toEqual([]);
+    const points = data.countries[0]?.points ?? [];
+    expect(new Set(points.map(({ standing }) => standing))).toEqual(new Set(["not-reported"]));
+    expect(points.filter(({ value, low }) => value !== null || low !== null)).toEqual([]);
   });
 
   it.each([
