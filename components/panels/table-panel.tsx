@@ -44,7 +44,7 @@ export function TablePanel({
     { ranking: ranking.data.data, countries: places.data, figures, names },
     view,
   );
-  const content = toTableContent(table, country);
+  const content = toTableContent(table, country, view.rows);
   return (
     <ChartPanel
       view={view}

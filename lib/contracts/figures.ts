@@ -41,6 +41,17 @@ export type FigureFormat = (typeof FIGURE_FORMATS)[number];
 export const SMALLEST_WIDTH = 320;
 export const LARGEST_WIDTH = 1600;
 export const DEFAULT_WIDTH = 960;
+/** How many rows of a table its picture has: a card for a message board has no room for all. */
+const rowCount = z
+  .string()
+  .regex(/^[1-9]\d{0,2}$/, "expected a whole number from 1 to 999")
+  .transform(Number)
+  .meta({
+    description:
+      "Rows that the picture has at most, which says how many are left out; every row where absent. The CSV has all.",
+    example: "12",
+  });
+
 /** More years side by side would be lines. */
 const MOST_YEARS = 3;
 
@@ -311,6 +322,7 @@ export const FIGURES = {
     range: valueRanges.default([]),
     near: countryCode.optional(),
     around: around.default(10),
+    rows: rowCount.optional(),
   }),
   scatter: figureKind("scatter", "Two indicators against each other in every country", {
     indicator: indicatorSlugs

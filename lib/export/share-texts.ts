@@ -19,6 +19,8 @@ export function toEmbedAddress(view: AddressedView, theme: EmbedTheme = "auto"):
 
 /** What stands around a chart in its frame: title, sentence, source and the link back. */
 const AROUND_CHART = 240;
+/** A frame taller than most windows is scrolled instead. */
+const TALLEST_FRAME = 1200;
 
 /**
  * The HTML that shows a chart inside another page.
@@ -27,7 +29,8 @@ const AROUND_CHART = 240;
  * @param height of the drawing alone, in pixels at a usual column
  */
 export function toEmbedCode(address: string, title: string, height: number): string {
-  return `<iframe src="${toAttribute(address)}" title="${toAttribute(title)}" width="100%" height="${Math.round(height) + AROUND_CHART}" style="border:0" loading="lazy" allow="clipboard-write"></iframe>`;
+  const tall = Math.min(TALLEST_FRAME, Math.round(height) + AROUND_CHART);
+  return `<iframe src="${toAttribute(address)}" title="${toAttribute(title)}" width="100%" height="${tall}" style="border:0" loading="lazy" allow="clipboard-write"></iframe>`;
 }
 
 function toAttribute(text: string): string {

@@ -4,13 +4,19 @@ import { renderAsync } from "@resvg/resvg-js";
 import pLimit from "p-limit";
 import { addPngText } from "./add-png-text";
 
-/** A picture may have this many pixels at most. */
-export const MOST_PIXELS = 12_000_000;
+/** A picture may have this many pixels at most: a table of 195 countries in rows of two lines, at scale 2. */
+export const MOST_PIXELS = 36_000_000;
+/**
+ * A picture of more pixels than this is large: one is painted at a time. One of 27 megapixels took
+ * 260 MB, its pixels until the next collection; a dozen in a row never had the process above 1.1 GB.
+ */
+const LARGE_PIXELS = 12_000_000;
 /** Painting takes a core for a tenth of a second or more: so many at once, and so many more may wait. */
 const PAINTERS = 2;
 const MOST_WAITING = 24;
 
 const painting = pLimit(PAINTERS);
+const paintingLarge = pLimit(1);
 
 /** Inter as TTF, upright: what the pictures are set in, whatever fonts a machine has. */
 const FONT_FOLDER = join(process.cwd(), "node_modules", "@expo-google-fonts", "inter");
@@ -40,7 +46,7 @@ export class TooManyPictures extends Error {
  * @param svg as drawFigure gives it, with its size in its first tag
  * @param scale pixels for each unit of width
  * @param texts go into the file by keyword, so that the picture says itself where it is from
- * @throws PictureTooLarge past 12 megapixels; TooManyPictures where too many wait
+ * @throws PictureTooLarge past MOST_PIXELS; TooManyPictures where too many wait
  */
 export async function paintFigure(
   svg: string,
@@ -50,14 +56,19 @@ export async function paintFigure(
   const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
   const pixels = Number(width) * Number(height) * scale * scale;
   if (!(pixels <= MOST_PIXELS)) throw new PictureTooLarge(pixels);
-  if (painting.pendingCount >= MOST_WAITING) throw new TooManyPictures();
-  const picture = await painting(() =>
-    renderAsync(toPaintable(svg), {
-      fitTo: { mode: "zoom", value: scale },
-      font: { fontFiles: listFontFiles(), loadSystemFonts: false, defaultFontFamily: "Inter" },
-    }),
-  );
-  return addPngText(picture.asPng(), texts);
+  if (painting.pendingCount + paintingLarge.pendingCount >= MOST_WAITING) {
+    throw new TooManyPictures();
+  }
+  const paint = () => painting(() => renderPng(svg, scale));
+  return addPngText(await (pixels > LARGE_PIXELS ? paintingLarge(paint) : paint()), texts);
+}
+
+async function renderPng(svg: string, scale: number): Promise<Buffer> {
+  const picture = await renderAsync(toPaintable(svg), {
+    fitTo: { mode: "zoom", value: scale },
+    font: { fontFiles: listFontFiles(), loadSystemFonts: false, defaultFontFamily: "Inter" },
+  });
+  return picture.asPng();
 }
 
 /** Runs of scripts that Inter has no letters for: Chinese, Japanese, Korean, Arabic and others. */

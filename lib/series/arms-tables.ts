@@ -12,9 +12,6 @@ import { countOrders, toShareWords } from "./suppliers-content";
 import type { TableRows } from "./tables";
 import { STATUS_NAMES, WEAPON_CATEGORY_NAMES } from "./weapon-words";
 
-/** A picture shows so many orders at most; the CSV has them all. */
-const MOST_DRAWN = 100;
-
 const TIV_DELIVERED = { key: "delivered", label: "TIV delivered, millions", numeric: true };
 
 /** What kinds of weapons a country ordered: all that the table's picture says. */
@@ -168,8 +165,6 @@ function toContent(
 ): ChartContent<PlainTableChart> {
   const [from, until] = [years?.first ?? null, years?.last ?? null];
   const span = from === null || until === null ? [] : [...new Set([from, until])];
-  const left = table.rows.length - MOST_DRAWN;
-  const drawn = { ...table, rows: table.rows.slice(0, MOST_DRAWN) };
   return {
     ...said,
     subtitle: [
@@ -177,11 +172,7 @@ function toContent(
       ...(span.length === 0 ? [] : [`orders of ${span.join("–")}`]),
       `delivered by the end of ${lastYear}`,
     ].join(", "),
-    toChart: (width) => {
-      const chart = toPlainTableChart(drawn, 0, width);
-      const more = left > 0 ? [`Not drawn: ${left} older orders; the CSV has all`] : [];
-      return { ...chart, notes: [...chart.notes, ...more] };
-    },
+    toChart: (width) => toPlainTableChart(table, 0, width),
     table,
     releases: release === null ? [] : [release],
     years: span.join("-"),

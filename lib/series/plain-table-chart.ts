@@ -1,13 +1,12 @@
-import { toCount } from "@/lib/domain/count-words";
-import { type FigureCell, toCellText } from "./figure-cell";
-import { fitColumns, toTextWidth } from "./fit-columns";
+import { toCellText } from "./figure-cell";
+import { fitColumns, toColumnRoom, toLeftOut } from "./fit-columns";
 import { FONT_SIZE, LINE_HEIGHT, type Margins } from "./frame";
 import { type Ink, toStroke } from "./ink";
 import type { InkChart, Spot } from "./spot";
 import type { TableRows } from "./tables";
 import { wrapText } from "./text-width";
 
-/** A few rows of a table as a picture has them: the first column names each row. */
+/** Every row of a table as a picture has them: the first column names each row. */
 export interface PlainTableChart extends InkChart {
   kind: "plain-table";
   margins: Margins;
@@ -20,8 +19,8 @@ const PADDING = 10;
 const MOST_NAMES = 0.42;
 
 /**
- * A table drawn with as many of its columns as the width bears; how many are left out is said in
- * the notes.
+ * A table drawn with every row and as many of its columns as the width bears, their texts squeezed
+ * into more lines before one is left out; how many are left out is said in the notes.
  *
  * @param strong how many rows, from the first on, stand out
  * @param width of the drawing in pixels, 280 or more
@@ -33,10 +32,10 @@ export function toPlainTableChart(
 ): PlainTableChart {
   const wishes = columns.map(({ label, numeric }, index) => ({
     ...{ label, isNumeric: numeric, index },
-    least: toLeast(
-      rows.map((row) => row[index] ?? ""),
-      label,
-      index === 0 ? width * MOST_NAMES : width,
+    ...toColumnRoom(
+      rows.map((row) => toCellText(row[index] ?? "")),
+      { label, isNumeric: numeric },
+      index === 0 ? Math.floor(width * MOST_NAMES) : width,
     ),
   }));
   const fitted = fitColumns(wishes, width, GAP);
@@ -81,16 +80,8 @@ export function toPlainTableChart(
     kind: "plain-table",
     ...{ width, height: top + 4, ink, spots },
     margins: { top: 0, right: 0, bottom: 0, left: 0 },
-    notes: left === 0 ? [] : [`Not drawn: ${toCount(left, "more column")}; the CSV has all`],
+    notes: toLeftOut([[left, "more column"]]),
   };
-}
-
-/** What a column's cells need: whole where they fit, else their longest word. */
-function toLeast(cells: readonly FigureCell[], label: string, most: number): number {
-  const whole = Math.max(0, ...cells.map((cell) => toTextWidth(toCellText(cell))));
-  const words = [label, ...cells.map(toCellText)].flatMap((text) => text.split(" "));
-  const longest = Math.max(0, ...words.map(toTextWidth));
-  return Math.max(longest, Math.min(whole, most));
 }
 
 function toText(

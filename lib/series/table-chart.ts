@@ -1,6 +1,5 @@
-import { toCount } from "@/lib/domain/count-words";
 import { type CountryStyle, toCountryStyles } from "./country-style";
-import { fitColumns, toTextWidth } from "./fit-columns";
+import { fitColumns, toColumnRoom, toLeftOut, toTextWidth } from "./fit-columns";
 import { FONT_SIZE, LINE_HEIGHT, type Margins } from "./frame";
 import { toHistoryPath } from "./history-path";
 import { toChangeText, toRankCell } from "./rank-cells";
@@ -31,8 +30,6 @@ export interface TableChart {
   notes: string[];
 }
 
-/** A picture shows so many rows at most; the CSV has them all. */
-const MOST_ROWS = 30;
 const NARROW = 480;
 const MARK = 18;
 export const HISTORY = { width: 72, height: 20 };
@@ -45,19 +42,21 @@ interface Drawn {
 }
 
 /**
- * The first rows of a table, the chosen on top, and as many of its columns as the width bears. What
- * is left out is said in the notes.
+ * The rows of a table, the chosen on top, and as many of its columns as the width bears, squeezed
+ * before one is left out. What is left out is said in the notes.
  *
  * @param width of the drawing in pixels, 280 or more
+ * @param most so many rows at most; every row where absent
  */
 export function toTableChart(
   table: RankedTable,
   chosen: readonly string[],
   width: number,
+  most?: number,
 ): TableChart {
   const { ranking } = table;
   const { pinned, rest } = pinRows(table.rows, chosen);
-  const shown = [...pinned, ...rest].slice(0, MOST_ROWS);
+  const shown = [...pinned, ...rest].slice(0, most);
   const styles = new Map(toCountryStyles(chosen).map((style) => [style.iso3, style]));
   const plain = (text: string) => ({ text, isMuted: false });
   const all: Drawn[] = [
@@ -98,28 +97,20 @@ export function toTableChart(
   all.splice(4, 0, history);
 
   const [gap, mostNames] = width < NARROW ? [12, 0.36] : [16, 0.42];
-  const namesWidth = Math.min(widest(all[1]) + MARK, width * mostNames);
-  const least = all.map((column) => {
-    if (column.key === "name") return namesWidth;
-    if (column.key === "history") return Math.max(HISTORY.width, toTextWidth(column.label));
-    return Math.max(widest(column), ...column.label.split(" ").map(toTextWidth));
-  });
   const fitted = fitColumns(
-    all.map((column, index) => ({ ...column, least: least[index] ?? 0 })),
+    all.map((column) => ({ ...column, ...toRoom(column, Math.floor(width * mostNames)) })),
     width,
     gap,
   );
-  const kept = fitted.map(({ column }) => column);
   const columns = fitted.map(({ column: { key, isNumeric }, lines, x }) => ({
     ...{ key, lines, x, isNumeric },
   }));
   const headHeight = Math.max(...columns.map(({ lines }) => lines.length)) * LINE_HEIGHT + 10;
   let top = headHeight;
   const rows = shown.map((row, index) => {
-    const cells = kept.map(({ key, cells }) => {
+    const cells = fitted.map(({ column: { key, cells }, width: room }) => {
       const { text = "", isMuted = false } = cells[index] ?? {};
-      const lines = key === "name" ? wrapText(text, FONT_SIZE, namesWidth - MARK) : [text];
-      return { lines, isMuted };
+      return { lines: wrapText(text, FONT_SIZE, key === "name" ? room - MARK : room), isMuted };
     });
     const height = Math.max(...cells.map(({ lines }) => lines.length)) * LINE_HEIGHT + 10;
     const drawn = {
@@ -136,16 +127,21 @@ export function toTableChart(
     ...{ width, height: top + 4, columns, rows, headHeight },
     margins: { top: 0, right: 0, bottom: 0, left: 0 },
     pinnedEnd: pinnedEnd ?? null,
-    notes: toNotes(table.rows.length - shown.length, all.length - kept.length),
+    notes: toLeftOut([
+      [table.rows.length - shown.length, "more country", "more countries"],
+      [all.length - fitted.length, "more column"],
+    ]),
   };
 }
 
-function toNotes(rows: number, columns: number): string[] {
-  const parts = [
-    ...(rows > 0 ? [toCount(rows, "more country", "more countries")] : []),
-    ...(columns > 0 ? [toCount(columns, "more column")] : []),
-  ];
-  return parts.length === 0 ? [] : [`Not drawn: ${parts.join(" and ")}; the CSV has all`];
+function toRoom(column: Drawn, mostNames: number) {
+  const isName = column.key === "name";
+  const texts = column.cells.map(({ text }) => text);
+  const { least, whole, wish } = toColumnRoom(texts, column, isName ? mostNames - MARK : Infinity);
+  if (isName) return { least: least + MARK, whole: whole + MARK, wish: wish + MARK };
+  if (column.key !== "history") return { least, whole, wish };
+  const drawn = Math.max(HISTORY.width, toTextWidth(column.label));
+  return { least: drawn, whole: drawn, wish: drawn };
 }
 
 /** @example toHistoryLabel([2017, 2026]) // → "2017–2026" */
@@ -158,8 +154,4 @@ export function toHistoryLabel(years: readonly number[]): string {
 function toPath(row: RankRow, { ranking }: RankedTable): string | null {
   const isRank = ranking.by.kind === "published";
   return toHistoryPath(ranking.years, row.history, isRank, HISTORY)?.path ?? null;
-}
-
-function widest(column: Drawn | undefined): number {
-  return Math.max(0, ...(column?.cells ?? []).map(({ text }) => toTextWidth(text)));
 }

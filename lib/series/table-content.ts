@@ -28,14 +28,19 @@ export function toTableCaption(
   };
 }
 
-/** A ranking in a table: all that its picture says. */
+/**
+ * A ranking in a table: all that its picture says.
+ *
+ * @param most rows that are drawn at most; every row where absent
+ */
 export function toTableContent(
   table: RankedTable,
   chosen: readonly string[],
+  most?: number,
 ): ChartContent<TableChart> {
   return {
     ...toTableCaption(table),
-    toChart: (width) => toTableChart(table, chosen, width),
+    toChart: (width) => toTableChart(table, chosen, width, most),
     sentence: table.sentence,
     table: toTableRows(table),
   };

@@ -13,6 +13,9 @@ interface PageProps {
   searchParams: Promise<SearchParams>;
 }
 
+/** A card is looked at beside others: the first rows, not all. */
+const CARD_ROWS = 12;
+
 /** Title and page are made from one reading; the view's own address tells it from others. */
 const readByAddress = cache((address: string) =>
   readRankings(loadRankingsView(new URL(address, getPublicAddress()))),
@@ -24,11 +27,12 @@ async function readPage({ searchParams }: PageProps) {
 
 export async function generateMetadata(page: PageProps): Promise<Metadata> {
   const { content, view } = await readPage(page);
+  const card = { ...toTableView(view), rows: CARD_ROWS };
   return {
     metadataBase: new URL(getPublicAddress()),
     title: content.title,
     description: content.sentence ?? undefined,
-    openGraph: { images: [toFigureAddress(toTableView(view), "png", { width: 600, scale: 2 })] },
+    openGraph: { images: [toFigureAddress(card, "png", { width: 600, scale: 2 })] },
     twitter: { card: "summary_large_image" },
   };
 }

@@ -45,7 +45,7 @@ export async function readTable(view: FigureViewOf<"table">): Promise<FigurePart
     view,
   );
   return {
-    content: toTableContent(table, view.country ?? []),
+    content: toTableContent(table, view.country ?? [], view.rows),
     releases,
     figures: [],
     csv: toRankingCsv(table, releases),

@@ -206,10 +206,20 @@ describe("GET /api/v1/figures", () => {
     if (parameter) expect(JSON.stringify(body.parameters)).toContain(parameter);
   });
 
-  it("refuses a picture of more than twelve megapixels with its size", async () => {
-    const all = "indicator=tanks&country=MNG,RUS,CHN,JPN,KOR,PRK,KAZ,IND,AUS,VNM,USA,GBR";
-    const response = await ask("bars.png", `${all}&scale=4&width=1600`);
+  it("refuses a picture of more than 36 megapixels with its size", async () => {
+    const response = await ask("table.png", "by=gfp&columns=tanks&scale=4");
     expect(response.status).toBe(413);
-    expect((await response.json()).detail).toMatch(/megapixels/);
+    expect((await response.json()).detail).toMatch(/megapixels; at most 36 are painted/);
+  });
+
+  it("has every country of a ranking in its table's picture, or as many rows as a card asks for", async () => {
+    const read = async (query: string) => (await ask("table.svg", `by=gfp&${query}`)).text();
+    const whole = await read("columns=tanks");
+    expect(whole).not.toContain("more countries");
+    expect(whole).toContain("Bhutan");
+    const card = await read("columns=tanks&rows=12");
+    expect(card).toMatch(/Not drawn: \d+ more countries/);
+    expect(card).not.toContain("Bhutan");
+    expect(card).not.toContain("rows=12");
   });
 });

@@ -121,7 +121,7 @@ describe("what a portrait's figures say", () => {
 
   it("says how many columns a phone's width leaves out", () => {
     const { notes } = toNeighboursContent(neighbours).toChart(358);
-    expect(notes).toEqual(["Not drawn: 3 more columns; the CSV has all"]);
+    expect(notes).toEqual(["Not drawn: 2 more columns; the CSV has all"]);
   });
 
   it("gives each place among how many countries, and marks one that is shared", () => {

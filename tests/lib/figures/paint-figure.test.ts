@@ -56,13 +56,32 @@ describe("a picture", () => {
     expect(toPaintable(svg)).toBe(svg);
   });
 
-  it("of more than twelve megapixels is refused with its size and what to do", async () => {
-    const large = drawFigure(toBars(THREE, "linear"), { ...look, width: 1600 }).replace(
+  const toTall = (height: number) =>
+    drawFigure(toBars(THREE, "linear"), { ...look, width: 1600 }).replace(
       /height="\d+"/,
-      'height="900"',
+      `height="${height}"`,
     );
-    await expect(paintFigure(large, 4, {})).rejects.toThrow(PictureTooLarge);
-    await expect(paintFigure(large, 4, {})).rejects.toThrow(/23\.0 megapixels/);
+
+  it("of more than 36 megapixels is refused with its size and what to do", async () => {
+    await expect(paintFigure(toTall(1500), 4, {})).rejects.toThrow(PictureTooLarge);
+    await expect(paintFigure(toTall(1500), 4, {})).rejects.toThrow(/38\.4 megapixels/);
+  });
+
+  it("of more than twelve megapixels is painted whole, one after another", async () => {
+    const order: string[] = [];
+    const paint = async (height: number) => {
+      const png = await paintFigure(toTall(height), 2, {});
+      order.push(String(height));
+      return sizeOf(png);
+    };
+    const sizes = await Promise.all([paint(2200), paint(2000), paint(300)]);
+    expect(sizes).toEqual([
+      [3200, 4400],
+      [3200, 4000],
+      [3200, 600],
+    ]);
+    expect(order.indexOf("2200")).toBeLessThan(order.indexOf("2000"));
+    expect(order[0]).toBe("300");
   });
 
   it("is refused, not queued without end, when too many wait", async () => {
