@@ -103,6 +103,14 @@ export function toCompareFigure(view: CompareView, facts: CompareFacts): Compare
       const usual = toUsualYears(facts.covered);
       const years = (view.years.length > 1 ? view.years : usual).toSorted(ascending);
       if (years.length < 2) return tooFewYears();
+      if (view.years.length === 1) tellOneYear(view.years[0], years);
+      if (view.years.length > 1) {
+        for (const each of years) {
+          const others = years.filter((year) => year !== each);
+          const toChange = (year: number) => ({ years: [...others, year].toSorted(ascending) });
+          checkYear(each, toChange, { label: "Show the usual years", change: { years: [] } });
+        }
+      }
       return draw({ kind, ...shown, years, ...spread, measure: toYearMeasure(), sort });
     }
     case "lines": {
@@ -113,11 +121,14 @@ export function toCompareFigure(view: CompareView, facts: CompareFacts): Compare
     case "slope": {
       if (isOfRanks) {
         const [from, to] = [keepEdition(view.from, -2), keepEdition(view.to, -1)];
+        if (from !== undefined && from === to) return sameYears(from);
         return draw({ kind, publisher: view.publisher, country, from, to, axis: "linear" });
       }
       const [early, late] = toUsualYears(facts.covered);
       const [from = early, to = late] = [view.from ?? undefined, view.to ?? undefined];
-      if (from === undefined || to === undefined || from === to) return tooFewYears();
+      if (from === undefined || to === undefined) return tooFewYears();
+      if (from === to) return sameYears(from);
+      checkPair();
       const measure = toYearMeasure();
       return draw({ kind, ...shown, from, to, ...spread, measure });
     }
@@ -148,7 +159,9 @@ export function toCompareFigure(view: CompareView, facts: CompareFacts): Compare
       }
       const [early, late] = toUsualYears(facts.covered);
       const [from = early, to = late] = [view.from ?? undefined, view.to ?? undefined];
-      if (from === undefined || to === undefined || from === to) return tooFewYears();
+      if (from === undefined || to === undefined) return tooFewYears();
+      if (from === to) return sameYears(from);
+      checkPair();
       return draw({ kind, indicator: [slug], country, from, to, ...spread, axis });
     }
   }
@@ -176,7 +189,10 @@ export function toCompareFigure(view: CompareView, facts: CompareFacts): Compare
   /** The year asked, or nothing for each country's newest. */
   function toYear() {
     if (view.year === null) return {};
-    checkYear(view.year);
+    checkYear(view.year, (year) => ({ year }), {
+      label: "Show each country’s newest",
+      change: { year: null },
+    });
     return { year: view.year, ...spread };
   }
 
@@ -220,7 +236,21 @@ export function toCompareFigure(view: CompareView, facts: CompareFacts): Compare
     return needsYears(fitting) ? "absolute" : fitting;
   }
 
+  /** The span asked; one without figures is shown as empty as it is, with the way out. */
   function toSpan() {
+    const [from, to] = [view.from ?? Number.NEGATIVE_INFINITY, view.to ?? Number.POSITIVE_INFINITY];
+    const has = facts.covered.some(({ year }) => year >= from && year <= to);
+    if (!has && facts.covered.length > 0) {
+      const [first, last] = [facts.covered[0]?.year, facts.covered.at(-1)?.year];
+      const span = [
+        ...(view.from === null ? [] : [`from ${view.from}`]),
+        ...(view.to === null ? [] : [`to ${view.to}`]),
+      ];
+      notices.push({
+        text: `None of these countries has a figure ${span.join(" ")}: at hand are ${first} to ${last}.`,
+        remedies: [{ label: "Show all years", change: { from: null, to: null } }],
+      });
+    }
     return {
       ...(view.from === null ? {} : { from: view.from }),
       ...(view.to === null ? {} : { to: view.to }),
@@ -240,8 +270,19 @@ export function toCompareFigure(view: CompareView, facts: CompareFacts): Compare
     return { base: view.base };
   }
 
+  /** The two years asked, each held against what there is. */
+  function checkPair(): void {
+    const usual = { label: "Show the usual years", change: { from: null, to: null } };
+    if (view.from !== null) checkYear(view.from, (from) => ({ from }), usual);
+    if (view.to !== null) checkYear(view.to, (to) => ({ to }), usual);
+  }
+
   /** A year without figures is shown as empty as it is, with the ways out. */
-  function checkYear(year: number): void {
+  function checkYear(
+    year: number,
+    toChange: (year: number) => Partial<CompareView>,
+    usual: Notice["remedies"][number],
+  ): void {
     if (facts.covered.length === 0) return;
     if (facts.covered.some((each) => Math.abs(each.year - year) <= within)) return;
     const nearest = findNearest(facts.covered, year);
@@ -249,13 +290,33 @@ export function toCompareFigure(view: CompareView, facts: CompareFacts): Compare
     notices.push({
       text: `None of these countries has a figure of ${within === 0 ? year : `${year - within} to ${year + within}`}.`,
       remedies: [
-        { label: `Show ${nearest}`, change: { year: nearest } },
+        { label: `Show ${nearest}`, change: toChange(nearest) },
         ...(apart <= 50
           ? [{ label: `Take figures ${toReachWords(apart)}`, change: { within: apart } }]
           : []),
-        { label: "Show each country’s newest", change: { year: null } },
+        usual,
       ],
     });
+  }
+
+  function tellOneYear(year: number | undefined, shown: readonly number[]): void {
+    notices.push({
+      text: `Years stand side by side, and only ${year} is chosen. Shown are ${shown.join(" and ")}.`,
+      remedies: [{ label: `Show ${year} as bars`, change: { kind: "bars", year } }],
+    });
+  }
+
+  function sameYears(year: number): CompareFigure {
+    notices.push({
+      text: `Both years are ${year}, so there is nothing between them to compare.`,
+      remedies: [
+        { label: "Show the usual years", change: { from: null, to: null } },
+        ...(isOfRanks
+          ? []
+          : [{ label: `Show ${year} as bars`, change: { kind: "bars" as const, year } }]),
+      ],
+    });
+    return { figure: null, notices };
   }
 
   function tooFewYears(): CompareFigure {

@@ -96,12 +96,22 @@ describe("a comparison that cannot be", () => {
     "kind=bars&year=1900",
     "kind=ratio&country=MNG",
     "kind=heat&measure=per-head",
+    "kind=bars&year=2099",
+    "kind=lines&from=2050",
+    "kind=multiples&from=1850&to=1900",
+    "kind=grouped&years=2000,2090",
+    "kind=slope&from=1900&to=2012",
+    "kind=slope&from=2012&to=2012",
+    "kind=dumbbell&from=2012&to=2090",
+    "kind=slope&publisher=gfp&from=2025&to=2025",
   ])("%s has a notice with a step out", (query) => {
     const { notices, view } = figureOf(query);
     expect(notices).toHaveLength(1);
     const [remedy] = notices[0]?.remedies ?? [];
     const mended = { ...view, ...remedy?.change };
-    expect(toCompareFigure(mended, { indicators, covered, editions: [] }).notices).toEqual([]);
+    expect(
+      toCompareFigure(mended, { indicators, covered, editions: [2024, 2025, 2026] }).notices,
+    ).toEqual([]);
   });
 
   it.each([
@@ -110,6 +120,12 @@ describe("a comparison that cannot be", () => {
   ])("of %s offers the years around it in good English", (query, label) => {
     const labels = figureOf(query).notices[0]?.remedies.map((each) => each.label);
     expect(labels).toContain(label);
+  });
+
+  it("of a single year side by side says which years stand there instead", () => {
+    const { figure, notices } = figureOf("kind=grouped&years=2000");
+    expect(figure).toMatchObject({ years: [2012, 2022] });
+    expect(notices[0]?.text).toContain("only 2000 is chosen. Shown are 2012 and 2022");
   });
 
   it("of one indicator alone as a scatter offers a second", () => {
