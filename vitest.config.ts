@@ -17,6 +17,7 @@ export default defineConfig({
           isolate: false,
           include: [
             "tests/lib/{domain,checks,scoring,series,contracts,export,figures,importers,queries,commands}/**/*.test.ts",
+            "tests/deploy/*.test.ts",
           ],
           exclude: ["tests/lib/commands/data/**"],
           testTimeout: 30_000,

@@ -4,6 +4,8 @@
 const COMMANDS = {
   start: "./start.ts",
   dev: "./dev.ts",
+  serve: "./serve-prepared.ts",
+  load: "./load.ts",
   build: "./build.ts",
   test: "./test.ts",
   generate: "./generate.ts",

@@ -1,7 +1,12 @@
 import { createServer, type ServerResponse } from "node:http";
 import { setFlagsFromString } from "node:v8";
-import { loadEnvironmentFiles, readEnvironment } from "@/lib/database/environment";
+import {
+  type Environment,
+  loadEnvironmentFiles,
+  readEnvironment,
+} from "@/lib/database/environment";
 import { generateClient } from "@/lib/database/generate-client";
+import { PlainError } from "@/lib/database/plain-error";
 import { PROJECT_FOLDER } from "@/lib/database/project-folder";
 import { shareBuild } from "./build-lock";
 import { buildPages, isBuildFresh } from "./build-pages";
@@ -23,12 +28,19 @@ const HEAP_GROWTH = 15;
 /** When answers under way are cut, in milliseconds: the database still has to be closed. */
 const ANSWER_LIMIT = 8_000;
 
+interface ServeOptions {
+  /** True serves the sources as they change, without a build. */
+  dev: boolean;
+  /** True takes the build and the database as they are: nothing is made, migrated or loaded. */
+  prepared?: boolean;
+}
+
 /**
  * Everything from a fresh checkout to an address that answers; returns once it does.
  *
- * @param dev true serves the sources as they change, without a build
+ * @throws PlainError where what is said to be prepared is not
  */
-export function serve({ dev }: { dev: boolean }): Promise<void> {
+export function serve({ dev, prepared = false }: ServeOptions): Promise<void> {
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
   return runUntilSignal(async (shutdown) => {
     loadEnvironmentFiles(PROJECT_FOLDER);
@@ -40,8 +52,9 @@ export function serve({ dev }: { dev: boolean }): Promise<void> {
     shutdown.add(instance.release);
     await checkPort(port, host);
     shutdown.signal.throwIfAborted();
-    await runStep("Database client", generateClient, (made) => (made ? "generated" : null));
-    const connectionString = await prepareDatabase(environment, folder, shutdown);
+    const connectionString = prepared
+      ? takePrepared(environment)
+      : await prepareAll(environment, folder, shutdown);
     Object.assign(process.env, {
       DATABASE_URL: connectionString,
       PUBLIC_ADDRESS: environment.PUBLIC_ADDRESS ?? address,
@@ -55,6 +68,28 @@ export function serve({ dev }: { dev: boolean }): Promise<void> {
     instance.announce();
     console.log(`\nParity is running at ${address}`);
   });
+}
+
+async function prepareAll(
+  environment: Environment,
+  folder: string,
+  shutdown: Shutdown,
+): Promise<string> {
+  await runStep("Database client", generateClient, (made) => (made ? "generated" : null));
+  return await prepareDatabase(environment, folder, shutdown);
+}
+
+/** The database that another command loads; it may still be away, the pages say so then. */
+function takePrepared({ DATABASE_URL }: Environment): string {
+  if (DATABASE_URL === undefined) {
+    throw new PlainError(
+      "Set DATABASE_URL: the pages are served from a database that `npm run load` has filled.",
+    );
+  }
+  if (!isBuildFresh()) {
+    throw new PlainError("The pages are not built from these sources: run `npm run build` first.");
+  }
+  return DATABASE_URL;
 }
 
 /** Makes sure of a build of the present sources, and keeps it from changing while it is served. */

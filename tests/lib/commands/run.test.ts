@@ -40,7 +40,9 @@ it("says to run npm install first where that was forgotten", () => {
 it("names the commands when asked for one that there is not", () => {
   const { status, stderr } = run([script, "fly"]);
   expect(status).toBe(1);
-  expect(stderr).toContain('There is no command "fly"; there are start, dev, build, test');
+  expect(stderr).toContain(
+    'There is no command "fly"; there are start, dev, serve, load, build, test',
+  );
 });
 
 it("tells every bad variable, and nothing of the program's inside", () => {
@@ -48,4 +50,10 @@ it("tells every bad variable, and nothing of the program's inside", () => {
   expect(status).toBe(1);
   expect(stderr).toMatch(/PORT must be.*\n.*LOG_LEVEL must be/);
   expect(stderr).not.toMatch(/^ +at /m);
+});
+
+it.each(["serve", "load"])("npm run %s asks for the database that it works on", (word) => {
+  const { status, stderr } = run([script, word], { DATABASE_URL: "" });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^\nSet DATABASE_URL[^\n]*\n$/);
 });
