@@ -41,7 +41,8 @@ export function ChartPanel({
   const heading = useId();
   const isAnnouncing = useIsAnnouncing();
   const compareAddress = isAnnouncing ? null : toCompareAddress(view);
-  const { title, subtitle, sentence } = content;
+  const { title, subtitle } = content;
+  const said = content.sentence ?? content.empty;
   // the table follows the chart: its rows, hundreds of them at times, do not hold up the chart's paint
   const table = useDeferredValue(content.table);
   const caption = useDeferredValue(`${title}. ${subtitle}`);
@@ -69,14 +70,10 @@ export function ChartPanel({
       </div>
       <p className="text-13 text-muted">{subtitle}</p>
       <QueryStates query={query} empty={empty}>
-        {content.empty ? (
-          <p className="py-6 text-15 text-muted">{content.empty}</p>
-        ) : (
-          <div className="mt-2">{children}</div>
-        )}
-        {(sentence || isAnnouncing) && (
+        {!content.empty && <div className="mt-2">{children}</div>}
+        {(said || isAnnouncing) && (
           <p className="mt-2 text-15" aria-live={isAnnouncing ? "polite" : undefined}>
-            {sentence}
+            {said}
           </p>
         )}
         {notes.length > 0 && <p className="mt-1 text-13 text-muted">{notes.join(". ")}.</p>}
