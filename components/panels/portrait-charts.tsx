@@ -65,7 +65,7 @@ export function PortraitCharts({
         <ProblemList problems={problems} />
         <CountryChoice />
         {sets.length > 0 && (
-          <p className="mt-2 flex flex-wrap items-baseline gap-x-4 text-13 text-muted">
+          <p className="mt-2 flex flex-wrap items-baseline gap-x-4 text-13 text-muted print:hidden">
             <span>Hold {name} against:</span>
             {sets.map((set) => (
               <ViewLink
