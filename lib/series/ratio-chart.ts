@@ -143,7 +143,10 @@ export function toRatioChart(
   return {
     kind: "ratio",
     ...{ width, height: bottom + 22, axis, spots },
-    ink: [...ink, ...axis.ticks.map(({ value, label }) => toTickName(x(value), label, bottom))],
+    ink: [
+      ...ink,
+      ...toNamedTicks(axis, x).map(({ value, label }) => toTickName(x(value), label, bottom)),
+    ],
     notes: indicators.some(({ figures }) => figures.some(({ ratio }) => ratio === 0))
       ? ["Zero has no place on a log scale: no bar is drawn for it"]
       : [],
@@ -169,6 +172,22 @@ function toWords(indicator: ComparedIndicator, figure: Figure, base: Figure | un
   }
   const year = figure.year === base?.year ? "" : ` (${figure.year})`;
   return `${formatRatio(figure.ratio)}×${year}`;
+}
+
+/** The places whose names find room beside one another, 1 among them. */
+function toNamedTicks({ ticks }: ValueAxis, x: (ratio: number) => number): ValueAxis["ticks"] {
+  const named: ValueAxis["ticks"] = [];
+  for (const tick of ticks.toSorted(
+    (a, b) => Math.abs(x(a.value) - x(1)) - Math.abs(x(b.value) - x(1)),
+  )) {
+    const isFree = named.every(
+      ({ value, label }) =>
+        Math.abs(x(value) - x(tick.value)) >=
+        (estimateTextWidth(label, FONT_SIZE) + estimateTextWidth(tick.label, FONT_SIZE)) / 2 + GAP,
+    );
+    if (isFree) named.push(tick);
+  }
+  return named.toSorted((one, other) => one.value - other.value);
 }
 
 /** Powers of ten around 1 and around every ratio. */
