@@ -1,9 +1,3 @@
-const FRAMED_BY_NOBODY = [
-  { key: "Content-Security-Policy", value: "frame-ancestors 'none'" },
-  { key: "X-Frame-Options", value: "DENY" },
-];
-const FRAMED_BY_ANYONE = [{ key: "Content-Security-Policy", value: "frame-ancestors *" }];
-
 /** @type {import("next").NextConfig} */
 export default {
   reactStrictMode: true,
@@ -15,9 +9,4 @@ export default {
   devIndicators: false,
   // A page is loaded when it is first asked for: all of them at once would take memory that most never need.
   experimental: { preloadEntriesOnStart: false },
-  // A chart alone may stand in any page's frame; the rest of the site in none.
-  headers: async () => [
-    { source: "/((?!embed/).*)", headers: FRAMED_BY_NOBODY },
-    { source: "/embed/:path*", headers: FRAMED_BY_ANYONE },
-  ],
 };

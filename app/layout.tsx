@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
+import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { toThemeCss } from "@/lib/series/theme-colours";
 import { Providers } from "./providers";
@@ -20,15 +21,27 @@ export const metadata: Metadata = {
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1 };
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+/** What only script can do gives its place to the forms that stand in for it. */
+const WITHOUT_SCRIPT = ".needs-script{display:none}.compare-choices{display:block}";
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  // Browsers keep a nonce from scripts once the page is read: what React then finds is always empty.
+  const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
     <html lang="en" className={inter.variable} suppressHydrationWarning>
       <head>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own colours, made from one table */}
-        <style dangerouslySetInnerHTML={{ __html: toThemeCss() }} />
+        <style
+          nonce={nonce}
+          suppressHydrationWarning
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: our own colours, made from one table
+          dangerouslySetInnerHTML={{ __html: toThemeCss() }}
+        />
+        <noscript>
+          <style nonce={nonce}>{WITHOUT_SCRIPT}</style>
+        </noscript>
       </head>
       <body>
-        <Providers>{children}</Providers>
+        <Providers nonce={nonce}>{children}</Providers>
       </body>
     </html>
   );

@@ -13,7 +13,6 @@ export function CompareForm() {
   const { covered } = useCompareFigure(view);
   return (
     <noscript>
-      <style>{".needs-script{display:none}.compare-choices{display:block}"}</style>
       <div className="mb-4">
         <ChoiceForm action="/compare">
           <Choice

@@ -1,4 +1,4 @@
-import { createServer, type ServerResponse } from "node:http";
+import { createServer } from "node:http";
 import { setFlagsFromString } from "node:v8";
 import {
   type Environment,
@@ -11,6 +11,7 @@ import { PROJECT_FOLDER } from "@/lib/database/project-folder";
 import { shareBuild } from "./build-lock";
 import { buildPages, isBuildFresh } from "./build-pages";
 import { openDrain } from "./drain";
+import { openServer } from "./front/open-server";
 import { claimInstance } from "./instance";
 import { openFolder } from "./open-folder";
 import { checkPort, listen } from "./ports";
@@ -55,16 +56,17 @@ export function serve({ dev, prepared = false }: ServeOptions): Promise<void> {
     const connectionString = prepared
       ? takePrepared(environment)
       : await prepareAll(environment, folder, shutdown);
+    const publicAddress = environment.PUBLIC_ADDRESS ?? address;
     Object.assign(process.env, {
       DATABASE_URL: connectionString,
-      PUBLIC_ADDRESS: environment.PUBLIC_ADDRESS ?? address,
+      PUBLIC_ADDRESS: publicAddress,
       NEXT_TELEMETRY_DISABLED: "1",
       NODE_ENV: dev ? "development" : "production",
     });
     if (!dev) await openPages(shutdown);
     shutdown.signal.throwIfAborted();
     const { SHUTDOWN_DELAY: seconds = process.stdout.isTTY ? 0 : 1 } = environment;
-    await startPages(shutdown, { dev, port, host, delay: seconds * 1_000 });
+    await startPages(shutdown, { dev, publicAddress, environment, delay: seconds * 1_000 });
     instance.announce();
     console.log(`\nParity is running at ${address}`);
   });
@@ -107,45 +109,32 @@ async function openPages(shutdown: Shutdown): Promise<void> {
 /** In this process, so that no web server outlives it. */
 async function startPages(
   shutdown: Shutdown,
-  options: { dev: boolean; port: number; host: string | undefined; delay: number },
+  options: { dev: boolean; publicAddress: string; environment: Environment; delay: number },
 ): Promise<void> {
+  const { dev, publicAddress, environment } = options;
+  const { PORT: port, HOST: host, TRUSTED_PROXIES: trustedProxies } = environment;
   const { default: next } = await import("next");
-  const httpServer = createServer();
+  const { makeFront } = await import("@/lib/http/front/front");
+  const httpServer = openServer({ trustedProxies });
   const app = next({
-    dev: options.dev,
+    dev,
     dir: PROJECT_FOLDER,
-    hostname: options.host ?? "localhost",
-    port: options.port,
-    httpServer,
+    hostname: host ?? "localhost",
+    port,
+    // Next changes protocols while developing only; elsewhere it would leave such a request open.
+    httpServer: dev ? httpServer : createServer(),
   });
   shutdown.add(() => app.close());
   await app.prepare();
-  const handle = app.getRequestHandler();
   const drain = openDrain(httpServer, { delay: options.delay, limit: ANSWER_LIMIT });
-  httpServer.on("request", (request, response) => {
-    if (drain.answers(request, response)) return;
-    if (isReadable(request.url)) void handle(request, response);
-    else refuse(response);
+  const handle = app.getRequestHandler();
+  const front = makeFront({ publicAddress, trustedProxies, dev }, async (request, response) => {
+    if (!drain.answers(request, response)) await handle(request, response);
   });
+  httpServer.on("request", front);
   shutdown.signal.throwIfAborted();
   shutdown.add(drain.close);
-  await listen(httpServer, options.port, options.host);
-}
-
-/** Whether an address can be read at all: `%E0%A4%A` stands for no letters. */
-function isReadable(address = ""): boolean {
-  try {
-    decodeURI(address);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Next would answer such an address with 500. */
-function refuse(response: ServerResponse): void {
-  response.writeHead(400, { "Content-Type": "text/plain; charset=utf-8" });
-  response.end("This address cannot be read: a % in it is not followed by letters in UTF-8.\n");
+  await listen(httpServer, port, host);
 }
 
 function toUrlHost(host: string): string {

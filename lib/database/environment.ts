@@ -5,14 +5,17 @@ import { PlainError } from "./plain-error";
 
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
+function wholeNumber(low: number, high: number) {
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, "must be a whole number")
+    .transform(Number)
+    .refine((value) => value >= low && value <= high, `must be from ${low} to ${high}`);
+}
+
 /** Every variable that the program reads. `.env.example` explains each one to the reader. */
 export const environmentSchema = z.object({
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, "must be a whole number")
-    .transform(Number)
-    .refine((port) => port >= 1 && port <= 65_535, "must be from 1 to 65535")
-    .default(3000),
+  PORT: wholeNumber(1, 65_535).default(3000),
   HOST: z
     .string()
     .regex(/^[\w.:-]+$/, "must be a host name or an address")
@@ -20,6 +23,7 @@ export const environmentSchema = z.object({
   DATABASE_URL: z.string().superRefine(checkDatabaseAddress).optional(),
   PARITY_DATA_DIR: z.string().default(".data"),
   PUBLIC_ADDRESS: z.string().superRefine(checkOrigin).optional(),
+  TRUSTED_PROXIES: wholeNumber(0, 9).default(0),
   WORLD_BANK_API: z.string().superRefine(checkWebAddress).default("https://api.worldbank.org/v2"),
   SHUTDOWN_DELAY: z
     .string()

@@ -14,5 +14,7 @@ export function drawInlineFigure(chart: Chart, name: string): string {
   const own = element.getAttribute("style")?.split(";") ?? [];
   const style = [...own, "max-width:100%", "height:auto"].filter((each) => each.trim() !== "");
   element.setAttribute("style", style.join(";"));
+  // A page's policy takes no style sheet but its own, which says the same (`.plot-` in globals.css).
+  for (const sheet of element.querySelectorAll("style")) sheet.remove();
   return toSvgText(element);
 }

@@ -1,4 +1,3 @@
-import type { Problem } from "@/lib/contracts/problem";
 import { TooBusy } from "@/lib/domain/too-busy";
 import { TooMuchWork } from "@/lib/domain/too-much-work";
 import { UnfitRequest } from "@/lib/domain/unfit-request";
@@ -9,18 +8,8 @@ import { DatabaseAway } from "@/lib/repositories/database-away";
 import { InvalidCursor } from "@/lib/repositories/observation-cursor";
 import { RecipeError } from "@/lib/scoring";
 import { log } from "./log";
-import { RequestProblem } from "./request-problem";
-
-const TITLES = {
-  400: "The request cannot be read",
-  404: "There is no such thing here",
-  413: "Too large",
-  415: "Not the kind of body that is read here",
-  422: "Too much work for one request",
-  429: "Too many requests",
-  500: "Something went wrong on our side",
-  503: "The service is not ready",
-} as const;
+import { type ProblemStatus, toProblem } from "./problem";
+import { type ParameterProblem, RequestProblem } from "./request-problem";
 
 const RETRY_AFTER_SECONDS = "5";
 
@@ -77,18 +66,11 @@ export function toProblemResponse(error: unknown): Response {
 }
 
 function reply(
-  status: keyof typeof TITLES,
+  status: ProblemStatus,
   detail: string,
-  parameters: readonly { name: string; problem: string }[] = [],
+  parameters: readonly ParameterProblem[] = [],
 ): Response {
-  const body: Problem = {
-    type: "about:blank",
-    title: TITLES[status],
-    status,
-    detail,
-    ...(parameters.length > 0 && { parameters: [...parameters] }),
-  };
-  return new Response(JSON.stringify(body), {
+  return new Response(JSON.stringify(toProblem(status, detail, parameters)), {
     status,
     headers: {
       "Content-Type": "application/problem+json",

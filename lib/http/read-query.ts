@@ -1,9 +1,6 @@
 import type { z } from "zod";
 import { type ParameterProblem, RequestProblem } from "./request-problem";
 
-/** A table of 60 columns with its filters fits within this many characters. */
-const LONGEST_QUERY = 4096;
-
 /**
  * A request's query string read by its contract.
  *
@@ -14,19 +11,6 @@ const LONGEST_QUERY = 4096;
  */
 export function readQuery<Schema extends z.ZodType>(url: URL, schema: Schema): z.output<Schema> {
   const parameters = [...url.searchParams];
-  if (url.search.length > LONGEST_QUERY) {
-    const longest = parameters.reduce(
-      (most, each) => (each[1].length > most[1].length ? each : most),
-      parameters[0] ?? ["", ""],
-    );
-    throw badRequest([
-      {
-        name: shorten(longest[0]),
-        problem: `the query string is ${url.search.length} characters long; at most ${LONGEST_QUERY} are read, and this parameter is its longest`,
-      },
-    ]);
-  }
-
   const repeated = parameters
     .map(([name]) => name)
     .filter((name, position, all) => all.indexOf(name) !== position);

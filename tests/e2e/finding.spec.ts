@@ -70,9 +70,9 @@ test("only a chart alone may be framed, and says so when it cannot be shown", as
 }) => {
   const policy = async (path: string) =>
     (await request.get(path)).headers()["content-security-policy"];
-  expect(await policy(TANKS)).toBe("frame-ancestors *");
+  expect(await policy(TANKS)).toContain("frame-ancestors *");
   for (const path of ["/", "/search", "/embedded", "/api/v1/indicators"]) {
-    expect(await policy(path), path).toBe("frame-ancestors 'none'");
+    expect(await policy(path), path).toContain("frame-ancestors 'none'");
   }
   await page.goto("/embed/bars?indicator=spears&country=MNG");
   await expect(page.getByText("No indicator is known as spears.")).toBeVisible();

@@ -81,9 +81,6 @@ export default async function CooperationPage(props: PageProps) {
             `${origin}${toCooperationHref({ ...ANY_COOPERATION, about: page.about, event })}`,
         )}
       />
-      <noscript>
-        <style>{".needs-script{display:none}"}</style>
-      </noscript>
       <Cooperation about={page.about} figure={page.figure} further={toFurther(iso3)}>
         <section aria-labelledby="partners" className="mt-12">
           <h2 id="partners" className="border-b-2 border-ink pb-2 text-24 font-semibold">

@@ -41,9 +41,6 @@ export default async function RankingsPage(page: PageProps) {
   const { facts, queries } = await readPage(page);
   return (
     <HydrationBoundary state={dehydrate(queries)}>
-      <noscript>
-        <style>{".needs-script{display:none}"}</style>
-      </noscript>
       <RankingsProvider facts={facts}>
         <Rankings />
       </RankingsProvider>

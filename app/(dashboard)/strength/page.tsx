@@ -37,9 +37,6 @@ export default async function StrengthPage(page: PageProps) {
   const { figure, given, lenses, queries } = await readPage(page);
   return (
     <HydrationBoundary state={dehydrate(queries)}>
-      <noscript>
-        <style>{".needs-script{display:none}"}</style>
-      </noscript>
       <LensesProvider lenses={lenses}>
         <Strength figure={figure} given={given} />
       </LensesProvider>

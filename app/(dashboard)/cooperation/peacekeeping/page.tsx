@@ -38,9 +38,6 @@ export default async function PeacekeepingPage(page: PageProps) {
   return (
     <HydrationBoundary state={dehydrate(queries)}>
       <JsonLd thing={thing} />
-      <noscript>
-        <style>{".needs-script{display:none}"}</style>
-      </noscript>
       <Peacekeeping figure={figure} />
     </HydrationBoundary>
   );

@@ -38,9 +38,6 @@ export default async function TiesPage(page: PageProps) {
   return (
     <HydrationBoundary state={dehydrate(queries)}>
       <JsonLd thing={thing} />
-      <noscript>
-        <style>{".needs-script{display:none}"}</style>
-      </noscript>
       <Ties facts={facts} figure={figure} />
     </HydrationBoundary>
   );

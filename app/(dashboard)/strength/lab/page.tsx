@@ -19,9 +19,6 @@ export default async function LabPage({ searchParams }: PageProps) {
   const { lenses, queries, ...lab } = await readLabPage(await loadStrengthView(searchParams));
   return (
     <HydrationBoundary state={dehydrate(queries)}>
-      <noscript>
-        <style>{".needs-script{display:none}"}</style>
-      </noscript>
       <LensesProvider lenses={lenses}>
         <StrengthLab {...lab} />
       </LensesProvider>
