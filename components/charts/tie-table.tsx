@@ -73,7 +73,7 @@ function Cell({
   const isEmpty = obligations.length === 0 && orders === null;
   return (
     <td className="border-b border-l border-rule px-1.5 py-1.5 align-top">
-      <ul className="flex flex-col items-start gap-1">
+      <ul className="flex flex-col items-start gap-2">
         {obligations.map(({ kind, figure, isOneSided }) => (
           <li key={kind}>
             <FigureButton

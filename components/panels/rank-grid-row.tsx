@@ -82,7 +82,7 @@ export const RankGridRow = memo(function RankGridRow({
           <a
             href={href}
             tabIndex={inner}
-            className={`underline-offset-4 hover:text-accent hover:underline ${style ? "font-semibold" : ""}`}
+            className={`-my-1 py-1 underline-offset-4 hover:text-accent hover:underline ${style ? "font-semibold" : ""}`}
           >
             {row.name}
           </a>

@@ -1,56 +1,9 @@
 import { expect, type Page, test } from "@playwright/test";
 import { findFaults } from "./find-faults";
 import { findSideways } from "./find-sideways";
+import { DRAWING, PAGES } from "./pages";
 
-const DRAWING = ".figure-static svg";
 const MOST_SCRIPT_KB = 260;
-
-/** Each page with what must stand on it, script or none. */
-const PAGES = [
-  ["/", DRAWING],
-  ["/rankings", '[data-iso3="MNG"]'],
-  ["/compare", DRAWING],
-  ["/compare?kind=scatter&indicator=gdp-usd,military-spending-usd", DRAWING],
-  ["/compare?kind=heat&indicator=military-spending-usd,tanks,population", "main table"],
-  ["/compare?kind=multiples", DRAWING],
-  ["/indicators", 'main a[href^="/indicators/military-spending-usd"]'],
-  ["/indicators/military-spending-usd", DRAWING],
-  ["/indicators/military-spending-usd?tab=ranking", DRAWING],
-  ["/indicators/military-spending-usd?tab=time", DRAWING],
-  ["/indicators/military-spending-usd?tab=distribution", DRAWING],
-  ["/indicators/military-spending-usd?tab=sources", 'main a[href^="/data/sipri-milex"]'],
-  ["/indicators/active-personnel/sources?country=MNG", DRAWING],
-  ["/strength", DRAWING],
-  ["/strength?lens=cinc&recipe=1,w:population@cow-nmc:2", DRAWING],
-  ["/strength/lab", DRAWING],
-  ["/cooperation", DRAWING],
-  ["/cooperation?event=2024-12-japan-mongolia-defence-equipment", "main #event"],
-  ["/cooperation?computed=yes&from=1951", DRAWING],
-  ["/cooperation/peacekeeping", DRAWING],
-  ["/cooperation/peacekeeping?of=CHN&country=MNG,IND", "main table"],
-  ["/cooperation/ties", DRAWING],
-  ["/cooperation/ties?country=MNG,RUS,KAZ&kinds=defence-pact,neutrality", "main table"],
-  ["/countries", 'main a[href="/countries/MNG"]'],
-  ["/countries/MNG", DRAWING],
-  ["/countries/MNG/neighbourhood", DRAWING],
-  ["/countries/JPN/neighbourhood", DRAWING],
-  ["/countries/MNG/suppliers", DRAWING],
-  ["/countries/POL/suppliers", 'main a[href="/countries/MNG/suppliers"]'],
-  ["/strength/method", "main table"],
-  ["/cooperation/threats", DRAWING],
-  ["/data", 'main a[href="/data/sipri-milex"]'],
-  ["/data/sipri-milex", "main h1"],
-  ["/data/cia-factbook", "main h1"],
-  ["/data/disagreements", "main table"],
-  ["/search?q=mong", 'main a[href="/countries/MNG"]'],
-  ["/embed/bars?indicator=tanks&country=MNG,RUS,CHN", DRAWING],
-  ["/embed/strength?country=MNG,RUS,CHN", DRAWING],
-  ["/embed/timeline?partner=JPN", DRAWING],
-  ["/embed/neighbourhood?country=RUS&per=km", DRAWING],
-  ["/embed/suppliers?country=MNG", DRAWING],
-  ["/embed/missions?country=MNG", DRAWING],
-  ["/embed/ties?country=MNG,RUS,CHN", DRAWING],
-] as const;
 
 /** What a page asks for and complains of, from now on. */
 async function listen(page: Page, origin: string) {
