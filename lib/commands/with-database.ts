@@ -3,6 +3,7 @@ import { findRunningServer } from "@/lib/database/embedded-server";
 import { loadEnvironmentFiles, readEnvironment } from "@/lib/database/environment";
 import { generateClient } from "@/lib/database/generate-client";
 import { applyMigrations } from "@/lib/database/migrations";
+import { closeReading } from "@/lib/database/open-replicas";
 import { PROJECT_FOLDER } from "@/lib/database/project-folder";
 import { openFolder } from "./open-folder";
 import { prepareDatabase } from "./prepare-database";
@@ -41,7 +42,7 @@ export function withDatabase(
 export function withReader(work: () => Promise<void>): Promise<void> {
   return withDatabase(async (connectionString, shutdown) => {
     process.env.DATABASE_URL = connectionString;
-    shutdown.add(() => globalThis.parityDatabaseClient?.$disconnect());
+    shutdown.add(closeReading);
     await work();
   });
 }

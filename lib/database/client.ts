@@ -37,6 +37,8 @@ export function createDatabaseClient(connectionString: string | undefined): Pris
     application_name: "parity-web",
     max: POOL_SIZE,
     connectionTimeoutMillis: 2_000,
+    // A server that stands still cuts nothing by itself.
+    query_timeout: 2 * STATEMENT_LIMIT,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
   });

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { PlainError } from "./plain-error";
+import { splitAddresses } from "./split-addresses";
 
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
@@ -21,6 +22,7 @@ export const environmentSchema = z.object({
     .regex(/^[\w.:-]+$/, "must be a host name or an address")
     .optional(),
   DATABASE_URL: z.string().superRefine(checkDatabaseAddress).optional(),
+  DATABASE_REPLICA_URLS: z.string().superRefine(checkDatabaseAddresses).optional(),
   PARITY_DATA_DIR: z.string().default(".data"),
   PUBLIC_ADDRESS: z.string().superRefine(checkOrigin).optional(),
   TRUSTED_PROXIES: wholeNumber(0, 9).default(0),
@@ -51,7 +53,7 @@ export class BadEnvironment extends PlainError {
  *
  * A variable that is set to nothing counts as not set.
  *
- * @throws BadEnvironment listing every bad variable at once, never repeating DATABASE_URL itself,
+ * @throws BadEnvironment listing every bad variable at once, never repeating a database's address,
  *   which holds a password
  * @example readEnvironment({ PORT: "8080" }).PORT // → 8080
  */
@@ -64,7 +66,9 @@ export function readEnvironment(
   throw new BadEnvironment(
     outcome.error.issues.map((issue) => {
       const name = issue.path.join(".");
-      const shown = name === "DATABASE_URL" ? "" : ` (it is ${JSON.stringify(variables[name])})`;
+      const shown = name.startsWith("DATABASE_")
+        ? ""
+        : ` (it is ${JSON.stringify(variables[name])})`;
       return `${name} ${issue.message}${shown}`;
     }),
   );
@@ -87,6 +91,10 @@ function checkDatabaseAddress(value: string, context: z.RefinementCtx): void {
   } else if ((address.searchParams.get("schema") ?? "public") !== "public") {
     context.addIssue("must not name a schema other than public");
   }
+}
+
+function checkDatabaseAddresses(value: string, context: z.RefinementCtx): void {
+  for (const address of splitAddresses(value)) checkDatabaseAddress(address, context);
 }
 
 function checkOrigin(value: string, context: z.RefinementCtx): void {

@@ -9,7 +9,7 @@ import {
   readReleases,
   readRenamed,
 } from "./catalog-tables";
-import { read } from "./read";
+import { readDataVersion } from "./read";
 
 /** A release with what its source says about itself, ready for a credit line. */
 export type CreditedRelease = Release &
@@ -40,11 +40,11 @@ let heldVersion: string | undefined;
  * @throws DatasetMissing before the first load
  */
 export async function getCatalog(): Promise<Catalog> {
-  const state = await read((client) => client.datasetState.findUnique({ where: { id: 1 } }));
-  if (state === null) throw new DatasetMissing();
-  if (held === undefined || heldVersion !== state.version) {
-    heldVersion = state.version;
-    held = readCatalog(state.version);
+  const version = await readDataVersion();
+  if (version === null) throw new DatasetMissing();
+  if (held === undefined || heldVersion !== version) {
+    heldVersion = version;
+    held = readCatalog(version);
     held.catch(() => {
       held = undefined;
     });

@@ -1,8 +1,10 @@
+import { getReplicas } from "@/lib/database/open-replicas";
 import { getCatalog } from "./catalog";
 import { read } from "./read";
 
 /**
- * What the store holds: the dataset's version and each release with its number of figures.
+ * What the store holds: the dataset's version and each release with its number of figures; and how
+ * its replicas stand.
  *
  * @throws DatasetMissing before the first load; DatabaseAway where the database is out of reach
  */
@@ -19,6 +21,7 @@ export async function getReadiness() {
   return {
     status: "ready" as const,
     dataVersion: version,
+    replicas: getReplicas()?.report() ?? [],
     releases: releases.map(({ loadedAt, ...release }) => ({
       ...release,
       loadedAt: loadedAt.toISOString(),

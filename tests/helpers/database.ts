@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, inject } from "vitest";
+import { closeReading } from "@/lib/database/open-replicas";
 import { connectWriter } from "@/lib/database/writer";
 import { toDatabase } from "./database-address";
 
@@ -38,8 +39,7 @@ export function withTestDatabase(options: { dataset: boolean }): { connectionStr
     drop = database.drop;
   });
   afterAll(async () => {
-    await globalThis.parityDatabaseClient?.$disconnect();
-    globalThis.parityDatabaseClient = undefined;
+    await closeReading();
     await drop();
   });
   return used;

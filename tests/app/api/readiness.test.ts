@@ -4,6 +4,7 @@ import { GET as getHealth } from "@/app/api/health/route";
 import { GET as getReady } from "@/app/api/ready/route";
 import { GET as getDescription } from "@/app/api/v1/openapi.json/route";
 import { readyReply } from "@/lib/contracts/readiness";
+import { closeReading } from "@/lib/database/open-replicas";
 import { askFor, readReply } from "../../helpers/ask";
 import { withTestDatabase } from "../../helpers/database";
 
@@ -19,8 +20,7 @@ async function withAddress<Result>(address: string, run: () => Promise<Result>):
 }
 
 async function connectTo(address: string): Promise<void> {
-  await globalThis.parityDatabaseClient?.$disconnect();
-  globalThis.parityDatabaseClient = undefined;
+  await closeReading();
   process.env.DATABASE_URL = address;
 }
 

@@ -97,3 +97,11 @@ it("reads .env.local before .env, and what the shell has set before both", () =>
   const { PARITY_TEST_A, PARITY_TEST_B, PARITY_TEST_C } = process.env;
   expect([PARITY_TEST_A, PARITY_TEST_B, PARITY_TEST_C]).toEqual(["shell", "local", "file"]);
 });
+
+it("tells which replica's address is wrong without repeating it", () => {
+  const wrong = "postgresql://reader:secret@replica:5432";
+  const read = () =>
+    readEnvironment({ DATABASE_REPLICA_URLS: `postgresql://reader:x@one/parity, ${wrong}` });
+  expect(read).toThrow(/DATABASE_REPLICA_URLS must name a database/);
+  expect(read).not.toThrow(/reader:secret/);
+});
