@@ -1,6 +1,8 @@
 /** @type {import("next").NextConfig} */
 export default {
   reactStrictMode: true,
+  // Named by its sources: machines that build the same serve the same, and a reader may meet any of them.
+  generateBuildId: () => process.env.PARITY_BUILD ?? null,
   poweredByHeader: false,
   // They read files beside themselves or load a native part, so they stay outside the bundle.
   serverExternalPackages: ["@observablehq/plot", "linkedom", "@resvg/resvg-js", "pino"],

@@ -33,6 +33,8 @@ export default defineConfig({
             "tests/app/**/*.test.ts",
           ],
           globalSetup: ["tests/helpers/database-server.ts"],
+          // A test changes the store and reads it in one breath.
+          env: { DATA_VERSION_SECONDS: "0" },
           hookTimeout: 120_000,
           testTimeout: 30_000,
         },

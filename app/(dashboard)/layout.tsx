@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { AsOfNotice } from "@/components/panels/as-of-notice";
 import { PrintedFrom } from "@/components/panels/printed-from";
 import { ProvenanceLayer } from "@/components/panels/provenance-layer";
 import { SearchBox } from "@/components/panels/search-box";
@@ -25,6 +26,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
           <SearchBox />
           <ThemeChoice />
         </header>
+        <AsOfNotice />
         <main id="content" tabIndex={-1}>
           {children}
         </main>

@@ -19,6 +19,8 @@ export interface SiteFacts {
   groups: Record<string, string>;
   /** Where the site is reached, without a slash at the end; stands in pictures and links to share. */
   origin: string;
+  /** While the database does not answer: when the figures were last known to be the newest. */
+  asOf: string | null;
 }
 
 const SiteFactsContext = createContext<SiteFacts | null>(null);

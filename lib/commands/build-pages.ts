@@ -32,6 +32,11 @@ export function isBuildFresh(): boolean {
   return readFileSync(STAMP_FILE, "utf8") === computeStamp();
 }
 
+/** What names the build in `.next`: a digest of its sources. */
+export function readBuildStamp(): string {
+  return readFileSync(STAMP_FILE, "utf8");
+}
+
 /**
  * Builds the pages for production into `.next`.
  *
@@ -45,7 +50,7 @@ export async function buildPages(signal?: AbortSignal): Promise<void> {
     const stamp = computeStamp();
     // Gone first: an interrupted build is then never taken for a whole one.
     for (const path of [STAMP_FILE, BUILD_ID]) rmSync(path, { force: true });
-    await runNextBuild(signal);
+    await runNextBuild(stamp, signal);
     writeFileSync(STAMP_FILE, stamp);
   } finally {
     await release();
@@ -72,13 +77,18 @@ function listFiles(name: string): string[] {
     .sort();
 }
 
-async function runNextBuild(signal: AbortSignal | undefined): Promise<void> {
+async function runNextBuild(stamp: string, signal: AbortSignal | undefined): Promise<void> {
   const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
   const guard = join(PROJECT_FOLDER, "lib/commands/end-with-parent.cjs");
   const child = spawn(process.execPath, ["--require", guard, next, "build"], {
     cwd: PROJECT_FOLDER,
     stdio: ["ignore", "pipe", "pipe", "ipc"],
-    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    env: {
+      ...process.env,
+      PARITY_BUILD: stamp,
+      NODE_ENV: "production",
+      NEXT_TELEMETRY_DISABLED: "1",
+    },
     signal,
     killSignal: "SIGTERM",
   });

@@ -9,7 +9,7 @@ import { generateClient } from "@/lib/database/generate-client";
 import { PlainError } from "@/lib/database/plain-error";
 import { PROJECT_FOLDER } from "@/lib/database/project-folder";
 import { shareBuild } from "./build-lock";
-import { buildPages, isBuildFresh } from "./build-pages";
+import { buildPages, isBuildFresh, readBuildStamp } from "./build-pages";
 import { openDrain } from "./drain";
 import { openServer } from "./front/open-server";
 import { claimInstance } from "./instance";
@@ -18,6 +18,7 @@ import { checkPort, listen } from "./ports";
 import { prepareDatabase } from "./prepare-database";
 import { runStep } from "./progress";
 import { runUntilSignal, type Shutdown } from "./shutdown";
+import { tellAway } from "./tell-away";
 
 /**
  * The heap is collected once it has grown by so much, in percent, and not first at its double: drawing
@@ -63,7 +64,8 @@ export function serve({ dev, prepared = false }: ServeOptions): Promise<void> {
       NEXT_TELEMETRY_DISABLED: "1",
       NODE_ENV: dev ? "development" : "production",
     });
-    if (!dev) await openPages(shutdown);
+    // Part of every answer's ETag: a change of the program is a change of what it answers.
+    process.env.PARITY_BUILD = dev ? String(Date.now()) : await openPages(shutdown);
     shutdown.signal.throwIfAborted();
     const { SHUTDOWN_DELAY: seconds = process.stdout.isTTY ? 0 : 1 } = environment;
     await startPages(shutdown, { dev, publicAddress, environment, delay: seconds * 1_000 });
@@ -94,8 +96,12 @@ function takePrepared({ DATABASE_URL }: Environment): string {
   return DATABASE_URL;
 }
 
-/** Makes sure of a build of the present sources, and keeps it from changing while it is served. */
-async function openPages(shutdown: Shutdown): Promise<void> {
+/**
+ * Makes sure of a build of the present sources, and keeps it from changing while it is served.
+ *
+ * @returns what names the build: the same for the same sources, on every machine
+ */
+async function openPages(shutdown: Shutdown): Promise<string> {
   if (!isBuildFresh()) {
     await runStep(
       "Pages",
@@ -104,6 +110,7 @@ async function openPages(shutdown: Shutdown): Promise<void> {
     );
   }
   shutdown.add(await shareBuild());
+  return readBuildStamp();
 }
 
 /** In this process, so that no web server outlives it. */
@@ -129,7 +136,9 @@ async function startPages(
   const drain = openDrain(httpServer, { delay: options.delay, limit: ANSWER_LIMIT });
   const handle = app.getRequestHandler();
   const front = makeFront({ publicAddress, trustedProxies, dev }, async (request, response) => {
-    if (!drain.answers(request, response)) await handle(request, response);
+    if (drain.answers(request, response)) return;
+    tellAway(response);
+    await handle(request, response);
   });
   httpServer.on("request", front);
   shutdown.signal.throwIfAborted();

@@ -4,7 +4,11 @@ import { dataVersion } from "./facts";
 export const healthReply = z.object({ status: z.literal("alive") });
 
 export const readyReply = z.object({
-  status: z.literal("ready"),
+  status: z.enum(["ready", "holding"]).meta({
+    description:
+      "ready: the database answers. holding: it does not, and readers are answered from what the server holds.",
+  }),
+  asOf: z.iso.datetime().meta({ description: "When the database last answered." }),
   dataVersion,
   /** In the order of DATABASE_REPLICA_URLS; their addresses are not told. */
   replicas: z.array(

@@ -37,7 +37,7 @@ export function createDatabaseClient(connectionString: string | undefined): Pris
     application_name: "parity-web",
     max: POOL_SIZE,
     connectionTimeoutMillis: 2_000,
-    // A server that stands still cuts nothing by itself.
+    // A server that is stopped cancels nothing itself: its connection is given up.
     query_timeout: 2 * STATEMENT_LIMIT,
     idleTimeoutMillis: 30_000,
     keepAlive: true,

@@ -26,6 +26,10 @@ export const environmentSchema = z.object({
   PARITY_DATA_DIR: z.string().default(".data"),
   PUBLIC_ADDRESS: z.string().superRefine(checkOrigin).optional(),
   TRUSTED_PROXIES: wholeNumber(0, 9).default(0),
+  DATA_VERSION_SECONDS: z
+    .string()
+    .regex(/^\d(\.\d+)?$/, "must be a number of seconds from 0 to 9")
+    .optional(),
   WORLD_BANK_API: z.string().superRefine(checkWebAddress).default("https://api.worldbank.org/v2"),
   SHUTDOWN_DELAY: z
     .string()

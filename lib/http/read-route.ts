@@ -1,24 +1,23 @@
-import { createHash } from "node:crypto";
 import type { z } from "zod";
+import { heldReply, type Reply } from "./held-replies";
 import { toProblemResponse } from "./problem-response";
 import { readQuery } from "./read-query";
 import { toRenamedResponse } from "./renamed-response";
 import { RequestProblem } from "./request-problem";
 
-const CACHE_CONTROL = "public, max-age=60, stale-while-revalidate=600";
-
 /**
  * A GET route from its contract and its reading: parse → read → reply, errors translated once.
  *
- * The reply carries a strong ETag of its body, and a reader who has that body gets 304.
+ * The reply is held for as long as the data stay the same, whatever other words ask for it.
  */
-export function readRoute<Schema extends z.ZodType, Reply>(
+export function readRoute<Schema extends z.ZodType>(
   request: Schema,
-  read: (query: z.output<Schema>) => Promise<Reply>,
+  read: (query: z.output<Schema>) => Promise<unknown>,
 ): (incoming: Request) => Promise<Response> {
   return answering(async (incoming) => {
-    const query = readQuery(new URL(incoming.url), request);
-    return replyWith(incoming, JSON.stringify(await read(query)), "application/json");
+    const url = new URL(incoming.url);
+    const query = readQuery(url, request);
+    return heldReply(incoming, toQuestion(url, query), async () => toJson(await read(query)));
   });
 }
 
@@ -32,12 +31,11 @@ export function readNamedRoute<
   const Name extends string,
   Named extends z.ZodType<string>,
   Schema extends z.ZodType,
-  Reply,
 >(
   name: Name,
   named: Named,
   request: Schema,
-  read: (part: string, query: z.output<Schema>) => Promise<Reply>,
+  read: (part: string, query: z.output<Schema>) => Promise<unknown>,
 ): (incoming: Request, context: { params: Promise<Record<Name, string>> }) => Promise<Response> {
   return answering(async (incoming, { params }: { params: Promise<Record<Name, string>> }) => {
     const part = named.safeParse((await params)[name]);
@@ -45,15 +43,18 @@ export function readNamedRoute<
       const problem = part.error.issues.map(({ message }) => message).join("; ");
       throw new RequestProblem(404, `${name}: ${problem}`, [{ name, problem }]);
     }
-    const query = readQuery(new URL(incoming.url), request);
-    return replyWith(incoming, JSON.stringify(await read(part.data, query)), "application/json");
+    const url = new URL(incoming.url);
+    const query = readQuery(url, request);
+    return heldReply(incoming, toQuestion(url, query), async () =>
+      toJson(await read(part.data, query)),
+    );
   });
 }
 
 /** Like readRoute, for what is true only now: never stored by anyone on the way. */
-export function uncachedRoute<Schema extends z.ZodType, Reply>(
+export function uncachedRoute<Schema extends z.ZodType>(
   request: Schema,
-  read: (query: z.output<Schema>) => Promise<Reply>,
+  read: (query: z.output<Schema>) => Promise<unknown>,
 ): (incoming: Request) => Promise<Response> {
   return answering(async (incoming) => {
     const query = readQuery(new URL(incoming.url), request);
@@ -74,18 +75,12 @@ export function answering<Rest extends unknown[]>(
   };
 }
 
-/** A cacheable reply with an ETag; 304 where the reader already has this body. */
-export function replyWith(
-  incoming: Request,
-  body: string | Uint8Array<ArrayBuffer>,
-  contentType: string,
-  headers: Readonly<Record<string, string>> = {},
-): Response {
-  const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
-  const shared = { ETag: etag, "Cache-Control": CACHE_CONTROL, ...headers };
-  const known = incoming.headers.get("If-None-Match")?.split(",") ?? [];
-  if (known.some((each) => each.trim().replace(/^W\//, "") === etag)) {
-    return new Response(null, { status: 304, headers: shared });
-  }
-  return new Response(body, { headers: { ...shared, "Content-Type": contentType } });
+/** A request in one spelling: its path and what its contract made of the query, by name. */
+function toQuestion({ pathname }: URL, query: unknown): string {
+  const terms = Object.entries(query ?? {}).sort(([one], [other]) => (one < other ? -1 : 1));
+  return `${pathname} ${JSON.stringify(terms)}`;
+}
+
+function toJson(reply: unknown): Reply {
+  return { body: JSON.stringify(reply), contentType: "application/json" };
 }

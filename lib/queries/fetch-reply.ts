@@ -1,4 +1,6 @@
+import { AS_OF } from "@/lib/contracts/as-of";
 import type { Problem } from "@/lib/contracts/problem";
+import { noteAsOf } from "./as-of";
 
 /** An answer that is not the figures asked for; `message` is fit to be read by a visitor. */
 export class ReplyProblem extends Error {
@@ -18,7 +20,10 @@ export class ReplyProblem extends Error {
  */
 export async function fetchReply<Reply>(address: string, signal?: AbortSignal): Promise<Reply> {
   const response = await fetch(address, { signal });
-  if (response.ok) return response.json();
+  if (response.ok) {
+    noteAsOf(response.headers.get(AS_OF));
+    return response.json();
+  }
   const problem = await readProblem(response);
   throw new ReplyProblem(
     response.status,

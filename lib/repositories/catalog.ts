@@ -9,7 +9,7 @@ import {
   readReleases,
   readRenamed,
 } from "./catalog-tables";
-import { readDataVersion } from "./read";
+import { getStoreVersion } from "./store-version";
 
 /** A release with what its source says about itself, ready for a credit line. */
 export type CreditedRelease = Release &
@@ -28,36 +28,24 @@ export interface Catalog {
   releases: ReadonlyMap<number, CreditedRelease>;
 }
 
-let held: Promise<Catalog> | undefined;
-let heldVersion: string | undefined;
+let held: { state: string; catalog: Promise<Catalog> } | undefined;
 
 /**
- * The catalog of the dataset version now in the store.
+ * The catalog of the dataset version now in the store, or, while the store does not answer, of the
+ * one last seen there. It is read again only when the version changed.
  *
- * Asks the store for its version every time (one row by key) and reads the rest again only when
- * that changed, so a new release is seen by the next request.
- *
- * @throws DatasetMissing before the first load
+ * @throws DatasetMissing before the first load; DatabaseAway where the store was never seen
  */
 export async function getCatalog(): Promise<Catalog> {
-  const version = await readDataVersion();
-  if (version === null) throw new DatasetMissing();
-  if (held === undefined || heldVersion !== version) {
-    heldVersion = version;
-    held = readCatalog(version);
-    held.catch(() => {
-      held = undefined;
-    });
-  }
-  return held;
-}
-
-/** Thrown when the tables stand but no dataset was ever loaded. */
-export class DatasetMissing extends Error {
-  constructor() {
-    super("the dataset has not been loaded");
-    this.name = "DatasetMissing";
-  }
+  const { state, version } = await getStoreVersion();
+  if (held?.state === state) return held.catalog;
+  const reading = { state, catalog: readCatalog(version) };
+  held = reading;
+  // What could not be read is not held; whoever waits for it is told.
+  reading.catalog.catch(() => {
+    if (held === reading) held = undefined;
+  });
+  return reading.catalog;
 }
 
 async function readCatalog(version: string): Promise<Catalog> {

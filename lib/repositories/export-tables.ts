@@ -3,7 +3,7 @@ import { mayBePassedOnWhole } from "@/lib/domain/bulk";
 import { type CooperationEvent, compareEvents } from "@/lib/domain/event";
 import type { Standing } from "@/lib/domain/observation";
 import { type Catalog, type CreditedRelease, getCountries, getIndicators } from "./catalog";
-import { read } from "./read";
+import { readNow } from "./read";
 import { readEvents } from "./read-events";
 
 /** What of the dataset is wanted; all where nothing is said. */
@@ -51,7 +51,7 @@ const PAGE = 5_000;
  * @throws UnknownEntry naming unknown sources is the caller's to raise before: slugs here are known
  */
 export async function splitReleases(catalog: Catalog, choice: ExportChoice) {
-  const inForce = await read((client) =>
+  const inForce = await readNow((client) =>
     client.release.findMany({ where: { supersededById: null }, select: { id: true } }),
   );
   const asked = inForce.flatMap(({ id }) => {
@@ -108,7 +108,7 @@ async function readPage(
         ]
       : []),
   ];
-  return read(
+  return readNow(
     (client) => client.$queryRaw<FigureRow[]>`
       SELECT indicator_id AS "indicatorId", iso3, year, release_id AS "releaseId",
              value, low, high, standing::text, note
@@ -122,7 +122,7 @@ export async function exportPlaces(
   releases: ReadonlyMap<number, CreditedRelease>,
   codes: readonly string[] | undefined,
 ): Promise<ExportedPlace[]> {
-  const rows = await read((client) =>
+  const rows = await readNow((client) =>
     client.rankingEntry.findMany({
       where: {
         edition: { releaseId: { in: [...releases.keys()] } },
@@ -150,7 +150,7 @@ export async function exportTies(
   releases: ReadonlyMap<number, CreditedRelease>,
   codes: readonly string[] | undefined,
 ): Promise<ExportedRecord[]> {
-  const rows = await read(
+  const rows = await readNow(
     (client) => client.$queryRaw<
       {
         releaseId: number;
@@ -184,7 +184,7 @@ export async function exportMissions(
   releases: ReadonlyMap<number, CreditedRelease>,
   codes: readonly string[] | undefined,
 ): Promise<ExportedRecord[]> {
-  const rows = await read((client) =>
+  const rows = await readNow((client) =>
     client.missionPresence.findMany({
       where: {
         releaseId: { in: [...releases.keys()] },
@@ -217,7 +217,7 @@ export async function exportEvents(
 
 /** How many figures, places in rankings, ties, missions and transfers each of some releases has. */
 export async function countFigures(releaseIds: readonly number[]): Promise<Map<number, number>> {
-  const rows = await read(
+  const rows = await readNow(
     (client) => client.$queryRaw<{ releaseId: number; figures: number }[]>`
       SELECT r.id AS "releaseId",
         ((SELECT count(*) FROM observation o WHERE o.release_id = r.id)

@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
 
-const MOST_BYTES = 32 * 1024 * 1024;
+const MOST_BYTES = 12 * 1024 * 1024;
 
 type Drawn = string | Uint8Array<ArrayBuffer>;
 

@@ -34,8 +34,11 @@ describe("GET /api/ready", () => {
     );
   });
 
-  it("answers 503 with Retry-After while the database is away, and is ready again after", async () => {
+  it("answers 503 with Retry-After while a database that was never seen is away, and is ready after", async () => {
+    const { parityStoreWatch } = globalThis;
+    globalThis.parityStoreWatch = undefined;
     const away = await withAddress(NOWHERE, () => askFor(getReady, ""));
+    globalThis.parityStoreWatch = parityStoreWatch;
     expect(away.status).toBe(503);
     expect(away.headers.get("Retry-After")).toBe("5");
     expect(await away.text()).not.toMatch(/127\.0\.0\.1|ECONNREFUSED|nobody/);

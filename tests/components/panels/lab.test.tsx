@@ -24,6 +24,7 @@ const site = {
   renamed: {},
   groups: {},
   origin: "https://parity.example",
+  asOf: null,
 };
 const NOTHING = { recipe: "", if: [] };
 const GIVEN = { asked: NOTHING, taken: NOTHING, problems: [], differences: [] };

@@ -31,6 +31,7 @@ const site = {
   renamed: {},
   groups: {},
   origin: "https://parity.example",
+  asOf: null,
 };
 
 function open(query = "") {

@@ -41,6 +41,7 @@ beforeEach(async () => {
               renamed: {},
               groups: {},
               origin: "https://parity.example",
+              asOf: null,
             }}
           >
             <SearchDialog onClose={() => {}} />

@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { closeReading, getReplicas } from "@/lib/database/open-replicas";
 import { connectWriter } from "@/lib/database/writer";
 import { DatabaseAway } from "@/lib/repositories/database-away";
-import { read, readDataVersion } from "@/lib/repositories/read";
+import { readNow } from "@/lib/repositories/read";
+import { getStoreVersion } from "@/lib/repositories/store-version";
 import { createTestDatabase, type TestDatabase } from "@/tests/helpers/database";
 
 /** Two databases of one server, so that their log is the same; each says its own version. */
@@ -54,7 +55,7 @@ const setVersion = (connectionString: string, version: string) =>
 const toName = ({ connectionString }: TestDatabase) => new URL(connectionString).pathname.slice(1);
 
 async function findWhere(): Promise<"primary" | "replica"> {
-  const [row] = await read(
+  const [row] = await readNow(
     (client) => client.$queryRaw<{ name: string }[]>`SELECT current_database()::text AS name`,
   );
   return row?.name === toName(replica) ? "replica" : "primary";
@@ -97,18 +98,18 @@ describe("a reading", () => {
 
   it("never goes to a version that is older than the one told last", async () => {
     await look();
-    expect(await readDataVersion()).toBe("1");
+    expect((await getStoreVersion()).version).toBe("1");
     await setVersion(primary.connectionString, "2");
     getReplicas()?.noteVersion("2", null);
     expect(await findWhere()).toBe("primary");
-    expect(await readDataVersion()).toBe("2");
+    expect((await getStoreVersion()).version).toBe("2");
   });
 
   it("leaves a replica that turns out to have another version than when it was last asked", async () => {
     await look();
     await setVersion(primary.connectionString, "2");
     await setVersion(replica.connectionString, "2");
-    expect(await readDataVersion()).toBe("2");
+    expect((await getStoreVersion()).version).toBe("2");
     expect(await findWhere()).toBe("primary");
     await look();
     expect(await findWhere()).toBe("replica");
@@ -135,7 +136,7 @@ describe("a reading", () => {
   it("that takes too long is not begun again on the primary", async () => {
     await look();
     const asked: string[] = [];
-    const slow = read(async (client) => {
+    const slow = readNow(async (client) => {
       asked.push("once");
       return client.$queryRaw`SELECT pg_sleep(10)::text`;
     });
@@ -146,7 +147,7 @@ describe("a reading", () => {
 
   it("at fault by itself is told as the primary tells it", async () => {
     await look();
-    await expect(read((client) => client.$queryRaw`SELECT nothing`)).rejects.toThrow("nothing");
+    await expect(readNow((client) => client.$queryRaw`SELECT nothing`)).rejects.toThrow("nothing");
   });
 
   it("goes on while the primary is away, where the replica had its version", async () => {
@@ -154,7 +155,7 @@ describe("a reading", () => {
     await closeReadingOfPrimary();
     await look();
     expect(await findWhere()).toBe("replica");
-    expect(await readDataVersion()).toBe("1");
+    expect((await getStoreVersion()).version).toBe("1");
   });
 
   it("goes to a replica where the primary was away from the beginning", async () => {

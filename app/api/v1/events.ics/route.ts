@@ -1,10 +1,15 @@
 import { eventFeedRequest } from "@/lib/contracts/events";
 import { toICalendar } from "@/lib/export/icalendar";
+import { heldReply } from "@/lib/http/held-replies";
 import { readQuery } from "@/lib/http/read-query";
-import { answering, replyWith } from "@/lib/http/read-route";
+import { answering } from "@/lib/http/read-route";
 import { readEventFeed } from "@/lib/views/read-event-feed";
 
 export const GET = answering(async (incoming) => {
-  const { events, head } = await readEventFeed(readQuery(new URL(incoming.url), eventFeedRequest));
-  return replyWith(incoming, toICalendar(events, head), "text/calendar; charset=utf-8");
+  const url = new URL(incoming.url);
+  const query = readQuery(url, eventFeedRequest);
+  return heldReply(incoming, `${url.pathname}${url.search}`, async () => {
+    const { events, head } = await readEventFeed(query);
+    return { body: toICalendar(events, head), contentType: "text/calendar; charset=utf-8" };
+  });
 });

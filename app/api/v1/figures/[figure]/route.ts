@@ -1,5 +1,6 @@
 import { readFigureRequest } from "@/lib/http/figure-request";
-import { answering, replyWith } from "@/lib/http/read-route";
+import { heldReply } from "@/lib/http/held-replies";
+import { answering } from "@/lib/http/read-route";
 import { drawFormat } from "@/lib/views/draw-format";
 
 const MEDIA = {
@@ -11,10 +12,16 @@ const MEDIA = {
 
 export const GET = answering(
   async (incoming: Request, { params }: { params: Promise<{ figure: string }> }) => {
-    const { view, format, look } = readFigureRequest(new URL(incoming.url), (await params).figure);
-    const { body, fileName } = await drawFormat(view, format, look);
-    return replyWith(incoming, body, MEDIA[format], {
-      "Content-Disposition": `inline; filename="${fileName}.${format}"`,
+    const url = new URL(incoming.url);
+    const { view, format, look } = readFigureRequest(url, (await params).figure);
+    const question = `${url.pathname} ${JSON.stringify([view, look])}`;
+    return heldReply(incoming, question, async () => {
+      const { body, fileName } = await drawFormat(view, format, look);
+      return {
+        body,
+        contentType: MEDIA[format],
+        headers: { "Content-Disposition": `inline; filename="${fileName}.${format}"` },
+      };
     });
   },
 );

@@ -1,0 +1,139 @@
+import { createHash } from "node:crypto";
+import { LRUCache } from "lru-cache";
+import { AS_OF } from "@/lib/contracts/as-of";
+import { getStoreVersion, type StoreVersion } from "@/lib/repositories/store-version";
+import { type ContentCoding, chooseCoding, isPackable, pack } from "./content-coding";
+
+/** What a route answers, before it is sent. */
+export interface Reply {
+  body: string | Uint8Array<ArrayBuffer>;
+  contentType: string;
+  headers?: Readonly<Record<string, string>>;
+}
+
+interface HeldReply {
+  body: Uint8Array<ArrayBuffer>;
+  coding: ContentCoding;
+  headers: Readonly<Record<string, string>>;
+}
+
+/** So much is held of what was answered, in bytes; the least used goes first. */
+const MOST_BYTES = 32 * 1024 * 1024;
+/** A longer answer is made anew each time. */
+const LARGEST = 8 * 1024 * 1024;
+
+const CACHE_CONTROL = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
+/** Soon the store may answer again. */
+const CACHE_CONTROL_AWAY = "public, max-age=5, stale-if-error=86400";
+
+const held = new LRUCache<string, HeldReply>({
+  maxSize: MOST_BYTES,
+  maxEntrySize: LARGEST,
+  sizeCalculation: ({ body }, key) => body.byteLength + 2 * key.length + 500,
+});
+const underWay = new Map<string, Promise<HeldReply>>();
+
+/**
+ * The answer to a question about the data, made once for each state of the store and held, packed as
+ * the reader takes it. It carries a strong ETag of the state and the question, and a reader who has
+ * that answer gets 304 without anything being read.
+ *
+ * While the store does not answer, what is held is sent with `Figures-As-Of`.
+ *
+ * @param question the route and what is asked, in one spelling: other words for the same are one
+ * @param make throws what could not be answered; nothing of it is held
+ */
+export async function heldReply(
+  incoming: Request,
+  question: string,
+  make: () => Promise<Reply>,
+): Promise<Response> {
+  const store = await getStoreVersion();
+  const identity = toIdentity(store, question);
+  const seen = findSeen(incoming.headers.get("If-None-Match"), identity);
+  if (seen !== undefined) {
+    return new Response(null, { status: 304, headers: toHeaders(store, seen) });
+  }
+  const wanted = chooseCoding(incoming.headers.get("Accept-Encoding"));
+  const { body, coding, headers } = await find(`${store.state} ${question}`, wanted, make);
+  // A release that came meanwhile may be in a part of the answer only: it is made again, of one state.
+  const { state } = await getStoreVersion();
+  if (state !== store.state) return heldReply(incoming, question, make);
+  return new Response(body, {
+    headers: {
+      ...toHeaders(store, toTag(identity, coding)),
+      ...headers,
+      ...(coding !== "identity" && { "Content-Encoding": coding }),
+    },
+  });
+}
+
+async function find(
+  key: string,
+  wanted: ContentCoding,
+  make: () => Promise<Reply>,
+): Promise<HeldReply> {
+  const known = held.get(`${wanted} ${key}`);
+  if (known !== undefined) return known;
+  const plain = await once(`identity ${key}`, async () => toHeld(await make()));
+  const type = plain.headers["Content-Type"] ?? "";
+  if (wanted === "identity" || !isPackable(plain.body, type)) return plain;
+  return once(`${wanted} ${key}`, async () => ({
+    ...plain,
+    body: await pack(plain.body, wanted),
+    coding: wanted,
+  }));
+}
+
+/** Whoever asks for the same meanwhile waits for one answer. */
+async function once(key: string, make: () => Promise<HeldReply>): Promise<HeldReply> {
+  const known = held.get(key) ?? underWay.get(key);
+  if (known !== undefined) return known;
+  const making = make()
+    .then((reply) => {
+      held.set(key, reply);
+      return reply;
+    })
+    .finally(() => underWay.delete(key));
+  underWay.set(key, making);
+  return making;
+}
+
+function toHeld({ body, contentType, headers }: Reply): HeldReply {
+  return {
+    body: typeof body === "string" ? new TextEncoder().encode(body) : body,
+    coding: "identity",
+    headers: { "Content-Type": contentType, ...headers },
+  };
+}
+
+function toHeaders(store: StoreVersion, tag: string): Record<string, string> {
+  return {
+    ETag: tag,
+    Vary: "Accept-Encoding",
+    "Cache-Control": store.isAway ? CACHE_CONTROL_AWAY : CACHE_CONTROL,
+    ...(store.isAway && { [AS_OF]: store.seen.toUTCString() }),
+  };
+}
+
+/** Another build, or another public address, may answer in other words. */
+function toIdentity({ state }: StoreVersion, question: string): string {
+  const { PARITY_BUILD: build = "", PUBLIC_ADDRESS: address = "" } = process.env;
+  return createHash("sha256")
+    .update(`${build} ${address} ${state} ${question}`)
+    .digest("base64url")
+    .slice(0, 22);
+}
+
+/** A strong tag names the bytes: each coding has its own. */
+function toTag(identity: string, coding: ContentCoding): string {
+  return coding === "identity" ? `"${identity}"` : `"${identity}-${coding}"`;
+}
+
+/** The tag of an answer that the reader has, in whatever coding. */
+function findSeen(header: string | null, identity: string): string | undefined {
+  return header
+    ?.split(",")
+    .map((each) => each.trim().replace(/^W\//, ""))
+    .find((each) => each.startsWith(`"${identity}`));
+}

@@ -1,0 +1,52 @@
+/** Prisma: cannot reach, timed out, connection closed, pool exhausted. */
+const AWAY_CODES = new Set(["P1001", "P1002", "P1008", "P1017", "P2024"]);
+/** Node and PostgreSQL: refused, reset, given up, shutting down, starting up, too many connections. */
+const AWAY_MARKS =
+  /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|timeout exceeded when trying to connect|Connection terminated|Query read timeout|57P0[123]|53300/;
+/** Prisma's driver, of a statement that it was given as words: such an error has no code of its own. */
+const AWAY_KINDS = new Set([
+  "DatabaseNotReachable",
+  "ConnectionClosed",
+  "SocketTimeout",
+  "TooManyConnections",
+]);
+/** A statement that the server cut because it took too long. */
+const TOO_SLOW = /57014|statement timeout/;
+
+/** Whether a reading failed because the database is out of reach or too slow. */
+export function isAway(error: unknown): boolean {
+  return (
+    isTooSlow(error) ||
+    isCausedBy(
+      error,
+      ({ message, code, kind }) =>
+        AWAY_CODES.has(code) || AWAY_KINDS.has(kind) || AWAY_MARKS.test(`${code} ${message}`),
+    )
+  );
+}
+
+/** Whether the server itself cut a statement, because it took too long. */
+export function isTooSlow(error: unknown): boolean {
+  return isCausedBy(error, ({ message, code }) => TOO_SLOW.test(`${code} ${message}`));
+}
+
+interface Fault {
+  message: string;
+  /** Empty where it has none. */
+  code: string;
+  kind: string;
+}
+
+function isCausedBy(error: unknown, isIt: (fault: Fault) => boolean): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code, meta, cause } = error as Error & {
+    code?: unknown;
+    meta?: { driverAdapterError?: { cause?: { kind?: string } } };
+  };
+  const fault = {
+    message: error.message,
+    code: typeof code === "string" ? code : "",
+    kind: meta?.driverAdapterError?.cause?.kind ?? "",
+  };
+  return isIt(fault) || (cause !== undefined && isCausedBy(cause, isIt));
+}

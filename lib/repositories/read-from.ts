@@ -1,0 +1,39 @@
+import { getDatabaseClient } from "@/lib/database/client";
+import type { PrismaClient } from "@/lib/database/generated/client";
+import { getReplicas } from "@/lib/database/open-replicas";
+import type { Replica } from "@/lib/database/replicas";
+import { DatabaseAway } from "./database-away";
+import { isAway, isTooSlow } from "./is-away";
+
+/** A question to the store, by whichever of its databases. */
+export type Query<Result> = (client: PrismaClient) => Promise<Result>;
+
+/**
+ * Asks the store through the app's read-only clients: a replica where one is fit to be read, and the
+ * primary where not, or where the replica fails.
+ *
+ * @returns what was read, and from which replica; null for the primary
+ * @throws DatabaseAway where the database is out of reach or too slow, with the cause inside
+ */
+export async function readFrom<Result>(
+  query: Query<Result>,
+): Promise<{ result: Result; from: Replica | null }> {
+  const replicas = getReplicas();
+  const replica = replicas?.choose() ?? null;
+  if (replica !== null) {
+    try {
+      return { result: await query(replica.client), from: replica };
+    } catch (error) {
+      // It would be as long on another one.
+      if (isTooSlow(error)) throw new DatabaseAway(error);
+      // Whatever it is, the primary's word is final.
+      replicas?.fail(replica);
+    }
+  }
+  try {
+    return { result: await query(getDatabaseClient()), from: null };
+  } catch (error) {
+    if (isAway(error)) throw new DatabaseAway(error);
+    throw error;
+  }
+}
