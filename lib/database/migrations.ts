@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Client } from "pg";
+import { type Client, DatabaseError } from "pg";
 import { PlainError } from "./plain-error";
 import { connectWriter } from "./writer";
 
@@ -115,10 +115,22 @@ async function apply(client: Client, { name, sql, checksum }: Migration): Promis
     );
     await client.query("commit");
   } catch (error) {
-    await client.query("rollback");
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new PlainError(`The migration ${name} failed and changed nothing: ${reason}`, {
-      cause: error,
-    });
+    // Where the session itself is gone, the database has rolled back already.
+    await client.query("rollback").catch(() => undefined);
+    throw new PlainError(
+      `The migration ${name} failed and changed nothing: ${toReason(error, sql)}\nRepair the database or the migration, then start again.`,
+      { cause: error },
+    );
   }
+}
+
+/** The database's words, and the line of the migration that they are about. */
+function toReason(error: unknown, sql: string): string {
+  if (!(error instanceof DatabaseError))
+    return error instanceof Error ? error.message : String(error);
+  const line =
+    error.position === undefined
+      ? ""
+      : ` (line ${sql.slice(0, Number(error.position)).split("\n").length} of migration.sql)`;
+  return [`${error.message}${line}`, error.detail, error.hint].filter(Boolean).join("\n");
 }

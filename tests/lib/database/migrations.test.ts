@@ -84,6 +84,28 @@ it("changes nothing when a migration fails half-way, and goes on once it is repa
   expect(await apply()).toEqual(["29990101000000_broken"]);
 });
 
+it("tells the database's reason and the line, also where the session did not outlive the migration", async () => {
+  addMigration(
+    "29990101000000_twice",
+    "create table half (id int primary key);\n\nselect nothing;",
+  );
+  await expect(apply()).rejects.toThrow('"nothing" does not exist (line 3 of migration.sql)');
+  const insertTwice = "insert into half values (1);\ninsert into half values (1);";
+  writeFileSync(
+    join(folder, "29990101000000_twice/migration.sql"),
+    `create table half (id int primary key);\n${insertTwice}`,
+  );
+  await expect(apply()).rejects.toThrow("Key (id)=(1) already exists.");
+  writeFileSync(
+    join(folder, "29990101000000_twice/migration.sql"),
+    "create table half (id int);\nselect pg_terminate_backend(pg_backend_pid());",
+  );
+  await expect(apply()).rejects.toThrow(
+    "29990101000000_twice failed and changed nothing: terminating connection",
+  );
+  expect(await ask("select to_regclass('half') as half")).toEqual([{ half: null }]);
+});
+
 it("names a migration that was changed after it was applied", async () => {
   addMigration("29990101000000_edited", "select 1");
   await apply();
