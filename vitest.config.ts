@@ -19,7 +19,7 @@ export default defineConfig({
             "tests/lib/{domain,checks,scoring,series,contracts,export,figures,importers,queries,commands}/**/*.test.ts",
             "tests/deploy/*.test.ts",
           ],
-          exclude: ["tests/lib/commands/data/**"],
+          exclude: ["tests/lib/commands/{data,backup}/**"],
           testTimeout: 30_000,
         },
       },
@@ -29,7 +29,7 @@ export default defineConfig({
           name: "database",
           environment: "node",
           include: [
-            "tests/lib/{database,repositories,http,views,commands/data}/**/*.test.ts",
+            "tests/lib/{database,repositories,http,views,commands/{data,backup}}/**/*.test.ts",
             "tests/app/**/*.test.ts",
           ],
           globalSetup: ["tests/helpers/database-server.ts"],

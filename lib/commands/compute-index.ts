@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import { type AnalysesReply, MOST_RUNS, MOST_SAMPLES } from "@/lib/contracts/analyses";
 import type { Recipe } from "@/lib/contracts/recipe";
 import { toSafeCsv } from "@/lib/export/csv-cell";
@@ -12,6 +12,7 @@ import { readRecipe, withRecipe } from "./index/read-recipe";
 import { readUnits } from "./index/read-units";
 import { toResultRows } from "./index/result-rows";
 import { toSensitivityRows, toStageRows } from "./index/stage-rows";
+import { parseWords } from "./parse-words";
 
 interface Options {
   data: string;
@@ -47,18 +48,8 @@ export async function main(words: string[]): Promise<void> {
         "--sensitivity <samples>",
         "tells what ranks depend on, from so many samples (1,024)",
       ).argParser(toCount(MOST_SAMPLES)),
-    )
-    .showHelpAfterError("Add --help to see how it is called.")
-    .exitOverride();
-  try {
-    program.parse(words, { from: "user" });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    // Commander has already said what is wrong, or shown the help that was asked for.
-    process.exitCode = error.exitCode === 0 ? 0 : 2;
-    return;
-  }
-  compute(program.opts<Options>());
+    );
+  if (parseWords(program, words)) compute(program.opts<Options>());
 }
 
 function compute({ data, meta: metaFile, recipe: recipeFile, ...options }: Options): void {

@@ -20,7 +20,7 @@ export async function prepareDatabase(
   output?: NodeJS.WriteStream,
 ): Promise<string> {
   const connectionString =
-    environment.DATABASE_URL ?? (await startServer(folder, shutdown, output));
+    environment.DATABASE_URL ?? (await startDatabase(folder, shutdown, output));
   shutdown.signal.throwIfAborted();
   await runStep(
     "Migrations",
@@ -52,7 +52,8 @@ export async function prepareDatabase(
   return connectionString;
 }
 
-async function startServer(
+/** Starts the embedded server on the folder, to be closed at the end, and returns its address. */
+export async function startDatabase(
   folder: string,
   shutdown: Shutdown,
   output: NodeJS.WriteStream | undefined,

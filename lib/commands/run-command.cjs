@@ -12,6 +12,8 @@ const COMMANDS = {
   data: "./data.ts",
   index: "./compute-index.ts",
   database: "./database.ts",
+  backup: "./backup.ts",
+  restore: "./restore.ts",
   migration: "./create-migration.ts",
 };
 

@@ -104,6 +104,28 @@ function checkBooks(migrations: Migration[], entries: Entry[]): Migration[] {
   return [...known.values()];
 }
 
+/**
+ * Makes the schema that a database had, from the very migrations that it had, in the session's present
+ * schema and without writing books. Each is committed: what one adds to a type the next may use.
+ *
+ * @throws PlainError naming migrations that this version does not know, or knows otherwise
+ */
+export async function makeSchema(
+  client: Client,
+  folder: string,
+  applied: readonly { name: string; checksum: string }[],
+): Promise<void> {
+  const known = new Map(readMigrations(folder).map((each) => [each.name, each]));
+  const strange = applied.filter(({ name, checksum }) => known.get(name)?.checksum !== checksum);
+  if (strange.length > 0) {
+    throw new PlainError(
+      `This version of Parity does not have the migrations ${strange.map(({ name }) => name).join(", ")} as they were: use the version that they are of, or a newer one.`,
+    );
+  }
+  await client.query(CREATE_BOOKS);
+  for (const { name } of applied) await client.query(known.get(name)?.sql ?? "");
+}
+
 async function apply(client: Client, { name, sql, checksum }: Migration): Promise<void> {
   try {
     await client.query("begin");
