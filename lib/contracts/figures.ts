@@ -323,6 +323,10 @@ export const FIGURES = {
     near: countryCode.optional(),
     around: around.default(10),
     rows: rowCount.optional(),
+    editions: z.enum(["shown", "all"]).default("shown").meta({
+      description:
+        "all: the CSV has every edition or year of the ranking, one row for each country, and no other column. A picture shows one.",
+    }),
   }),
   scatter: figureKind("scatter", "Two indicators against each other in every country", {
     indicator: indicatorSlugs

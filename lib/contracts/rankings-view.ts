@@ -181,7 +181,7 @@ export function toTableView(view: RankingsView): FigureViewOf<"table"> {
   return {
     kind: "table",
     ...{ by: view.by, country: view.country, columns: view.columns, sort: view.sort },
-    ...{ range: view.range, around: view.around },
+    ...{ range: view.range, around: view.around, editions: "shown" },
     edition: view.edition ?? undefined,
     year: view.year ?? undefined,
     within: view.within ?? undefined,

@@ -38,6 +38,29 @@ export function toRankingCsv(
   ]);
 }
 
+/**
+ * A ranking over its editions, or over the years that it is derived from, as CSV: for each of them the
+ * rows of the view, with rank and value as they were then. Cells as in `toRankingCsv`.
+ *
+ * @param editions each with its table, oldest first
+ */
+export function toEditionsCsv(
+  editions: readonly { year: number; table: RankedTable }[],
+  releases: readonly CreditedRelease[],
+): string {
+  const known = new Map(releases.map((release) => [release.slug, release]));
+  return toSafeCsv([
+    ["edition", "rank", "tied", "iso3", "name", "value", "unit", ...FACTS],
+    ...editions.flatMap(({ year, table }) => {
+      const unit = table.columns.find(({ key }) => key === "value")?.unit ?? "";
+      return table.rows.map(({ rank, isTied, iso3, name, score }) => [
+        ...[year, rank, isTied, iso3, name, score.value, unit],
+        ...toFacts(score, known),
+      ]);
+    }),
+  ]);
+}
+
 function toFacts(figure: RowFigure, known: ReadonlyMap<string, CreditedRelease>) {
   const release = known.get(figure.release);
   return FACTS.map((fact) => {

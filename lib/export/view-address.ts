@@ -18,7 +18,7 @@ const PAGES: Readonly<Record<string, ToPage>> = {
   places: toPortrait("ranks"),
   suppliers: ({ country = [], ...view }) =>
     `/countries/${country[0]}/suppliers${toFigureQuery(view)}`,
-  table: ({ rows: _rows, ...view }) => {
+  table: ({ rows: _rows, editions: _editions, ...view }) => {
     // A page without the parameter has its usual columns; none at all must be said.
     const query = toFigureQuery({ columns: [], ...view });
     const none = [view.columns].flat().length === 0 ? `${query === "" ? "?" : "&"}columns=` : "";

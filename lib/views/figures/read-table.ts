@@ -1,5 +1,6 @@
 import type { FigureViewOf } from "@/lib/contracts/figures";
-import { toRankingCsv } from "@/lib/export/ranking-csv";
+import type { CreditedRelease } from "@/lib/export/credit-line";
+import { toEditionsCsv, toRankingCsv } from "@/lib/export/ranking-csv";
 import { countriesQuery } from "@/lib/queries/catalog";
 import { rankTableQuery } from "@/lib/queries/rank-table";
 import { snapshotQuery } from "@/lib/queries/snapshot";
@@ -7,7 +8,7 @@ import { type Catalog, getCatalog, getCountries } from "@/lib/repositories/catal
 import { getRankTable } from "@/lib/repositories/get-rank-table";
 import { getSnapshot } from "@/lib/repositories/get-snapshot";
 import { listCountries, narrowCountries } from "@/lib/repositories/list-catalog";
-import { toRankedTable } from "@/lib/series/ranked-table";
+import { type TableParts, toRankedTable } from "@/lib/series/ranked-table";
 import { toTableContent } from "@/lib/series/table-content";
 import { listIndicatorsOf, type TableNames } from "@/lib/series/table-view";
 import type { FigureParts } from "./figure-parts";
@@ -35,20 +36,20 @@ export async function readTable(view: FigureViewOf<"table">): Promise<FigurePart
       [...ranking.meta.releases, ...snapshot.meta.releases].map((each) => [each.slug, each]),
     ).values(),
   ];
-  const table = toRankedTable(
-    {
-      ranking: ranking.data,
-      countries: countries.data,
-      figures: snapshot.data,
-      names: toTableNames(catalog),
-    },
-    view,
-  );
+  const parts = {
+    countries: countries.data,
+    figures: snapshot.data,
+    names: toTableNames(catalog),
+  };
+  const table = toRankedTable({ ...parts, ranking: ranking.data }, view);
   return {
     content: toTableContent(table, view.country ?? [], view.rows),
     releases,
     figures: [],
-    csv: toRankingCsv(table, releases),
+    csv:
+      view.editions === "all"
+        ? await readEditionsCsv(view, ranking.meta.choices, parts)
+        : toRankingCsv(table, releases),
     dataVersion: catalog.version,
     replies: [
       { queryKey: rankTableQuery(view).queryKey, reply: ranking },
@@ -56,6 +57,24 @@ export async function readTable(view: FigureViewOf<"table">): Promise<FigurePart
       { queryKey: snapshotQuery(snapshotOf).queryKey, reply: snapshot },
     ],
   };
+}
+
+/** The ranking of every edition or year that can be asked for, filtered as the view is. */
+async function readEditionsCsv(
+  view: FigureViewOf<"table">,
+  years: readonly number[],
+  parts: Omit<TableParts, "ranking">,
+): Promise<string> {
+  const releases = new Map<string, CreditedRelease>();
+  const editions: Parameters<typeof toEditionsCsv>[0][number][] = [];
+  for (const year of years) {
+    const { by, within } = view;
+    const { data, meta } = await getRankTable({ by, edition: year, year, within });
+    for (const release of meta.releases) releases.set(release.slug, release);
+    const table = toRankedTable({ ...parts, ranking: data }, { ...view, columns: [] });
+    editions.push({ year, table });
+  }
+  return toEditionsCsv(editions, [...releases.values()]);
 }
 
 function toTableNames(catalog: Catalog): TableNames {

@@ -71,3 +71,28 @@ describe("a table's CSV", () => {
     expect(rows[10]?.iso3).toBe("MNG");
   });
 });
+
+describe("a ranking's CSV of all editions", () => {
+  it("has every edition, each country with its rank and index of that edition, filtered as the view", async () => {
+    const rows = await readCsv("by=gfp&editions=all&borders=MNG");
+    const mongolia = await readCsv("by=gfp&editions=all&q=mongolia");
+    expect(new Set(rows.map(({ iso3 }) => iso3))).toEqual(new Set(["RUS", "CHN"]));
+    expect(mongolia.map(({ edition, rank }) => [Number(edition), Number(rank)])).toEqual([
+      [2017, 87],
+      [2018, 87],
+      [2020, 105],
+      [2024, 105],
+      [2025, 98],
+      [2026, 93],
+    ]);
+    expect(mongolia.map(({ release }) => release)).toContain("gfp-2025");
+  });
+
+  it("has every year that a derived ranking can be asked for", async () => {
+    const rows = await readCsv("by=military-spending-usd&editions=all&q=mongolia");
+    const [first, last] = [rows.at(0), rows.at(-1)];
+    expect(Number(last?.edition)).toBe(2024);
+    expect(Number(first?.edition)).toBeLessThan(2000);
+    expect(rows.every(({ edition, year }) => edition === year)).toBe(true);
+  });
+});
