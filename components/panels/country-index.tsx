@@ -4,12 +4,13 @@ import { usePathname } from "next/navigation";
 import { FigureButton } from "@/components/ui/figure-button";
 import { Flag } from "@/components/ui/flag";
 import { press } from "@/components/ui/press";
-import { loadChosenCountries } from "@/lib/contracts/chosen-countries";
+import { ProblemList } from "@/components/ui/problem-list";
 import { loadCountriesView, toFindQuery } from "@/lib/contracts/countries-view";
 import { withCountries } from "@/lib/export/view-address";
 import { findCountries } from "@/lib/series/find-countries";
 import type { CountryList } from "@/lib/views/read-country-list";
 import { changeAddress, useAddress } from "./use-address";
+import { useChosenCountries } from "./use-chosen-countries";
 
 type Country = CountryList["countries"][number];
 
@@ -18,7 +19,8 @@ export function CountryIndex({ list }: { list: CountryList }) {
   const path = usePathname();
   const address = useAddress();
   const { find } = loadCountriesView(address);
-  const chosen = address.has("country") ? loadChosenCountries(address).country : [];
+  const { country, isUsual, problems } = useChosenCountries();
+  const chosen = isUsual ? [] : country;
   const found = findCountries(list.countries, {
     ...{ search: find, region: "", group: "", ranks: new Map() },
     range: { from: null, to: null },
@@ -26,6 +28,7 @@ export function CountryIndex({ list }: { list: CountryList }) {
   const regions = [...new Set(found.map(({ region }) => region))].sort();
   return (
     <>
+      <ProblemList problems={problems} />
       <search>
         <form action={path} className="flex flex-wrap items-end gap-3">
           <label className="flex flex-col gap-1 text-13 text-muted">

@@ -13,6 +13,7 @@ import { NEIGHBOURHOOD_PER, type NeighbourhoodPer } from "@/lib/domain/neighbour
 import type { StaticFigure } from "./figure-frame";
 import { NeighbourhoodPanel } from "./neighbourhood-panel";
 import { changeAddress, useAddress } from "./use-address";
+import { useChosenCountries } from "./use-chosen-countries";
 
 const NAMES: Readonly<Record<NeighbourhoodPer, string>> = {
   total: "As stated",
@@ -33,12 +34,13 @@ export function NeighbourhoodBars({
 }) {
   const path = usePathname();
   const address = useAddress();
+  const { problems } = useChosenCountries();
   const asked = loadNeighbourhoodView(address).per;
   const per = hasBorder ? asked : "total";
   const toHref = (each: NeighbourhoodPer) => toNeighbourhoodQuery(address, each) || path;
   return (
     <>
-      <ProblemList problems={listUnread(address, neighbourhoodParsers)} />
+      <ProblemList problems={[...problems, ...listUnread(address, neighbourhoodParsers)]} />
       {hasBorder && (
         <nav aria-label="Figures" className="mb-4 flex flex-wrap gap-x-6 text-15">
           {NEIGHBOURHOOD_PER.map((each) => (

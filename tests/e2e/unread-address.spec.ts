@@ -30,6 +30,13 @@ test.describe("without script", () => {
     });
   }
 
+  for (const address of ["/countries", "/countries/MNG", "/countries/MNG/neighbourhood"]) {
+    test(`${address} says once that it knows no country of a code`, async ({ page }) => {
+      await page.goto(`${address}?country=MNG,ZZZ`);
+      await expect(page.getByText("No country is known as ZZZ.")).toHaveCount(1);
+    });
+  }
+
   for (const address of [
     "/cooperation/ties?country=MNG&country=CHN",
     "/cooperation/peacekeeping?of=MNG&of=CHN",
