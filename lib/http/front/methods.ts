@@ -10,7 +10,14 @@ export function listMethods(path: string): readonly string[] {
 }
 
 /** Headers that a page elsewhere may read beside those that every page may. */
-const EXPOSED = ["ETag", "RateLimit", "RateLimit-Policy", "Retry-After", "Content-Disposition"];
+const EXPOSED = [
+  "ETag",
+  "Figures-As-Of",
+  "RateLimit",
+  "RateLimit-Policy",
+  "Retry-After",
+  "Content-Disposition",
+];
 
 /** Whether anyone's page may read what stands at an address: the read API, and nothing else. */
 export function isOpenToPages(path: string): boolean {
