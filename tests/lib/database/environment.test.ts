@@ -17,6 +17,7 @@ afterEach(() => {
 it("needs no variable at all", () => {
   expect(readEnvironment({})).toEqual({
     PORT: 3000,
+    TRUSTED_PROXIES: 0,
     PARITY_DATA_DIR: ".data",
     WORLD_BANK_API: "https://api.worldbank.org/v2",
     LOG_LEVEL: "info",
