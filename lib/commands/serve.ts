@@ -8,6 +8,7 @@ import {
 import { generateClient } from "@/lib/database/generate-client";
 import { PlainError } from "@/lib/database/plain-error";
 import { PROJECT_FOLDER } from "@/lib/database/project-folder";
+import { openReader } from "@/lib/database/reader-role";
 import { shareBuild } from "./build-lock";
 import { buildPages, isBuildFresh, readBuildStamp } from "./build-pages";
 import { openDrain } from "./drain";
@@ -80,7 +81,9 @@ async function prepareAll(
   shutdown: Shutdown,
 ): Promise<string> {
   await runStep("Database client", generateClient, (made) => (made ? "generated" : null));
-  return await prepareDatabase(environment, folder, shutdown);
+  const connectionString = await prepareDatabase(environment, folder, shutdown);
+  // Of a database that was given, who reads is for its owner to say (deploy/README.md).
+  return environment.DATABASE_URL ?? (await openReader(connectionString));
 }
 
 /** The database that another command loads; it may still be away, the pages say so then. */
@@ -122,7 +125,7 @@ async function startPages(
   const { PORT: port, HOST: host, TRUSTED_PROXIES: trustedProxies } = environment;
   const { default: next } = await import("next");
   const { makeFront } = await import("@/lib/http/front/front");
-  const httpServer = openServer({ trustedProxies });
+  const httpServer = openServer(trustedProxies);
   const app = next({
     dev,
     dir: PROJECT_FOLDER,
@@ -135,7 +138,13 @@ async function startPages(
   await app.prepare();
   const drain = openDrain(httpServer, { delay: options.delay, limit: ANSWER_LIMIT });
   const handle = app.getRequestHandler();
-  const front = makeFront({ publicAddress, trustedProxies, dev }, async (request, response) => {
+  const rateLimits = {
+    usual: environment.RATE_LIMIT,
+    dear: environment.RATE_LIMIT_DEAR,
+    dearAtOnce: environment.DEAR_AT_ONCE,
+  };
+  const frontOptions = { publicAddress, trustedProxies, rateLimits, dev };
+  const front = makeFront(frontOptions, async (request, response) => {
     if (drain.answers(request, response)) return;
     tellAway(response);
     await handle(request, response);

@@ -5,6 +5,7 @@ import { generateClient } from "@/lib/database/generate-client";
 import { applyMigrations } from "@/lib/database/migrations";
 import { closeReading } from "@/lib/database/open-replicas";
 import { PROJECT_FOLDER } from "@/lib/database/project-folder";
+import { openReader } from "@/lib/database/reader-role";
 import { openFolder } from "./open-folder";
 import { prepareDatabase } from "./prepare-database";
 import { runStep } from "./progress";
@@ -41,7 +42,8 @@ export function withDatabase(
 /** Runs a command that only reads, through the same read-only client as the pages. */
 export function withReader(work: () => Promise<void>): Promise<void> {
   return withDatabase(async (connectionString, shutdown) => {
-    process.env.DATABASE_URL = connectionString;
+    const { DATABASE_URL: given } = readEnvironment(process.env);
+    process.env.DATABASE_URL = given ?? (await openReader(connectionString));
     shutdown.add(closeReading);
     await work();
   });

@@ -1,10 +1,9 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import { readEnvironment } from "./environment";
 import { PrismaClient } from "./generated/client";
 
 /** Longest time that one statement of the web server may take, in milliseconds. */
 const STATEMENT_LIMIT = 1_000;
-/** Two pages' worth of queries at once; the embedded server has 50 connections in all. */
-const POOL_SIZE = 10;
 
 /**
  * Next loads modules anew on each change while developing, and bundles them more than once: the
@@ -35,7 +34,7 @@ export function createDatabaseClient(connectionString: string | undefined): Pris
   const adapter = new PrismaPg({
     connectionString: toReadOnly(connectionString),
     application_name: "parity-web",
-    max: POOL_SIZE,
+    max: readEnvironment(process.env).DATABASE_POOL_SIZE,
     connectionTimeoutMillis: 2_000,
     // A server that is stopped cancels nothing itself: its connection is given up.
     query_timeout: 2 * STATEMENT_LIMIT,

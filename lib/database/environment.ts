@@ -23,9 +23,13 @@ export const environmentSchema = z.object({
     .optional(),
   DATABASE_URL: z.string().superRefine(checkDatabaseAddress).optional(),
   DATABASE_REPLICA_URLS: z.string().superRefine(checkDatabaseAddresses).optional(),
+  DATABASE_POOL_SIZE: wholeNumber(1, 500).default(10),
   PARITY_DATA_DIR: z.string().default(".data"),
   PUBLIC_ADDRESS: z.string().superRefine(checkOrigin).optional(),
   TRUSTED_PROXIES: wholeNumber(0, 9).default(0),
+  RATE_LIMIT: wholeNumber(0, 1_000_000).default(6_000),
+  RATE_LIMIT_DEAR: wholeNumber(0, 1_000_000).default(600),
+  DEAR_AT_ONCE: wholeNumber(0, 1_000).default(12),
   DATA_VERSION_SECONDS: z
     .string()
     .regex(/^\d(\.\d+)?$/, "must be a number of seconds from 0 to 9")

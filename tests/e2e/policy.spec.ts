@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { createServer, type Server } from "node:http";
 import { expect, type Page, test } from "@playwright/test";
 import { openSearch } from "./open-search";
 
@@ -15,12 +17,23 @@ async function hearRefusals(page: Page): Promise<string[]> {
   return refused;
 }
 
+let elsewhere: Server | undefined;
+
+test.afterEach(() => {
+  elsewhere?.close();
+});
+
 /** A page of another site, with this in it. */
 async function openElsewhere(page: Page, body: string): Promise<void> {
-  await page.route("http://elsewhere.test/", (route) =>
-    route.fulfill({ contentType: "text/html", body }),
-  );
-  await page.goto("http://elsewhere.test/");
+  elsewhere = createServer((_request, response) => {
+    response.setHeader("Content-Type", "text/html");
+    response.end(`<!doctype html>${body}`);
+  });
+  elsewhere.listen(0, "127.0.0.1");
+  await once(elsewhere, "listening");
+  const address = elsewhere.address();
+  if (address === null || typeof address === "string") throw new Error("no port");
+  await page.goto(`http://127.0.0.1:${address.port}/`);
 }
 
 test("the policy lets a page do all its work: charts, search, themes and the lab's worker", async ({
@@ -51,8 +64,10 @@ test("script that someone brought into a page is not run, in an attribute, an el
     const inline = document.createElement("script");
     inline.textContent = "window.ran = 3";
     document.body.append(frame, inline);
-    document.body.insertAdjacentHTML("beforeend", '<form action="https://elsewhere.test/"></form>');
-    document.body.querySelector<HTMLFormElement>("form:last-of-type")?.submit();
+    const form = document.createElement("form");
+    form.action = "https://elsewhere.test/";
+    document.body.append(form);
+    form.submit();
   });
   await expect
     .poll(() => refused.map((each) => each.split(" ")[0]))

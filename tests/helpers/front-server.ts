@@ -15,7 +15,13 @@ const servers: Server[] = [];
 /** A real server with the front before an answer, that of every request by itself. */
 export async function openFront(options: Partial<FrontOptions> = {}, answer: Answer = TELLING) {
   const front = makeFront(
-    { publicAddress: "http://localhost:3000", trustedProxies: 0, dev: false, ...options },
+    {
+      publicAddress: "http://localhost:3000",
+      trustedProxies: 0,
+      rateLimits: { usual: 0, dear: 0, dearAtOnce: 0 },
+      dev: false,
+      ...options,
+    },
     answer,
   );
   return listenOn(createServer(front));

@@ -1,15 +1,34 @@
 import { createServer, type Server } from "node:http";
+import { limitSockets } from "./limit-sockets";
 
-/** Address and headers together, in bytes; Node answers 431 past it. */
-const LARGEST_HEAD = 16 * 1024;
-/** How long a reader may take to say what is asked, in milliseconds; Node answers 408 past it. */
-const LONGEST_HEAD = 10_000;
-const LONGEST_REQUEST = 30_000;
-/** How often Node looks for readers that take longer. */
-const LOOKED_FOR_EACH = 2_000;
-/** A connection over which nothing has gone in either direction for so long is closed. */
-const LONGEST_SILENCE = 120_000;
-const MOST_HEADERS = 100;
+/** How long a reader may take, in milliseconds, and how much may be brought. */
+export interface ServerLimits {
+  /** Address and headers together, in bytes; Node answers 431 past it. */
+  headBytes: number;
+  headers: number;
+  /** To say what is asked, address and headers; Node answers 408 past it. */
+  headTime: number;
+  /** To bring the whole request, its body included. */
+  requestTime: number;
+  /** How often Node looks for readers that take longer. */
+  lookEach: number;
+  /** A connection over which nothing has gone in either direction for so long is closed. */
+  silence: number;
+  /** A browser opens six; a classroom of them comes from one address. */
+  socketsPerClient: number;
+  sockets: number;
+}
+
+const LIMITS: ServerLimits = {
+  headBytes: 16 * 1024,
+  headers: 100,
+  headTime: 10_000,
+  requestTime: 30_000,
+  lookEach: 2_000,
+  silence: 120_000,
+  socketsPerClient: 300,
+  sockets: 2_000,
+};
 
 /**
  * A server that no reader can keep waiting for long: what a request may be, and how long it may
@@ -18,15 +37,17 @@ const MOST_HEADERS = 100;
  * @param trustedProxies with proxies of ours before it, an unused connection is kept for longer than
  *   they keep theirs, so that none sends a request into one that is just being closed
  */
-export function openServer({ trustedProxies }: { trustedProxies: number }): Server {
+export function openServer(trustedProxies: number, limits: ServerLimits = LIMITS): Server {
   const server = createServer({
-    maxHeaderSize: LARGEST_HEAD,
-    headersTimeout: LONGEST_HEAD,
-    requestTimeout: LONGEST_REQUEST,
+    maxHeaderSize: limits.headBytes,
+    headersTimeout: limits.headTime,
+    requestTimeout: limits.requestTime,
+    connectionsCheckingInterval: limits.lookEach,
     keepAliveTimeout: trustedProxies > 0 ? 75_000 : 5_000,
-    connectionsCheckingInterval: LOOKED_FOR_EACH,
   });
-  server.maxHeadersCount = MOST_HEADERS;
-  server.timeout = LONGEST_SILENCE;
+  server.maxHeadersCount = limits.headers;
+  server.timeout = limits.silence;
+  const perClient = trustedProxies > 0 ? null : limits.socketsPerClient;
+  limitSockets(server, { perClient, all: limits.sockets });
   return server;
 }

@@ -2,8 +2,11 @@ import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { log } from "../log";
 import { toAddressKind } from "./address-kind";
+import { findClient } from "./client-address";
+import { toEffort } from "./dear-address";
 import { findTooLong } from "./longest-address";
 import { isOpenToPages, listMethods, OPEN_TO_PAGES, toOptionsHeaders } from "./methods";
+import { countRequests, type RateLimitOptions } from "./rate-limits";
 import { readTarget } from "./read-target";
 import { type Refusal, refuse } from "./refuse";
 import { toPolicy, toSecurityHeaders } from "./security-headers";
@@ -14,6 +17,7 @@ export interface FrontOptions {
   publicAddress: string;
   /** How many proxies of ours stand before this server. */
   trustedProxies: number;
+  rateLimits: RateLimitOptions;
   dev: boolean;
 }
 
@@ -27,44 +31,60 @@ type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<vo
  * @param answer asked with what is left
  */
 export function makeFront(options: FrontOptions, answer: Answer) {
+  const { trustedProxies, dev } = options;
   const host = new URL(options.publicAddress).host;
-  return (request: IncomingMessage, response: ServerResponse): void => {
+  const count = countRequests(options.rateLimits);
+  const warn = warnOfProxies(trustedProxies);
+
+  async function pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const tls = isEncrypted(request, options);
-    const terms = { nonce: randomBytes(16).toString("base64"), tls, dev: options.dev };
+    const terms = { nonce: randomBytes(16).toString("base64"), tls, dev };
     const url = readTarget(request.url ?? "");
     const path = url === null ? "/" : decodeURI(url.pathname);
     const kind = toAddressKind(path);
     setHeaders(response, toSecurityHeaders(kind, terms));
     if (isOpenToPages(path)) setHeaders(response, OPEN_TO_PAGES);
     const refusal = findRefusal(request.method ?? "", url, path);
-    if (refusal !== null) {
-      refuse(response, path, refusal);
-      return;
-    }
+    if (url === null || refusal !== null) return refuse(response, path, refusal ?? UNREADABLE);
     if (request.method === "OPTIONS") {
       response.writeHead(204, toOptionsHeaders(path)).end();
       return;
     }
-    request.url = url === null ? "/" : `${url.pathname}${url.search}`;
+    warn(request);
+    const client = findClient(request, trustedProxies);
+    const counted = await count(client, toEffort(path, url.searchParams));
+    setHeaders(response, counted.headers);
+    if (counted.refusal !== null) return refuse(response, path, counted.refusal);
+    if (response.destroyed) return counted.done();
+    response.once("close", counted.done);
+    request.url = `${url.pathname}${url.search}`;
     cleanHeaders(request, { host, tls });
     if (kind === "page" || kind === "embed") {
       // Next gives its own scripts the nonce that it finds here; the layout reads the other.
       request.headers["content-security-policy"] = toPolicy(kind, terms);
       request.headers["x-nonce"] = terms.nonce;
     }
-    answer(request, response).catch((error: unknown) => {
+    await answer(request, response);
+  }
+
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    pass(request, response).catch((error: unknown) => {
       log.error({ err: error }, "request failed");
       if (response.headersSent) response.destroy();
-      else refuse(response, path, { status: 500, detail: "This could not be answered." });
+      else refuse(response, request.url ?? "/", FAILED);
     });
   };
 }
 
+const UNREADABLE: Refusal = {
+  status: 400,
+  detail: "This address cannot be read: a % in it is not followed by letters in UTF-8.",
+};
+
+const FAILED: Refusal = { status: 500, detail: "This could not be answered. It has been logged." };
+
 function findRefusal(method: string, url: URL | null, path: string): Refusal | null {
-  if (url === null) {
-    const detail = "This address cannot be read: a % in it is not followed by letters in UTF-8.";
-    return { status: 400, detail };
-  }
+  if (url === null) return UNREADABLE;
   const tooLong = findTooLong(url);
   if (tooLong !== null) {
     const detail = `${tooLong.name}: ${tooLong.problem}`;
@@ -74,6 +94,18 @@ function findRefusal(method: string, url: URL | null, path: string): Refusal | n
   if (methods.includes(method)) return null;
   const detail = `${path} answers to ${methods.join(", ")}.`;
   return { status: 405, detail, headers: { Allow: methods.join(", ") } };
+}
+
+/** Says once that a proxy stands before us of which we were not told: then all readers are one. */
+function warnOfProxies(trustedProxies: number): (request: IncomingMessage) => void {
+  let told = trustedProxies > 0;
+  return ({ headers }) => {
+    if (told || headers["x-forwarded-for"] === undefined) return;
+    told = true;
+    log.warn(
+      "X-Forwarded-For came with a request and is not believed. If it is a proxy of yours, set TRUSTED_PROXIES: without it all its readers share one rate limit.",
+    );
+  };
 }
 
 function setHeaders(response: ServerResponse, headers: Readonly<Record<string, string>>): void {

@@ -36,6 +36,9 @@ export async function startParity(
       DATABASE_URL: connectionString,
       PARITY_DATA_DIR: folder,
       PORT: String(port),
+      RATE_LIMIT: "0",
+      RATE_LIMIT_DEAR: "0",
+      DEAR_AT_ONCE: "0",
       ...environment,
     },
   });

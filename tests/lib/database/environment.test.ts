@@ -17,11 +17,25 @@ afterEach(() => {
 it("needs no variable at all", () => {
   expect(readEnvironment({})).toEqual({
     PORT: 3000,
-    TRUSTED_PROXIES: 0,
+    DATABASE_POOL_SIZE: 10,
     PARITY_DATA_DIR: ".data",
+    TRUSTED_PROXIES: 0,
+    RATE_LIMIT: 6_000,
+    RATE_LIMIT_DEAR: 600,
+    DEAR_AT_ONCE: 12,
     WORLD_BANK_API: "https://api.worldbank.org/v2",
     LOG_LEVEL: "info",
   });
+});
+
+it.each([
+  ["TRUSTED_PROXIES", "10"],
+  ["TRUSTED_PROXIES", "yes"],
+  ["RATE_LIMIT", "-1"],
+  ["DATABASE_POOL_SIZE", "0"],
+  ["DEAR_AT_ONCE", "1.5"],
+])("refuses %s=%s", (name, value) => {
+  expect(() => readEnvironment({ [name]: value })).toThrow(new RegExp(`^ {2}${name} must be`, "m"));
 });
 
 it("takes a variable that is set to nothing for one that is not set", () => {

@@ -180,7 +180,10 @@ describe("an answer that fails", () => {
     expect([api.status, await api.text()].join(" ")).not.toMatch(/select|srv|lib/);
     expect(api.status).toBe(500);
     const page = await ask("/rankings");
-    expect([page.status, await page.text()]).toEqual([500, "This could not be answered.\n"]);
+    expect([page.status, await page.text()]).toEqual([
+      500,
+      "This could not be answered. It has been logged.\n",
+    ]);
   });
 
   it("is cut off where it had begun", async () => {
