@@ -15,6 +15,9 @@ export type KeyedObservation = Omit<Observation, "indicator" | "release"> & {
 /** Rows go to the server in pieces of about this many characters. */
 const PIECE = 65_536;
 
+/** From this many figures on the planner is told of them, before they are checked and compared. */
+const MANY = 20_000;
+
 /**
  * Writes figures with COPY as they come; memory does not grow with their number.
  *
@@ -36,6 +39,7 @@ export async function copyObservations(
     }
   };
   await copyLines(client, lines());
+  await tellPlanner(client, count);
   return count;
 }
 
@@ -52,7 +56,16 @@ export async function copyBatches(
     }
   };
   await copyLines(client, lines());
+  await tellPlanner(client, count);
   return count;
+}
+
+/**
+ * The server's own collector sees nothing of an open transaction: with its counts of before, a check of
+ * a hundred thousand new figures was planned as one of a few, and took longer than ten minutes.
+ */
+async function tellPlanner(client: Client, count: number): Promise<void> {
+  if (count >= MANY) await client.query("ANALYZE observation");
 }
 
 async function copyLines(client: Client, lines: AsyncIterable<string>): Promise<void> {

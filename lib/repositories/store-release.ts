@@ -58,9 +58,6 @@ export interface StoredCounts {
   changes: FigureChanges | null;
 }
 
-/** From this many figures on the planner is told of them before they are compared. */
-const MANY = 20_000;
-
 /**
  * Writes a release that was brought in by hand, whole or not at all, in the place of the one of
  * the same slug; every reader of the store sees it with the next request.
@@ -129,7 +126,6 @@ async function write(
     request.records === undefined ? 0 : await saveRecords(client, request.records, id);
   await linkIndicators(client, id, sourceId, request.definition);
   if (request.supersedes !== null) await supersede(client, request.supersedes, id);
-  if (observations >= MANY) await client.query("ANALYZE observation");
   await saveCoverage(client, id);
   await checkRelease(client, id, readCheckRules(), rows.list());
   await check?.(id);
