@@ -25,6 +25,8 @@ async function run([word, ...words]) {
   }
   const { register } = await import("tsx/esm/api");
   register();
+  const { redactStandardError } = await import("../database/redact-secrets.ts");
+  redactStandardError();
   const command = await import(COMMANDS[word]);
   await command.main(words);
 }
