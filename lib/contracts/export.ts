@@ -27,4 +27,12 @@ export const exportRequest = z.strictObject({
   source: sourceSlugs.optional(),
   indicator: indicatorSlugs.optional(),
   country: countryCodes.optional(),
+  version: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, "expected a version as given in meta.dataVersion")
+    .optional()
+    .meta({
+      description:
+        "A version of the dataset, as meta.dataVersion gives it: what stands there never changes. Only the present one is held; any other is answered 404 with the present one's name.",
+    }),
 });

@@ -298,11 +298,21 @@ export function createApiDescription() {
       };
     }
   }
+  paths["/api/v1/export"] = {
+    get: {
+      summary: "The way to the descriptor of the present version",
+      requestParams: { query: exportRequest },
+      responses: {
+        "307": { description: "Leads to datapackage.json, whose address names the version" },
+        ...problems,
+      },
+    },
+  };
   paths["/api/v1/export/{file}"] = {
     get: {
       summary: "The dataset, or a part of it, as a Frictionless Data Package",
       description:
-        "Sources whose terms do not let them be passed on whole are left out and listed in left-out.csv.",
+        "Sources whose terms do not let them be passed on whole are left out and listed in left-out.csv. With a version, the address stands for the same bytes for ever and may be kept for a year; the descriptor leads to tables of its own version.",
       requestParams: { path: z.object({ file: exportFile }), query: exportRequest },
       responses: {
         "200": { description: "The file", content: { "text/csv": { schema: { type: "string" } } } },

@@ -13,7 +13,8 @@ export type EntryKind =
   | "lens"
   | "mission"
   | "figure"
-  | "party";
+  | "file"
+  | "version";
 
 /**
  * Thrown when a well-formed name stands for nothing in the store. `renamed` has those that stood for

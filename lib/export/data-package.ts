@@ -18,12 +18,13 @@ export interface PackagedRelease {
  *
  * @param tables with rows; a table without any is not listed
  * @param releases whose figures it holds; each is credited
+ * @param made of which version of the dataset, and where each file stands
  */
 export function toDataPackage(
   tables: readonly PackageTable[],
   releases: readonly PackagedRelease[],
   leftOut: readonly PackagedRelease[],
-  dataVersion: string,
+  { dataVersion, locate }: { dataVersion: string; locate: (file: string) => string },
 ) {
   return {
     profile: "tabular-data-package",
@@ -49,7 +50,7 @@ export function toDataPackage(
     resources: tables.map((table) => ({
       profile: "tabular-data-resource",
       name: table.name,
-      path: `${table.name}.csv`,
+      path: locate(`${table.name}.csv`),
       title: table.title,
       format: "csv",
       mediatype: "text/csv",

@@ -1,5 +1,6 @@
+import { pipeline, type Readable } from "node:stream";
 import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
+import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from "node:zlib";
 
 export type ContentCoding = "br" | "gzip" | "identity";
 
@@ -41,6 +42,17 @@ export function chooseCoding(accepted: string | null): ContentCoding {
 /** Whether packing a body makes it shorter. */
 export function isPackable(body: Uint8Array, contentType: string): boolean {
   return body.byteLength >= LEAST_BYTES && TEXT.test(contentType);
+}
+
+/** A body packed while it is made; what stops or breaks one end stops the other. */
+export function packStream(body: Readable, coding: ContentCoding): Readable {
+  if (coding === "identity") return body;
+  const packer =
+    coding === "br"
+      ? createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 4 } })
+      : createGzip({ level: 6 });
+  // Both ends are destroyed with the reason; whoever reads the packed one is told.
+  return pipeline(body, packer, () => undefined);
 }
 
 export async function pack(

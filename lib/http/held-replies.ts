@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import { AS_OF } from "@/lib/contracts/as-of";
 import { getStoreVersion, type StoreVersion } from "@/lib/repositories/store-version";
 import { type ContentCoding, chooseCoding, isPackable, pack } from "./content-coding";
+import { findSeen, toIdentity, toTag } from "./entity-tag";
 
 /** What a route answers, before it is sent. */
 export interface Reply {
@@ -49,7 +49,7 @@ export async function heldReply(
   make: () => Promise<Reply>,
 ): Promise<Response> {
   const store = await getStoreVersion();
-  const identity = toIdentity(store, question);
+  const identity = toIdentity(store.state, question);
   const seen = findSeen(incoming.headers.get("If-None-Match"), identity);
   if (seen !== undefined) {
     return new Response(null, { status: 304, headers: toHeaders(store, seen) });
@@ -114,26 +114,4 @@ function toHeaders(store: StoreVersion, tag: string): Record<string, string> {
     "Cache-Control": store.isAway ? CACHE_CONTROL_AWAY : CACHE_CONTROL,
     ...(store.isAway && { [AS_OF]: store.seen.toUTCString() }),
   };
-}
-
-/** Another build, or another public address, may answer in other words. */
-function toIdentity({ state }: StoreVersion, question: string): string {
-  const { PARITY_BUILD: build = "", PUBLIC_ADDRESS: address = "" } = process.env;
-  return createHash("sha256")
-    .update(`${build} ${address} ${state} ${question}`)
-    .digest("base64url")
-    .slice(0, 22);
-}
-
-/** A strong tag names the bytes: each coding has its own. */
-function toTag(identity: string, coding: ContentCoding): string {
-  return coding === "identity" ? `"${identity}"` : `"${identity}-${coding}"`;
-}
-
-/** The tag of an answer that the reader has, in whatever coding. */
-function findSeen(header: string | null, identity: string): string | undefined {
-  return header
-    ?.split(",")
-    .map((each) => each.trim().replace(/^W\//, ""))
-    .find((each) => each.startsWith(`"${identity}`));
 }

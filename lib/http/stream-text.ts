@@ -1,40 +1,46 @@
-import { createHash } from "node:crypto";
+import { Readable } from "node:stream";
+import type { ReadableStream } from "node:stream/web";
+import { chooseCoding, packStream } from "./content-coding";
+import { findSeen, toIdentity, toTag } from "./entity-tag";
 
-const CACHE_CONTROL = "public, max-age=60, stale-while-revalidate=600";
+/** What stands at an address that names its version never changes. */
+export const FOREVER = "public, max-age=31536000, immutable";
+/** What stands at an address that names none is soon asked for again. */
+export const FOR_NOW = "public, max-age=60, stale-while-revalidate=600";
 
 /**
- * A long text sent while it is made; 304 where the reader already has it.
+ * A long text sent while it is made, packed as the reader takes it; 304 where the reader has it.
  *
- * @param file its pieces; reading stops when the reader goes away
- * @param identity changes whenever the text does
+ * @param file its pieces; reading stops when the reader goes away, and an error breaks the answer off,
+ *   so that nobody takes a part for the whole
+ * @param answer question: what changes whenever the text does
  */
 export function streamText(
   incoming: Request,
   file: { name: string; mediaType: string; write: () => AsyncGenerator<string> },
-  identity: string,
+  answer: { question: string; cacheControl: string },
 ): Response {
-  const etag = `"${createHash("sha256").update(identity).digest("base64url").slice(0, 22)}"`;
-  const headers = { ETag: etag, "Cache-Control": CACHE_CONTROL };
-  if (incoming.headers.get("If-None-Match")?.includes(etag)) {
-    return new Response(null, { status: 304, headers });
+  const identity = toIdentity(answer.question);
+  const headers = { Vary: "Accept-Encoding", "Cache-Control": answer.cacheControl };
+  const seen = findSeen(incoming.headers.get("If-None-Match"), identity);
+  if (seen !== undefined) {
+    return new Response(null, { status: 304, headers: { ...headers, ETag: seen } });
   }
-  const pieces = file.write();
-  const encoder = new TextEncoder();
-  const body = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { value, done } = await pieces.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    async cancel() {
-      await pieces.return(undefined);
-    },
-  });
-  return new Response(body, {
+  const coding = chooseCoding(incoming.headers.get("Accept-Encoding"));
+  const text = Readable.from(encode(file.write()), { objectMode: false, highWaterMark: 65_536 });
+  const body: ReadableStream<Uint8Array> = Readable.toWeb(packStream(text, coding));
+  return new Response(body as BodyInit, {
     headers: {
       ...headers,
+      ETag: toTag(identity, coding),
       "Content-Type": file.mediaType,
       "Content-Disposition": `attachment; filename="${file.name}"`,
+      ...(coding !== "identity" && { "Content-Encoding": coding }),
     },
   });
+}
+
+async function* encode(pieces: AsyncGenerator<string>): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  for await (const piece of pieces) yield encoder.encode(piece);
 }

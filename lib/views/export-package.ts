@@ -39,9 +39,13 @@ export interface Package {
  * written while it is read. Releases whose terms do not let them be passed on whole are left out
  * and listed.
  *
+ * @param locate where the descriptor says that a file stands; beside itself where absent
  * @throws UnknownEntry naming unknown sources, indicators or countries
  */
-export async function exportPackage(choice: ExportChoice): Promise<Package> {
+export async function exportPackage(
+  choice: ExportChoice,
+  locate: (file: string) => string = (file) => file,
+): Promise<Package> {
   const catalog = await getCatalog();
   if (choice.source) getSources(catalog, choice.source);
   if (choice.indicator) getIndicators(catalog, choice.indicator);
@@ -172,7 +176,7 @@ export async function exportPackage(choice: ExportChoice): Promise<Package> {
     tables,
     credited,
     leftOut.map(({ release }) => release),
-    catalog.version,
+    { dataVersion: catalog.version, locate },
   );
   const text = toCredits(
     credited,

@@ -1,18 +1,21 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { parse } from "csv-parse/sync";
 import { Package } from "datapackage";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { GET as getFile } from "@/app/api/v1/export/[file]/route";
+import { GET as getExport } from "@/app/api/v1/export/route";
 import { EXPORT_FILES } from "@/lib/contracts/export";
+import { connectWriter } from "@/lib/database/writer";
 import { mayBePassedOnWhole } from "@/lib/domain/bulk";
 import { TERMS } from "@/lib/domain/source";
 import { exportPackage } from "@/lib/views/export-package";
 import { askFor } from "../../helpers/ask";
 import { withTestDatabase } from "../../helpers/database";
 
-withTestDatabase({ dataset: true });
+const database = withTestDatabase({ dataset: true });
 
 const file = (name: string) => (incoming: Request) =>
   getFile(incoming, { params: Promise.resolve({ file: name }) });
@@ -53,6 +56,9 @@ describe("GET /api/v1/export/{file}", () => {
   it("is a valid data package whose rows fit their schemas and each other", async () => {
     await write("country=MNG,RUS,CHN,JPN");
     const descriptor = JSON.parse(readFileSync(join(folder, "datapackage.json"), "utf8"));
+    for (const resource of descriptor.resources) {
+      resource.path = new URL(resource.path).pathname.split("/").at(-1);
+    }
     const described = await Package.load(descriptor, { basePath: folder });
     expect(described.errors).toEqual([]);
     expect(described.valid).toBe(true);
@@ -138,16 +144,88 @@ describe("GET /api/v1/export/{file}", () => {
     expect(other.status).toBe(200);
   });
 
+  it("leads to tables of the same version and the same choice", async () => {
+    const version = await findVersion();
+    const moved = await askFor(getExport, "country=MNG&source=fas-nuclear,cow-nmc");
+    expect(moved.status).toBe(307);
+    expect(moved.headers.get("Location")).toBe(
+      `/api/v1/export/datapackage.json?source=fas-nuclear,cow-nmc&country=MNG&version=${version}`,
+    );
+    const descriptor = await (await askFor(file("datapackage.json"), "country=MNG")).json();
+    const paths: string[] = descriptor.resources.map(({ path }: { path: string }) => path);
+    expect(paths.length).toBeGreaterThan(3);
+    for (const path of paths) {
+      expect(new URL(path).search).toBe(`?country=MNG&version=${version}`);
+    }
+  });
+
+  it("may be kept for a year where its address names the version, and for a minute where not", async () => {
+    const kept = await askFor(file("countries.csv"), `version=${await findVersion()}`);
+    await kept.text();
+    expect(kept.headers.get("Cache-Control")).toBe("public, max-age=31536000, immutable");
+    const present = await askFor(file("countries.csv"), "");
+    await present.text();
+    expect(present.headers.get("Cache-Control")).toMatch(/^public, max-age=60, /);
+  });
+
+  it("answers for a version that is not held with the name of the one that is", async () => {
+    const gone = await askFor(file("countries.csv"), `version=${"0".repeat(64)}`);
+    expect(gone.status).toBe(404);
+    expect(gone.headers.get("Cache-Control")).toBe("no-store");
+    const { detail, parameters } = await gone.json();
+    expect(detail).toContain(await findVersion());
+    expect(parameters).toMatchObject([{ name: "version" }]);
+  });
+
+  it("is packed while it is made, as its reader takes it, and each packing has its own tag", async () => {
+    const ask = async (accepted: string) => {
+      const headers = { "Accept-Encoding": accepted };
+      const response = await askFor(file("observations.csv"), "country=MNG", headers);
+      const body = Buffer.from(await response.arrayBuffer());
+      return { body, headers: response.headers };
+    };
+    const plain = await ask("identity");
+    const gzip = await ask("gzip");
+    const brotli = await ask("gzip, br");
+    expect(gunzipSync(gzip.body).equals(plain.body)).toBe(true);
+    expect(brotliDecompressSync(brotli.body).equals(plain.body)).toBe(true);
+    expect(brotli.body.length).toBeLessThan(plain.body.length / 4);
+    const answers = [plain, gzip, brotli];
+    expect(answers.map(({ headers }) => headers.get("Content-Encoding"))).toEqual([
+      ...[null, "gzip", "br"],
+    ]);
+    expect(new Set(answers.map(({ headers }) => headers.get("ETag"))).size).toBe(3);
+    for (const { headers } of answers) expect(headers.get("Vary")).toBe("Accept-Encoding");
+  });
+
+  it("is broken off where other data come while it is sent", async () => {
+    const response = await askFor(file("observations.csv"), "country=MNG,RUS,CHN");
+    await tell("UPDATE dataset_state SET updated_at = clock_timestamp()");
+    await expect(response.text()).rejects.toThrow(/broken off/);
+  });
+
   it.each([
     ["passwd", "", 404],
     ["observations.csv", "country=ZZZ", 404],
     ["observations.csv", "source=dreams", 404],
     ["observations.csv", "sources=gfp", 400],
+    ["observations.csv", "version=newest", 400],
     ["rankings.csv", "source=gfp", 404],
   ])("answers %s?%s with %i", async (name, query, status) => {
     expect((await askFor(file(name), query)).status).toBe(status);
   });
 });
+
+async function findVersion(): Promise<string> {
+  const state = await globalThis.parityDatabaseClient?.datasetState.findFirst();
+  return state?.version ?? "";
+}
+
+async function tell(sql: string): Promise<void> {
+  const writer = await connectWriter(database.connectionString);
+  await writer.query(sql);
+  await writer.end();
+}
 
 async function count(source: string): Promise<{ total: number }> {
   const client = globalThis.parityDatabaseClient;

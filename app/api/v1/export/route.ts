@@ -1,13 +1,14 @@
 import { exportRequest } from "@/lib/contracts/export";
 import { readQuery } from "@/lib/http/read-query";
 import { answering } from "@/lib/http/read-route";
+import { FOR_NOW } from "@/lib/http/stream-text";
+import { findExport } from "@/lib/views/read-export-file";
 
-/** The package is its descriptor: whoever has that finds the tables beside it. */
+/** The package is its descriptor, of the present version: whoever has that finds the tables. */
 export const GET = answering(async (incoming: Request) => {
-  const url = new URL(incoming.url);
-  readQuery(url, exportRequest);
+  const address = await findExport(readQuery(new URL(incoming.url), exportRequest));
   return new Response(null, {
-    status: 308,
-    headers: { Location: `/api/v1/export/datapackage.json${url.search}` },
+    status: 307,
+    headers: { Location: address, "Cache-Control": FOR_NOW },
   });
 });
