@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { type AddressInfo, connect, createServer, type Server, type Socket } from "node:net";
+import { Transform } from "node:stream";
 
 /** A way to a database that can be closed, as where a machine or a cable is gone, and opened again. */
 export interface DatabaseWay {
@@ -9,6 +10,8 @@ export interface DatabaseWay {
   sent: () => string;
   close: () => Promise<void>;
   open: () => Promise<void>;
+  /** Whatever goes by from now on takes so many milliseconds more, each way. */
+  slowDown: (milliseconds: number) => void;
 }
 
 export async function openWay(connectionString: string): Promise<DatabaseWay> {
@@ -17,6 +20,11 @@ export async function openWay(connectionString: string): Promise<DatabaseWay> {
   const sent: Buffer[] = [];
   let server: Server;
   let port = 0;
+  let pause = 0;
+  const toLag = () =>
+    new Transform({
+      transform: (chunk, _, done) => void setTimeout(() => done(null, chunk), pause),
+    });
 
   function carry(from: Socket): void {
     const to = connect(Number(target.port), target.hostname);
@@ -31,7 +39,7 @@ export async function openWay(connectionString: string): Promise<DatabaseWay> {
       });
     }
     from.on("data", (chunk: Buffer) => sent.push(chunk));
-    from.pipe(to).pipe(from);
+    from.pipe(toLag()).pipe(to).pipe(toLag()).pipe(from);
   }
 
   async function open(): Promise<void> {
@@ -56,5 +64,8 @@ export async function openWay(connectionString: string): Promise<DatabaseWay> {
     sent: () => Buffer.concat(sent).toString("latin1"),
     close,
     open,
+    slowDown: (milliseconds) => {
+      pause = milliseconds;
+    },
   };
 }
