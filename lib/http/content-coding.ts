@@ -4,6 +4,14 @@ import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } fro
 
 export type ContentCoding = "br" | "gzip" | "identity";
 
+/** The header in which a route tells the front how it packed its answer: see `front/name-coding.ts`. */
+export const PACKED_AS = "packed-as";
+
+/** What says of a body how it is packed. */
+export function toCodingHeaders(coding: ContentCoding): Readonly<Record<string, string>> {
+  return coding === "identity" ? {} : { "Content-Encoding": coding, [PACKED_AS]: coding };
+}
+
 /** A smaller text gains nothing worth the work. */
 const LEAST_BYTES = 1_024;
 /** Texts by their type; pictures are packed by their own format. */

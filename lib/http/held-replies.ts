@@ -1,7 +1,13 @@
 import { LRUCache } from "lru-cache";
 import { AS_OF } from "@/lib/contracts/as-of";
 import { getStoreVersion, type StoreVersion } from "@/lib/repositories/store-version";
-import { type ContentCoding, chooseCoding, isPackable, pack } from "./content-coding";
+import {
+  type ContentCoding,
+  chooseCoding,
+  isPackable,
+  pack,
+  toCodingHeaders,
+} from "./content-coding";
 import { findSeen, toIdentity, toTag } from "./entity-tag";
 
 /** What a route answers, before it is sent. */
@@ -63,7 +69,7 @@ export async function heldReply(
     headers: {
       ...toHeaders(store, toTag(identity, coding)),
       ...headers,
-      ...(coding !== "identity" && { "Content-Encoding": coding }),
+      ...toCodingHeaders(coding),
     },
   });
 }

@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
-import { chooseCoding, packStream } from "./content-coding";
+import { chooseCoding, packStream, toCodingHeaders } from "./content-coding";
 import { findSeen, toIdentity, toTag } from "./entity-tag";
 
 /** What stands at an address that names its version never changes. */
@@ -35,7 +35,7 @@ export function streamText(
       ETag: toTag(identity, coding),
       "Content-Type": file.mediaType,
       "Content-Disposition": `attachment; filename="${file.name}"`,
-      ...(coding !== "identity" && { "Content-Encoding": coding }),
+      ...toCodingHeaders(coding),
     },
   });
 }

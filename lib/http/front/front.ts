@@ -6,6 +6,7 @@ import { findClient } from "./client-address";
 import { toEffort } from "./dear-address";
 import { findTooLong } from "./longest-address";
 import { isOpenToPages, listMethods, OPEN_TO_PAGES, toOptionsHeaders } from "./methods";
+import { nameCoding } from "./name-coding";
 import { countRequests, type RateLimitOptions } from "./rate-limits";
 import { readTarget } from "./read-target";
 import { type Refusal, refuse } from "./refuse";
@@ -64,6 +65,7 @@ export function makeFront(options: FrontOptions, answer: Answer) {
       request.headers["content-security-policy"] = toPolicy(kind, terms);
       request.headers["x-nonce"] = terms.nonce;
     }
+    nameCoding(response);
     await answer(request, response);
   }
 
