@@ -10,7 +10,8 @@ interface EditionRow {
   rankedCountries: number;
   releaseId: number;
   file: string;
-  release: { carried: boolean };
+  /** Whether its release is part of the project's own dataset. */
+  carried: boolean;
 }
 
 /**
@@ -66,7 +67,7 @@ export async function getRanking(request: {
     meta: {
       editions: editions.map(({ edition }) => edition),
       release,
-      file: toFilePlace(release, current.release, current.file),
+      file: toFilePlace(release, current, current.file),
       dataVersion: catalog.version,
     },
   };
@@ -147,12 +148,12 @@ export async function listPublishers() {
 
 async function getEditions(catalog: Catalog, publisher: string): Promise<EditionRow[]> {
   const [source] = getSources(catalog, [publisher], "publisher");
-  const editions = await read((client) =>
-    client.rankingEdition.findMany({
-      where: { sourceId: source?.id ?? 0 },
-      include: { release: { select: { carried: true } } },
-      orderBy: { edition: "asc" },
-    }),
+  const editions = await read(
+    (client) => client.$queryRaw<EditionRow[]>`
+      SELECT e.id, e.edition, e.ranked_countries AS "rankedCountries", e.release_id AS "releaseId",
+             e.file, r.carried
+      FROM ranking_edition e JOIN release r ON r.id = e.release_id
+      WHERE e.source_id = ${source?.id ?? 0}::smallint ORDER BY e.edition`,
   );
   if (editions.length === 0) {
     throw new UnknownEntry("publisher", [publisher], "This source publishes no ranking.");

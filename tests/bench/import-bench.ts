@@ -3,24 +3,21 @@
  * committed, beside PostgreSQL's own COPY of the same rows into the same table.
  *
  * Both run in this order and again, on an embedded database of their own which is removed. The
- * import is a process of its own, whose greatest memory is what the system counted. Prints a table,
- * and JSON with `--json`. Run on an otherwise idle machine.
+ * import is a process of its own, whose greatest memory is what the system counted.
  */
 import { spawn } from "node:child_process";
-import { createReadStream, mkdtempSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { createReadStream } from "node:fs";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { from as copyFrom } from "pg-copy-streams";
-import { startEmbeddedServer } from "@/lib/database/embedded-server";
-import { generateClient } from "@/lib/database/generate-client";
-import { applyMigrations } from "@/lib/database/migrations";
 import { PROJECT_FOLDER } from "@/lib/database/project-folder";
 import { connectWriter } from "@/lib/database/writer";
-import { loadDataset } from "@/lib/repositories/load-dataset";
-import { FIGURES, writeFigures } from "./write-figures";
+import { openStore } from "./open-store";
+import type { Benchmark } from "./runner/benchmark";
+import type { Measured } from "./runner/measured";
+import { writeFigures } from "./write-figures";
 
-const RUNS = 3;
+const FIGURES = 1_000_000;
 /** Units that the generated figures make sense in, so that every check has its work and none ends it. */
 const AMOUNTS = [
   ...["current US$", "constant 2023 US$", "current pounds sterling", "tonnes a year"],
@@ -28,45 +25,32 @@ const AMOUNTS = [
   "tonnes of coal equivalent",
 ];
 
-interface Measured {
+interface ImportRun {
   copySeconds: number;
   importSeconds: number;
   commandSeconds: number;
   peakMegabytes: number;
 }
 
-async function main(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), "parity-import-bench-"));
+export const measureImport: Benchmark = async ({ runs, isShort }) => {
+  const store = await openStore();
   try {
-    await generateClient();
-    const server = await startEmbeddedServer({ folder: join(folder, "data") });
-    try {
-      await applyMigrations(server.connectionString, join(PROJECT_FOLDER, "prisma/migrations"));
-      await loadDataset({ connectionString: server.connectionString });
-      print(await measure(server.connectionString, folder));
-    } finally {
-      await server.stop();
+    const { connectionString, folder } = store;
+    const figures = isShort ? FIGURES / 20 : FIGURES;
+    const files = { csv: join(folder, "figures.csv"), rows: join(folder, "figures.copy") };
+    await writeFigures(files, await makeReleases(connectionString), figures);
+    const measured: ImportRun[] = [];
+    for (let run = 0; run < runs; run++) {
+      await settle(connectionString);
+      const copySeconds = await copy(connectionString, files.rows);
+      await settle(connectionString);
+      measured.push({ copySeconds, ...(await runImport(connectionString, files.csv)) });
     }
+    return toMeasured(figures, measured);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    await store.stop();
   }
-}
-
-async function measure(connectionString: string, folder: string): Promise<Measured[]> {
-  const files = { csv: join(folder, "figures.csv"), rows: join(folder, "figures.copy") };
-  const keys = await makeReleases(connectionString);
-  await writeFigures(files, keys);
-  console.error(`${FIGURES.toLocaleString("en")} figures, ${statSync(files.csv).size} bytes`);
-  const measured: Measured[] = [];
-  for (let run = 0; run < RUNS; run++) {
-    await settle(connectionString);
-    const copySeconds = await copy(connectionString, files.rows);
-    await settle(connectionString);
-    measured.push({ copySeconds, ...(await runImport(connectionString, files.csv)) });
-    console.error(measured.at(-1));
-  }
-  return measured;
-}
+};
 
 /** A release to copy into, and the keys of all that figures can be about. */
 async function makeReleases(connectionString: string) {
@@ -137,7 +121,7 @@ async function runImport(connectionString: string, path: string) {
   const child = spawn(
     process.execPath,
     [
-      ...["--import", join(PROJECT_FOLDER, "tests/bench/tell-memory.mjs")],
+      ...["--import", join(PROJECT_FOLDER, "tests/bench/runner/tell-memory.mjs")],
       join(PROJECT_FOLDER, "lib/commands/run.cjs"),
       ...["data", "import", path, "--source", "bench", "--version", "import"],
     ],
@@ -157,22 +141,27 @@ async function runImport(connectionString: string, path: string) {
   };
 }
 
-function print(measured: readonly Measured[]): void {
-  const median = (pick: (each: Measured) => number) => {
-    const sorted = measured.map(pick).sort((one, other) => one - other);
-    return Number((sorted[sorted.length >> 1] ?? Number.NaN).toFixed(2));
-  };
-  const answer = {
-    figures: FIGURES,
-    runs: measured.length,
-    copySeconds: median(({ copySeconds }) => copySeconds),
-    importSeconds: median(({ importSeconds }) => importSeconds),
-    commandSeconds: median(({ commandSeconds }) => commandSeconds),
-    speedAgainstCopy: median((each) => each.copySeconds / each.commandSeconds),
-    peakMegabytes: median(({ peakMegabytes }) => peakMegabytes),
-  };
-  if (process.argv.includes("--json")) console.log(JSON.stringify(answer, null, 2));
-  else console.table(answer);
+function toMeasured(figures: number, runs: readonly ImportRun[]): Measured[] {
+  const told = figures.toLocaleString("en");
+  return [
+    {
+      what: `${told} figures imported, checked and committed`,
+      ...{ unit: "s", better: "less" },
+      values: runs.map(({ commandSeconds }) => commandSeconds),
+      against: {
+        what: "PostgreSQL's COPY of the same rows",
+        values: runs.map(({ copySeconds }) => copySeconds),
+      },
+      target: { atMost: 3 },
+    },
+    {
+      what: "the same, by the command's own clock",
+      ...{ unit: "s", better: "less", values: runs.map(({ importSeconds }) => importSeconds) },
+    },
+    {
+      what: "peak memory of the import",
+      ...{ unit: "MB", better: "less", values: runs.map(({ peakMegabytes }) => peakMegabytes) },
+      target: { atMost: 300 },
+    },
+  ];
 }
-
-await main();

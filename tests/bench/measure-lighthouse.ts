@@ -2,7 +2,7 @@ import { createServer } from "node:net";
 import { chromium } from "@playwright/test";
 import lighthouse from "lighthouse";
 import config from "../../playwright.config";
-import type { Measured } from "./print-measured";
+import type { Measured } from "./runner/measured";
 
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
 
@@ -36,23 +36,13 @@ export async function measureLighthouse(
       if (typeof score !== "number") throw new Error(`Lighthouse gave ${name} no ${category}`);
       values.push(Math.round(score * 100));
     }
-    if (process.argv.includes("--findings")) printFindings(name, result?.lhr.audits ?? {});
   }
   return [...scores].map(([category, values]) => ({
     what: `${name}: Lighthouse ${category}`,
     unit: "of 100",
+    better: "more",
     values,
   }));
-}
-
-/** What Lighthouse found short of perfect, with its first places. */
-function printFindings(
-  name: string,
-  audits: Readonly<Record<string, { score: number | null; title: string; displayValue?: string }>>,
-): void {
-  for (const { score, title, displayValue = "" } of Object.values(audits)) {
-    if (score !== null && score < 0.9) console.error(`${name}: ${score} ${title} ${displayValue}`);
-  }
 }
 
 async function findFreePort(): Promise<number> {

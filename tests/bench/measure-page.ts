@@ -1,5 +1,6 @@
 import { chromium } from "@playwright/test";
 import config from "../../playwright.config";
+import type { Measured } from "./runner/measured";
 
 export const SLOW_DOWN = 4;
 
@@ -14,14 +15,19 @@ const DRAWN = ":scope > :not([aria-hidden]) :is(svg, canvas, table)";
  *
  * @param name how the page is called in the table
  */
-export async function measurePage(name: string, address: string, runs: number) {
+export async function measurePage(
+  name: string,
+  address: string,
+  runs: number,
+): Promise<Measured[]> {
   const browser = await chromium.launch(config.use?.launchOptions);
   const rows: Record<string, number>[] = [];
   for (let run = 0; run < runs; run++) rows.push(await visit());
   await browser.close();
-  const of = (what: string, unit: string, key: string) => ({
+  const of = (what: string, unit: string, key: string): Measured => ({
     what: `${name}: ${what}`,
     unit,
+    better: "less",
     values: rows.map((row) => row[key] ?? Number.NaN),
   });
   return [

@@ -1,20 +1,8 @@
-/**
- * Measures every page in a browser slowed down four times: bytes, paints, blocked time, layout
- * shift, Lighthouse's scores, and how long the hand waits for the next paint. Prints medians with
- * their spread, and JSON with `--json`; `--findings` tells what Lighthouse would have better.
- *
- * It starts its own server on a data folder of its own and ends it. Run on an otherwise idle machine.
- */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { measureHand } from "./measure-hand";
 import { measureLighthouse } from "./measure-lighthouse";
 import { measurePage } from "./measure-page";
-import { type Measured, printMeasured } from "./print-measured";
-import { startServer } from "./start-server";
-
-const RUNS = 5;
+import type { Benchmark } from "./runner/benchmark";
+import type { Measured } from "./runner/measured";
+import { withServer } from "./with-server";
 
 const PAGES = [
   ["overview", "/"],
@@ -23,30 +11,22 @@ const PAGES = [
   ["indicators", "/indicators"],
   ["indicator with its map", "/indicators/military-spending-usd"],
   ["country", "/countries/MNG"],
+  ["ties", "/cooperation/ties"],
+  ["strength", "/strength"],
+  ["lab", "/strength/lab"],
   ["data", "/data"],
 ] as const;
 
-async function main(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), "parity-bench-"));
-  const measured: Measured[] = [];
-  const only = process.argv.slice(2).filter((word) => !word.startsWith("--"));
-  const isWanted = (name: string) => only.length === 0 || only.includes(name);
-  try {
-    const server = await startServer(folder);
-    try {
-      if (isWanted("hand")) measured.push(...(await measureHand(server.address, RUNS)));
-      for (const [name, path] of PAGES) {
-        if (!isWanted(name) && !isWanted("pages")) continue;
-        measured.push(...(await measurePage(name, server.address + path, RUNS)));
-        measured.push(...(await measureLighthouse(name, server.address + path, RUNS)));
-      }
-    } finally {
-      await server.stop();
+/**
+ * Every page in a browser slowed down four times: bytes, paints, blocked time, layout shift, and
+ * Lighthouse's scores.
+ */
+export const measurePages: Benchmark = ({ runs, isShort }) =>
+  withServer(async ({ address }) => {
+    const measured: Measured[] = [];
+    for (const [name, path] of isShort ? PAGES.slice(0, 1) : PAGES) {
+      measured.push(...(await measurePage(name, address + path, runs)));
+      measured.push(...(await measureLighthouse(name, address + path, runs)));
     }
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-  printMeasured(measured);
-}
-
-await main();
+    return measured;
+  });

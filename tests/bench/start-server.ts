@@ -2,37 +2,66 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
+import { PROJECT_FOLDER } from "@/lib/database/project-folder";
+import type { Measured } from "./runner/measured";
 
-/** `npm start` on a data folder, from its first moment to its first answered page. */
-export async function startServer(folder: string) {
+interface ServerTerms {
+  /** Where it keeps what it makes. */
+  folder: string;
+  /** Its database; where absent it runs its own in the folder. */
+  connectionString?: string;
+  environment?: Readonly<Record<string, string>>;
+  /** Without npm, the process that is started is the one that answers. */
+  command?: readonly [string, ...string[]];
+}
+
+const NPM_START = ["npm", "start"] as const;
+/** The web server alone, as `npm start` runs it. */
+export const WITHOUT_NPM = [process.execPath, "lib/commands/run.cjs", "start"] as const;
+
+/** `npm start`, from its first moment to its first answered page. */
+export async function startServer(terms: ServerTerms) {
+  const { folder, connectionString = "", environment, command = NPM_START } = terms;
   const port = await findFreePort();
   const begun = performance.now();
-  const child = spawn("npm", ["start"], {
+  const [program, ...words] = command;
+  const child = spawn(program, words, {
+    cwd: PROJECT_FOLDER,
     env: {
       ...process.env,
-      ...{ PORT: String(port), PARITY_DATA_DIR: folder, DATABASE_URL: "" },
+      ...{ PORT: String(port), PARITY_DATA_DIR: folder, DATABASE_URL: connectionString },
       ...{ RATE_LIMIT: "0", RATE_LIMIT_DEAR: "0", DEAR_AT_ONCE: "0" },
+      ...environment,
     },
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", "pipe"],
   });
   let printed = "";
+  let complained = "";
   child.stdout.on("data", (text: Buffer) => {
     printed += text.toString();
+  });
+  child.stderr.on("data", (text: Buffer) => {
+    complained += text.toString();
   });
   const ended = once(child, "exit");
   const address = `http://localhost:${port}`;
   while (!printed.includes("is running at")) {
     const over = await Promise.race([ended, new Promise((go) => setTimeout(go, 20, null))]);
-    if (over !== null) throw new Error(`npm start ended before it was ready:\n${printed}`);
+    if (over !== null) throw new Error(`it ended before it was ready:\n${printed}${complained}`);
   }
   const answer = await fetch(`${address}/`);
   await answer.text();
-  if (answer.status !== 200) throw new Error(`the overview answered ${answer.status}`);
+  if (answer.status !== 200) {
+    throw new Error(`the overview answered ${answer.status}:\n${complained}`);
+  }
   const loaded = /Dataset: loaded .*\((\d+\.\d) s\)\s*$/m.exec(printed);
   return {
     address,
+    pid: child.pid ?? 0,
     seconds: (performance.now() - begun) / 1000,
     loadSeconds: Number(loaded?.[1]),
+    /** Everything on standard error so far. */
+    complained: () => complained,
     measureMemory: () => measureMemory(child.pid ?? 0),
     stop: async () => {
       const all = listDescendants(child.pid ?? 0);
@@ -46,7 +75,7 @@ export async function startServer(folder: string) {
   };
 }
 
-function measureMemory(root: number) {
+function measureMemory(root: number): Measured[] {
   const processes = listDescendants(root).map((pid) => ({
     name: readFileSync(`/proc/${pid}/comm`, "utf8").trim(),
     megabytes: readKilobytes(pid) / 1024,
@@ -59,11 +88,13 @@ function measureMemory(root: number) {
     {
       what: "memory of the web server (proportional)",
       unit: "MB",
+      better: "less",
       values: [sum((name) => /^(node|next)/.test(name))],
     },
     {
       what: "memory of PostgreSQL (proportional)",
       unit: "MB",
+      better: "less",
       values: [sum((name) => name === "postgres")],
     },
   ];

@@ -2,8 +2,6 @@ import { createWriteStream } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 
-/** How many figures are generated. */
-export const FIGURES = 1_000_000;
 const FIRST_YEAR = 1810;
 const STRIDE = 7_919;
 
@@ -24,14 +22,18 @@ interface Keys {
 export async function writeFigures(
   files: { csv: string; rows: string },
   keys: Keys,
+  figures: number,
 ): Promise<void> {
   const csv = function* () {
     yield "iso3,indicator,year,value,low,high,standing,note\n";
-    for (const [, cells] of listFigures(keys)) yield `${cells.join(",")}\n`;
+    for (const [, cells] of listFigures(keys, figures)) yield `${cells.join(",")}\n`;
   };
   const rows = function* () {
     let line = 1;
-    for (const [id, [iso3, , year, value, low, high, standing, note]] of listFigures(keys)) {
+    for (const [id, [iso3, , year, value, low, high, standing, note]] of listFigures(
+      keys,
+      figures,
+    )) {
       line += 1;
       const cells = [value, low, high].map((cell) => (cell === "" ? "\\N" : cell));
       const text = note === "" ? "\\N" : note;
@@ -42,10 +44,13 @@ export async function writeFigures(
   await pipeline(Readable.from(inPieces(rows())), createWriteStream(files.rows));
 }
 
-function* listFigures({ countries, indicators }: Keys): Generator<[number, string[]]> {
+function* listFigures(
+  { countries, indicators }: Keys,
+  figures: number,
+): Generator<[number, string[]]> {
   const perYear = countries.length * indicators.length;
-  const places = Math.ceil(FIGURES / perYear) * perYear;
-  for (let count = 0, place = 0; count < FIGURES; place = (place + STRIDE) % places, count++) {
+  const places = Math.ceil(figures / perYear) * perYear;
+  for (let count = 0, place = 0; count < figures; place = (place + STRIDE) % places, count++) {
     const indicator = indicators[place % indicators.length];
     const iso3 = countries[Math.floor(place / indicators.length) % countries.length];
     if (indicator === undefined || iso3 === undefined) continue;

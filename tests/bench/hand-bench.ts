@@ -1,7 +1,9 @@
 import { chromium, type Locator, type Page } from "@playwright/test";
 import config from "../../playwright.config";
 import { SLOW_DOWN } from "./measure-page";
-import type { Measured } from "./print-measured";
+import type { Benchmark } from "./runner/benchmark";
+import type { Measured } from "./runner/measured";
+import { withServer } from "./with-server";
 
 /** One thing that a hand does on a page, and by what it is seen to be done. */
 interface Deed {
@@ -67,16 +69,32 @@ const DEEDS: readonly Deed[] = [
  * How long the hand waits in a browser that is four times slower than this machine: from the press
  * to the next paint, as Event Timing tells it, and to the first frame that shows its outcome.
  */
-export async function measureHand(origin: string, runs: number): Promise<Measured[]> {
+export const measureHand: Benchmark = ({ runs, isShort }) =>
+  withServer(({ address }) => measureDeeds(address, isShort ? DEEDS.slice(0, 1) : DEEDS, runs));
+
+async function measureDeeds(
+  origin: string,
+  deeds: readonly Deed[],
+  runs: number,
+): Promise<Measured[]> {
   const browser = await chromium.launch(config.use?.launchOptions);
   const measured: Measured[] = [];
-  for (const deed of DEEDS) {
+  for (const deed of deeds) {
     const waits = [];
     for (let run = 0; run < runs; run++) waits.push(await time(deed));
     const what = `${deed.what}, 4× slower`;
+    const of = (name: string, values: number[]): Measured => ({
+      ...{ what: `${what}: ${name}`, unit: "ms", better: "less", values },
+    });
     measured.push(
-      { what: `${what}: next paint`, unit: "ms", values: waits.map(({ paint }) => paint) },
-      { what: `${what}: outcome`, unit: "ms", values: waits.map(({ shown }) => shown) },
+      of(
+        "next paint",
+        waits.map(({ paint }) => paint),
+      ),
+      of(
+        "outcome",
+        waits.map(({ shown }) => shown),
+      ),
     );
   }
   await browser.close();
