@@ -49,10 +49,9 @@ export async function startServer(terms: ServerTerms) {
     const over = await Promise.race([ended, new Promise((go) => setTimeout(go, 20, null))]);
     if (over !== null) throw new Error(`it ended before it was ready:\n${printed}${complained}`);
   }
-  const answer = await fetch(`${address}/`);
-  await answer.text();
-  if (answer.status !== 200) {
-    throw new Error(`the overview answered ${answer.status}:\n${complained}`);
+  // The first connections to a database that has just been started may take longer than is waited for them.
+  for (let tries = 1; !(await answersWell(address)); tries++) {
+    if (tries === 10) throw new Error(`the overview does not answer:\n${complained}`);
   }
   const loaded = /Dataset: loaded .*\((\d+\.\d) s\)\s*$/m.exec(printed);
   return {
@@ -73,6 +72,12 @@ export async function startServer(terms: ServerTerms) {
       }
     },
   };
+}
+
+async function answersWell(address: string): Promise<boolean> {
+  const answer = await fetch(`${address}/`);
+  await answer.text();
+  return answer.status === 200;
 }
 
 function measureMemory(root: number): Measured[] {
