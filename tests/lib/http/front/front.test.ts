@@ -1,5 +1,7 @@
+import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
 import { createApiDescription } from "@/lib/contracts/openapi";
+import { PACKED_AS } from "@/lib/http/content-coding";
 import { POST_PATHS } from "@/lib/http/front/methods";
 import { closeFronts, openFront, sendRaw } from "@/tests/helpers/front-server";
 
@@ -168,6 +170,19 @@ describe("what a request says of itself", () => {
     const { headers } = await readHeard(await ask("/api/v1/countries", { headers: LIES }));
     expect(headers).not.toHaveProperty("x-nonce");
     expect(headers).not.toHaveProperty("content-security-policy");
+  });
+});
+
+describe("an answer that is packed already", () => {
+  it("is told to be so, where Next leaves that out", async () => {
+    const { ask } = await openFront({}, async (_request, response) => {
+      response.setHeader(PACKED_AS, "gzip");
+      response.end(gzipSync("the figures"));
+    });
+    const response = await ask("/api/v1/countries");
+    expect(await response.text()).toBe("the figures");
+    expect(response.headers.get("Content-Encoding")).toBe("gzip");
+    expect(response.headers.has(PACKED_AS)).toBe(false);
   });
 });
 
