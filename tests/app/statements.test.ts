@@ -3,6 +3,7 @@ import { createApiDescription } from "@/lib/contracts/openapi";
 import { connectWriter } from "@/lib/database/writer";
 import { getCatalog } from "@/lib/repositories/catalog";
 import { withTestDatabase } from "../helpers/database";
+import { forgetHeld } from "../helpers/forget-held";
 import { askRoute, READ_ROUTES, type ReadRoute, toAddress } from "../helpers/read-routes";
 import { recordStatements } from "../helpers/record-statements";
 
@@ -51,9 +52,7 @@ function findBudget(of: Readonly<Record<string, number>>, route: ReadRoute): num
 /** Another version of the data: nothing of what any route read is held but the catalog. */
 async function forget(): Promise<void> {
   const writer = await connectWriter(database.connectionString);
-  await writer.query(
-    `UPDATE dataset_state SET version = encode(sha256(version::bytea), 'hex'), updated_at = now()`,
-  );
+  await forgetHeld(writer);
   await writer.end();
   await getCatalog();
 }

@@ -25,7 +25,7 @@ export const measureApi: Benchmark = async (terms) => {
     // The statements are recorded where the routes run in this process.
     Object.assign(process.env, environment, { DATABASE_URL: connectionString });
     try {
-      const routes = terms.isShort ? READ_ROUTES.filter((_, at) => at % 8 === 0) : READ_ROUTES;
+      const routes = terms.isShort ? READ_ROUTES.filter((_, at) => at % 16 === 0) : READ_ROUTES;
       const place = { parity: parity.address, bare, connectionString, folder };
       return [
         ...(await measureHeld(place, routes.map(toAddress), terms)),

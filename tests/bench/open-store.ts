@@ -13,6 +13,8 @@ export async function openStore() {
   const folder = mkdtempSync(join(tmpdir(), "parity-bench-"));
   const remove = () =>
     rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+  // A benchmark that is broken off leaves nothing behind either; its server ends with this process.
+  process.once("exit", remove);
   const server = await startEmbeddedServer({ folder: join(folder, "data") }).catch((error) => {
     remove();
     throw error;
@@ -21,6 +23,7 @@ export async function openStore() {
   const stop = async () => {
     await server.stop();
     remove();
+    process.off("exit", remove);
   };
   try {
     await applyMigrations(connectionString, join(PROJECT_FOLDER, "prisma/migrations"));

@@ -1,4 +1,5 @@
 import { connectWriter } from "@/lib/database/writer";
+import { forgetHeld } from "../helpers/forget-held";
 import { fetchBytes } from "./load/fetch-bytes";
 import { openStore } from "./open-store";
 import type { Benchmark, BenchmarkTerms } from "./runner/benchmark";
@@ -41,7 +42,7 @@ export const measureScale: Benchmark = async (terms) => {
       console.error(
         `${size.observations.toLocaleString("en")} figures: ${size.indicators} indicators, ${size.releases} releases`,
       );
-      await writer.query("UPDATE dataset_state SET version = version || '+', updated_at = now()");
+      await forgetHeld(writer);
       const server = await startServer({ folder, connectionString, command: WITHOUT_NPM });
       try {
         for (const [name, ask] of Object.entries(listAsks(indicators, countries))) {

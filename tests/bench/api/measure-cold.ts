@@ -1,4 +1,5 @@
 import { connectWriter } from "@/lib/database/writer";
+import { forgetHeld } from "../../helpers/forget-held";
 import { askRoute, type ReadRoute, toAddress } from "../../helpers/read-routes";
 import { recordStatements } from "../../helpers/record-statements";
 import { openBareSql } from "../bare-sql";
@@ -24,7 +25,7 @@ export async function measureCold(
   const writer = await connectWriter(connectionString);
   const sql = await openBareSql(connectionString);
   const forget = async () => {
-    await writer.query("UPDATE dataset_state SET version = version || '+', updated_at = now()");
+    await forgetHeld(writer);
     await new Promise((seen) => setTimeout(seen, UNTIL_SEEN));
   };
   try {

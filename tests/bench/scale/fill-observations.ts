@@ -69,14 +69,14 @@ export async function fillObservations(client: Client, size: Size): Promise<stri
     `INSERT INTO observation (indicator_id, iso3, year, release_id, value, low, high, standing, line)
      SELECT i.id, c.iso3, y, r.id,
             CASE WHEN h % 13 > 0 THEN h END,
-            CASE WHEN h % 13 > 0 AND h % 7 = 0 THEN h / 2 END,
-            CASE WHEN h % 13 > 0 AND h % 7 = 0 THEN h * 2 END,
+            CASE WHEN h % 13 > 0 AND h % 7 = 0 THEN h / 2.0 END,
+            CASE WHEN h % 13 > 0 AND h % 7 = 0 THEN h * 2.0 END,
             (CASE WHEN h % 13 > 0 THEN 'reported' ELSE 'not-reported' END)::standing, 1
      FROM (SELECT id FROM indicator WHERE slug LIKE 'scale-%' ORDER BY id) i
      CROSS JOIN (SELECT iso3 FROM country ORDER BY iso3) c
      CROSS JOIN generate_series($1::int, $2::int) y
      CROSS JOIN (SELECT id FROM release WHERE slug LIKE 'scale-%' ORDER BY id) r
-     CROSS JOIN LATERAL (SELECT abs(hashtext(i.id || c.iso3 || y)) AS h) hashed`,
+     CROSS JOIN LATERAL (SELECT hashtext(i.id || c.iso3 || y) & 2147483647 AS h) hashed`,
     [LAST_YEAR - YEARS + 1, LAST_YEAR],
   );
   await client.query("SET session_replication_role = DEFAULT");
