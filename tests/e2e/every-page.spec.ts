@@ -95,7 +95,7 @@ const UNFIT = [
   ["/countries/MNG/suppliers?from=1805", "Orders cannot be counted from “1805”"],
   ["/countries/MNG/suppliers?supplier=ATL", "No supplier of these orders is known as ATL."],
   ["/countries/MNG/suppliers?from=2024", "lists no order by Mongolia"],
-  ["/embed/suppliers?country=XXX", "No country is known as “XXX”."],
+  ["/embed/suppliers?country=XXX", "No country is known as XXX."],
   ["/cooperation/peacekeeping?of=XXX", "No country is known as XXX."],
   [`/cooperation/peacekeeping?country=${THIRTEEN}`, "left out: FRA"],
   ["/cooperation/peacekeeping?of=PRK", "North Korea is not listed with troops in any UN mission"],
@@ -107,7 +107,7 @@ const UNFIT = [
   ["/embed/strength?lens=spears", "No lens is known as “spears”."],
   ["/embed/pie?indicator=tanks", "there is no kind of chart “pie”"],
   [`/embed/bars?indicator=tanks&country=${THIRTEEN}`, "at most 12 countries at a time"],
-  ["/embed/bars?indicator=spears&country=MNG", "No indicator is known as “spears”."],
+  ["/embed/bars?indicator=spears&country=MNG", "No indicator is known as spears."],
 ] as const;
 
 test.describe("without script", () => {
