@@ -41,11 +41,12 @@ export function makeFront(options: FrontOptions, answer: Answer) {
     const tls = isEncrypted(request, options);
     const terms = { nonce: randomBytes(16).toString("base64"), tls, dev };
     const url = readTarget(request.url ?? "");
-    const path = url === null ? "/" : decodeURI(url.pathname);
+    // What cannot be read is refused in the way of its place all the same.
+    const path = url === null ? (request.url ?? "") : decodeURI(url.pathname);
     const kind = toAddressKind(path);
     setHeaders(response, toSecurityHeaders(kind, terms));
     if (isOpenToPages(path)) setHeaders(response, OPEN_TO_PAGES);
-    const refusal = findRefusal(request.method ?? "", url, path);
+    const refusal = findRefusal(request, url, path);
     if (url === null || refusal !== null) return refuse(response, path, refusal ?? UNREADABLE);
     if (request.method === "OPTIONS") {
       response.writeHead(204, toOptionsHeaders(path)).end();
@@ -85,8 +86,16 @@ const UNREADABLE: Refusal = {
 
 const FAILED: Refusal = { status: 500, detail: "This could not be answered. It has been logged." };
 
-function findRefusal(method: string, url: URL | null, path: string): Refusal | null {
+function findRefusal(
+  { method = "", rawHeaders }: IncomingMessage,
+  url: URL | null,
+  path: string,
+): Refusal | null {
   if (url === null) return UNREADABLE;
+  // Two on the way may each take another one for the host (RFC 9112, 3.2).
+  if (rawHeaders.filter((each, place) => place % 2 === 0 && /^host$/i.test(each)).length > 1) {
+    return { status: 400, detail: "A request has one Host." };
+  }
   const tooLong = findTooLong(url);
   if (tooLong !== null) {
     const detail = `${tooLong.name}: ${tooLong.problem}`;

@@ -104,6 +104,22 @@ describe("addresses", () => {
     expect((await ask(`/rankings?columns=${"a".repeat(4000)}`)).status).toBe(200);
   });
 
+  it("that cannot be read are told as problem details below the API", async () => {
+    const { ask } = await openFront();
+    const response = await ask("/api/v1/compare?country=%");
+    expect(response.headers.get("Content-Type")).toBe("application/problem+json");
+    expect(await response.json()).toMatchObject({ status: 400 });
+  });
+
+  it("of two hosts are answered by neither", async () => {
+    const { port } = await openFront();
+    const heard = await sendRaw(
+      port,
+      "GET /api/v1/countries HTTP/1.1\r\nHost: a\r\nhost: b\r\nConnection: close\r\n\r\n",
+    );
+    expect(heard).toMatch(/^HTTP\/1\.1 400 /);
+  });
+
   it("that cannot be read are answered 400 in words", async () => {
     const { ask } = await openFront();
     const response = await ask("/%E0%A4%A");
