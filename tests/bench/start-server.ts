@@ -19,6 +19,9 @@ const NPM_START = ["npm", "start"] as const;
 /** The web server alone, as `npm start` runs it. */
 export const WITHOUT_NPM = [process.execPath, "lib/commands/run.cjs", "start"] as const;
 
+/** The web server alone, which takes build and database as they are. */
+export const PREPARED = [process.execPath, "lib/commands/run.cjs", "serve"] as const;
+
 /** `npm start`, from its first moment to its first answered page. */
 export async function startServer(terms: ServerTerms) {
   const { folder, connectionString = "", environment, command = NPM_START } = terms;
