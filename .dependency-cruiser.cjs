@@ -1,6 +1,6 @@
 /** Imports run one way; see docs/architecture.md. `npm run lint` holds every rule. */
 const PURE = "^lib/(domain|checks|scoring|series|export)/";
-const SERVER = "^lib/(repositories|database|http|figures|views|importers|commands)/";
+const SERVER = "^lib/(telemetry|repositories|database|http|figures|views|importers|commands)/";
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {
@@ -116,6 +116,13 @@ module.exports = {
       severity: "error",
       from: { path: "^lib/importers/" },
       to: { path: "^lib/", pathNot: "^lib/(importers|domain)/" },
+    },
+    {
+      name: "telemetry-knows-nobody",
+      comment: "Whoever has something to tell imports it; it asks nobody.",
+      severity: "error",
+      from: { path: "^lib/telemetry/" },
+      to: { path: "^(app|components|lib)/", pathNot: "^lib/telemetry/" },
     },
     {
       name: "only-repositories-touch-the-store",

@@ -16,7 +16,7 @@ export default defineConfig({
           // Pure files leave nothing behind that another could find: they share what is loaded.
           isolate: false,
           include: [
-            "tests/lib/{domain,checks,scoring,series,contracts,export,figures,importers,queries,commands}/**/*.test.ts",
+            "tests/lib/{domain,checks,scoring,series,contracts,export,figures,importers,queries,commands,telemetry}/**/*.test.ts",
             "tests/deploy/*.test.ts",
           ],
           exclude: ["tests/lib/commands/{data,backup}/**"],

@@ -14,6 +14,7 @@ const INGREDIENTS = [
   "lib",
   "public",
   "proxy.ts",
+  "instrumentation.ts",
   "prisma/schema.prisma",
   "prisma/migrations",
   "package-lock.json",

@@ -11,6 +11,8 @@ export interface Drain {
   answers: (request: IncomingMessage, response: ServerResponse) => boolean;
   /** Takes the server out of service; resolves when its last connection is gone. */
   close: () => Promise<void>;
+  /** Whether the end has begun. */
+  isDraining: () => boolean;
 }
 
 export interface DrainOptions {
@@ -55,6 +57,7 @@ export function openDrain(server: Server, options: DrainOptions): Drain {
   });
 
   return {
+    isDraining: () => draining,
     answers: (request, response) => {
       if (!draining || request.url?.split("?")[0] !== READY) return false;
       sayNotReady(response);

@@ -18,6 +18,9 @@ export async function checkPort(port: number, host: string | undefined): Promise
   await new Promise((resolve) => server.close(resolve));
 }
 
+/** The variables that a port and a host were taken from. */
+const USUAL = { port: "PORT", host: "HOST" };
+
 /**
  * Starts listening; without a host, on every address of this machine.
  *
@@ -27,6 +30,7 @@ export async function listen(
   server: Server,
   port: number,
   host: string | undefined,
+  variables = USUAL,
 ): Promise<void> {
   try {
     await new Promise<void>((resolve, reject) => {
@@ -37,20 +41,22 @@ export async function listen(
       });
     });
   } catch (error) {
-    if (hasCode(error, "EADDRINUSE")) throw portTaken(port);
+    if (hasCode(error, "EADDRINUSE")) throw portTaken(port, variables.port);
     if (hasCode(error, "EACCES")) {
-      throw new PlainError(`This user may not use port ${port}: set PORT to one from 1024 on.`);
+      throw new PlainError(
+        `This user may not use port ${port}: set ${variables.port} to one from 1024 on.`,
+      );
     }
     if (hasCode(error, "EADDRNOTAVAIL", "ENOTFOUND", "EAI_AGAIN")) {
-      throw new PlainError(`HOST ${host} is not an address of this machine.`);
+      throw new PlainError(`${variables.host} ${host} is not an address of this machine.`);
     }
     throw error;
   }
 }
 
-function portTaken(port: number): PlainError {
+function portTaken(port: number, variable = USUAL.port): PlainError {
   return new PlainError(
-    `Port ${port} is taken by another program: end that one, or choose another port, as in PORT=${port + 1} npm start.`,
+    `Port ${port} is taken by another program: end that one, or choose another port, as in ${variable}=${port + 1} npm start.`,
   );
 }
 

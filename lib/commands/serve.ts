@@ -125,6 +125,7 @@ async function startPages(
   const { PORT: port, HOST: host, TRUSTED_PROXIES: trustedProxies } = environment;
   const { default: next } = await import("next");
   const { makeFront } = await import("@/lib/http/front/front");
+  const { openObserving } = await import("./observing");
   const httpServer = openServer(trustedProxies);
   const app = next({
     dev,
@@ -138,6 +139,9 @@ async function startPages(
   await app.prepare();
   const drain = openDrain(httpServer, { delay: options.delay, limit: ANSWER_LIMIT });
   const handle = app.getRequestHandler();
+  // Closed after the drain, so that the end is seen too.
+  const source = { build: process.env.PARITY_BUILD ?? "", isDraining: drain.isDraining };
+  const observing = await openObserving(environment, source, shutdown);
   const rateLimits = {
     usual: environment.RATE_LIMIT,
     dear: environment.RATE_LIMIT_DEAR,
@@ -146,10 +150,11 @@ async function startPages(
   const frontOptions = { publicAddress, trustedProxies, rateLimits, dev };
   const front = makeFront(frontOptions, async (request, response) => {
     if (drain.answers(request, response)) return;
+    if (await observing.answers(request, response)) return;
     tellAway(response);
     await handle(request, response);
   });
-  httpServer.on("request", front);
+  httpServer.on("request", observing.watch(front));
   shutdown.signal.throwIfAborted();
   shutdown.add(drain.close);
   await listen(httpServer, port, host);

@@ -1,4 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import { watchPool } from "@/lib/telemetry/pools";
 import { readEnvironment } from "./environment";
 import { PrismaClient } from "./generated/client";
 
@@ -22,16 +23,23 @@ declare global {
  * @throws Error when DATABASE_URL is not set: `npm start` sets it
  */
 export function getDatabaseClient(): PrismaClient {
-  globalThis.parityDatabaseClient ??= createDatabaseClient(process.env.DATABASE_URL);
+  globalThis.parityDatabaseClient ??= createDatabaseClient(process.env.DATABASE_URL, "primary");
   return globalThis.parityDatabaseClient;
 }
 
-/** A read-only client of its own pool; the caller disconnects it. */
-export function createDatabaseClient(connectionString: string | undefined): PrismaClient {
+/**
+ * A read-only client of its own pool; the caller disconnects it.
+ *
+ * @param name under which the pool is told to whoever watches the server; without one it is not
+ */
+export function createDatabaseClient(
+  connectionString: string | undefined,
+  name?: string,
+): PrismaClient {
   if (!connectionString) {
     throw new Error("DATABASE_URL is not set; start Parity with npm start or npm run dev.");
   }
-  const adapter = new PrismaPg({
+  const adapter = new WatchedPrismaPg(name, {
     connectionString: toReadOnly(connectionString),
     application_name: "parity-web",
     max: readEnvironment(process.env).DATABASE_POOL_SIZE,
@@ -42,6 +50,22 @@ export function createDatabaseClient(connectionString: string | undefined): Pris
     keepAlive: true,
   });
   return new PrismaClient({ adapter });
+}
+
+/** Prisma opens its pool when it first needs it. */
+class WatchedPrismaPg extends PrismaPg {
+  readonly #name: string | undefined;
+
+  constructor(name: string | undefined, config: ConstructorParameters<typeof PrismaPg>[0]) {
+    super(config);
+    this.#name = name;
+  }
+
+  override async connect() {
+    const adapter = await super.connect();
+    if (this.#name !== undefined) watchPool(this.#name, adapter.underlyingDriver());
+    return adapter;
+  }
 }
 
 /** Adds the limits to the address itself, for options in an address win over those beside it. */

@@ -14,13 +14,14 @@ function wholeNumber(low: number, high: number) {
     .refine((value) => value >= low && value <= high, `must be from ${low} to ${high}`);
 }
 
+function hostName() {
+  return z.string().regex(/^[\w.:-]+$/, "must be a host name or an address");
+}
+
 /** Every variable that the program reads. `.env.example` explains each one to the reader. */
 export const environmentSchema = z.object({
   PORT: wholeNumber(1, 65_535).default(3000),
-  HOST: z
-    .string()
-    .regex(/^[\w.:-]+$/, "must be a host name or an address")
-    .optional(),
+  HOST: hostName().optional(),
   DATABASE_URL: z.string().superRefine(checkDatabaseAddress).optional(),
   DATABASE_REPLICA_URLS: z.string().superRefine(checkDatabaseAddresses).optional(),
   DATABASE_POOL_SIZE: wholeNumber(1, 500).default(10),
@@ -41,10 +42,18 @@ export const environmentSchema = z.object({
     .transform(Number)
     .refine((seconds) => seconds <= 5, "must be at most 5")
     .optional(),
-  LOG_LEVEL: z
-    .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(", ")}` })
-    .default("info"),
+  METRICS_PORT: wholeNumber(1, 65_535).optional(),
+  METRICS_HOST: hostName().default("127.0.0.1"),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\w.~+/=-]{16,}$/, "must be 16 or more letters, digits and signs of . _ ~ + / = -")
+    .optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.string().superRefine(checkWebAddress).optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(", ")}` }).optional(),
 });
+
+/** Variables whose values let others in: never repeated. */
+const SECRET = /^DATABASE_|^METRICS_TOKEN$/;
 
 export type Environment = z.infer<typeof environmentSchema>;
 
@@ -74,9 +83,7 @@ export function readEnvironment(
   throw new BadEnvironment(
     outcome.error.issues.map((issue) => {
       const name = issue.path.join(".");
-      const shown = name.startsWith("DATABASE_")
-        ? ""
-        : ` (it is ${JSON.stringify(variables[name])})`;
+      const shown = SECRET.test(name) ? "" : ` (it is ${JSON.stringify(variables[name])})`;
       return `${name} ${issue.message}${shown}`;
     }),
   );

@@ -13,7 +13,9 @@ export function getReplicas(): Replicas | null {
   if (addresses.length === 0) return null;
   globalThis.parityReplicas ??= new Replicas({
     primary: getDatabaseClient,
-    clients: addresses.map(createDatabaseClient),
+    clients: addresses.map((address, index) =>
+      createDatabaseClient(address, `replica-${index + 1}`),
+    ),
     onChange: (sentence) => console.error(sentence),
   });
   return globalThis.parityReplicas;

@@ -1,6 +1,8 @@
 import { LRUCache } from "lru-cache";
 import { AS_OF } from "@/lib/contracts/as-of";
 import { getStoreVersion, type StoreVersion } from "@/lib/repositories/store-version";
+import { watchCache } from "@/lib/telemetry/cache-counts";
+import { findRequestScope, type HeldOutcome } from "@/lib/telemetry/request-scope";
 import {
   type ContentCoding,
   chooseCoding,
@@ -38,6 +40,7 @@ const held = new LRUCache<string, HeldReply>({
   sizeCalculation: ({ body }, key) => body.byteLength + 2 * key.length + 500,
 });
 const underWay = new Map<string, Promise<HeldReply>>();
+const counts = watchCache("replies", held);
 
 /**
  * The answer to a question about the data, made once for each state of the store and held, packed as
@@ -58,6 +61,7 @@ export async function heldReply(
   const identity = toIdentity(store.state, question);
   const seen = findSeen(incoming.headers.get("If-None-Match"), identity);
   if (seen !== undefined) {
+    count("seen");
     return new Response(null, { status: 304, headers: toHeaders(store, seen) });
   }
   const wanted = chooseCoding(incoming.headers.get("Accept-Encoding"));
@@ -80,8 +84,14 @@ async function find(
   make: () => Promise<Reply>,
 ): Promise<HeldReply> {
   const known = held.get(`${wanted} ${key}`);
-  if (known !== undefined) return known;
-  const plain = await once(`identity ${key}`, async () => toHeld(await make()));
+  if (known !== undefined) {
+    count("hit");
+    return known;
+  }
+  const plainKey = `identity ${key}`;
+  // Held, but packed otherwise: packing it anew is little beside making it.
+  count(held.has(plainKey) ? "hit" : underWay.has(plainKey) ? "shared" : "miss");
+  const plain = await once(plainKey, async () => toHeld(await make()));
   const type = plain.headers["Content-Type"] ?? "";
   if (wanted === "identity" || !isPackable(plain.body, type)) return plain;
   return once(`${wanted} ${key}`, async () => ({
@@ -89,6 +99,12 @@ async function find(
     body: await pack(plain.body, wanted),
     coding: wanted,
   }));
+}
+
+function count(outcome: HeldOutcome): void {
+  counts[outcome] += 1;
+  const scope = findRequestScope();
+  if (scope !== undefined) scope.held = outcome;
 }
 
 /** Whoever asks for the same meanwhile waits for one answer. */

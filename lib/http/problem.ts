@@ -1,4 +1,5 @@
 import type { Problem } from "@/lib/contracts/problem";
+import { findRequestScope } from "@/lib/telemetry/request-scope";
 import type { ParameterProblem } from "./request-problem";
 
 const TITLES = {
@@ -17,17 +18,25 @@ const TITLES = {
 /** The statuses that a problem can have. */
 export type ProblemStatus = keyof typeof TITLES;
 
-/** The one error body, RFC 9457 problem details. */
+/** The one error body, RFC 9457 problem details; its `instance` is the name that the log has for the request. */
 export function toProblem(
   status: ProblemStatus,
   detail: string,
   parameters: readonly ParameterProblem[] = [],
 ): Problem {
+  const scope = findRequestScope();
   return {
     type: "about:blank",
     title: TITLES[status],
     status,
     detail,
+    ...(scope !== undefined && { instance: toUrn(scope.id) }),
     ...(parameters.length > 0 && { parameters: [...parameters] }),
   };
+}
+
+/** RFC 9562: 128 bits as a URN, whether they were written with hyphens or without. */
+function toUrn(id: string): string {
+  const digits = id.replaceAll("-", "").toLowerCase();
+  return `urn:uuid:${digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-")}`;
 }

@@ -2,6 +2,7 @@ import { serialize } from "node:v8";
 import { LRUCache } from "lru-cache";
 import { getDatabaseClient } from "@/lib/database/client";
 import type { PrismaClient } from "@/lib/database/generated/client";
+import { watchCache } from "@/lib/telemetry/cache-counts";
 import { DatabaseAway } from "./database-away";
 import { readFrom } from "./read-from";
 import { getStoreVersion } from "./store-version";
@@ -39,6 +40,7 @@ function createHolding(): Ask {
     sizeCalculation: ({ answer }, key) => key.length + estimateBytes(answer),
   });
   const underWay = new Map<string, Promise<unknown>>();
+  const counts = watchCache("readings", held);
   let heldState = "";
 
   return async (question, askStore) => {
@@ -49,9 +51,16 @@ function createHolding(): Ask {
     }
     const key = `${state} ${question}`;
     const known = held.get(key);
-    if (known !== undefined) return known.answer;
+    if (known !== undefined) {
+      counts.hit += 1;
+      return known.answer;
+    }
     const waiting = underWay.get(key);
-    if (waiting !== undefined) return waiting;
+    if (waiting !== undefined) {
+      counts.shared += 1;
+      return waiting;
+    }
+    counts.miss += 1;
     // Nobody waits for a store that is known not to answer; once it does, the next reader is told.
     if (isAway) throw new DatabaseAway(new Error("the database did not answer when last asked"));
     const asking = askStore()

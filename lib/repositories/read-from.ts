@@ -2,6 +2,7 @@ import { getDatabaseClient } from "@/lib/database/client";
 import type { PrismaClient } from "@/lib/database/generated/client";
 import { getReplicas } from "@/lib/database/open-replicas";
 import type { Replica } from "@/lib/database/replicas";
+import { traced } from "@/lib/telemetry/trace";
 import { DatabaseAway } from "./database-away";
 import { isAway, isTooSlow } from "./is-away";
 
@@ -22,7 +23,7 @@ export async function readFrom<Result>(
   const replica = replicas?.choose() ?? null;
   if (replica !== null) {
     try {
-      return { result: await query(replica.client), from: replica };
+      return { result: await ask("replica", replica.client, query), from: replica };
     } catch (error) {
       // It would be as long on another one.
       if (isTooSlow(error)) throw new DatabaseAway(error);
@@ -31,9 +32,18 @@ export async function readFrom<Result>(
     }
   }
   try {
-    return { result: await query(getDatabaseClient()), from: null };
+    return { result: await ask("primary", getDatabaseClient(), query), from: null };
   } catch (error) {
     if (isAway(error)) throw new DatabaseAway(error);
     throw error;
   }
+}
+
+function ask<Result>(
+  database: "primary" | "replica",
+  client: PrismaClient,
+  query: Query<Result>,
+): Promise<Result> {
+  const attributes = { "db.system.name": "postgresql", "parity.database": database };
+  return traced("read", attributes, () => query(client));
 }

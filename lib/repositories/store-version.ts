@@ -70,7 +70,12 @@ export async function getStoreVersion(): Promise<StoreVersion> {
 
 /** Whether the store did not answer when it was last asked, or never did. */
 export function isStoreAway(): boolean {
-  return globalThis.parityStoreWatch?.known?.isAway ?? true;
+  return findStoreVersion()?.isAway ?? true;
+}
+
+/** The version as it was last seen, without asking; undefined where the store was never seen. */
+export function findStoreVersion(): StoreVersion | undefined {
+  return globalThis.parityStoreWatch?.known;
 }
 
 /** Thrown when the tables stand but no dataset was ever loaded. */

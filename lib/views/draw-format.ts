@@ -1,6 +1,7 @@
 import type { FigureFormat, FigureView, PictureRequest } from "@/lib/contracts/figures";
 import { drawFigure } from "@/lib/figures/draw-figure";
 import { paintFigure } from "@/lib/figures/paint-figure";
+import { traced } from "@/lib/telemetry/trace";
 import { getPublicAddress } from "./public-address";
 import { type ReadFigure, readFigure } from "./read-figure";
 
@@ -15,7 +16,9 @@ export async function drawFormat(
   look: PictureRequest,
 ): Promise<{ body: string | Uint8Array<ArrayBuffer>; fileName: string }> {
   const figure = await readFigure(view, getPublicAddress());
-  return { body: await toBody(figure, format, look), fileName: figure.fileName };
+  const attributes = { "parity.figure": view.kind, "parity.format": format };
+  const body = await traced("draw", attributes, () => toBody(figure, format, look));
+  return { body, fileName: figure.fileName };
 }
 
 async function toBody(

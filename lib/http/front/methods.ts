@@ -16,6 +16,7 @@ const EXPOSED = [
   "RateLimit",
   "RateLimit-Policy",
   "Retry-After",
+  "X-Request-Id",
   "Content-Disposition",
 ];
 

@@ -23,8 +23,8 @@ it("needs no variable at all", () => {
     RATE_LIMIT: 6_000,
     RATE_LIMIT_DEAR: 600,
     DEAR_AT_ONCE: 12,
+    METRICS_HOST: "127.0.0.1",
     WORLD_BANK_API: "https://api.worldbank.org/v2",
-    LOG_LEVEL: "info",
   });
 });
 

@@ -1,0 +1,31 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+
+/**
+ * How an answer came from those that are held: it was there; another reader's question was under way;
+ * it was made; or the reader has it already (304).
+ */
+export type HeldOutcome = "hit" | "shared" | "miss" | "seen";
+
+/** What is known of the request that code is running for. */
+export interface RequestScope {
+  /** Names the request in logs, in the answer's `X-Request-Id` and in problem details. */
+  readonly id: string;
+  /** Absent where the answer is of a kind that is never held. */
+  held?: HeldOutcome;
+}
+
+/** Next bundles modules more than once: all of them ask one. */
+declare global {
+  var parityRequestScope: AsyncLocalStorage<RequestScope> | undefined;
+}
+
+/** Runs work, and whatever it begins, for a request. */
+export function runForRequest<Result>(scope: RequestScope, work: () => Result): Result {
+  globalThis.parityRequestScope ??= new AsyncLocalStorage();
+  return globalThis.parityRequestScope.run(scope, work);
+}
+
+/** The request that this code runs for; undefined outside of one. */
+export function findRequestScope(): RequestScope | undefined {
+  return globalThis.parityRequestScope?.getStore();
+}
