@@ -1,0 +1,14 @@
+import type { Answer } from "./ask";
+
+/**
+ * A body without what differs from one answer to the next though nothing else does: a page's nonce,
+ * its scripts, which say the same in other pieces, and the notice of an outage.
+ */
+export function toStableBody({ headers, body }: Answer): string {
+  if (!headers["content-type"]?.startsWith("text/html")) return body.toString("latin1");
+  return body
+    .toString()
+    .replace(/<script\b[\s\S]*?<\/script>/g, "")
+    .replace(/<div role="status">.*?<\/div>/s, "")
+    .replace(/ nonce="[^"]*"/g, "");
+}
