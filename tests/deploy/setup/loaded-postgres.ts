@@ -1,0 +1,71 @@
+import { cpSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { TestProject } from "vitest/node";
+import { buildPages, isBuildFresh } from "@/lib/commands/build-pages";
+import { generateClient } from "@/lib/database/generate-client";
+import { applyMigrations } from "@/lib/database/migrations";
+import { PROJECT_FOLDER } from "@/lib/database/project-folder";
+import { PASSWORDS, startPrimary, toAddress } from "./postgres";
+import { findPostgres, findProgram } from "./programs";
+import { findPorts, makeFolder, own, runProgram } from "./run-server";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Folder of a cluster with the dataset in it, from which each drill copies its own. */
+    loadedCluster: string;
+  }
+}
+
+/** Makes, once for all drills, built pages and a cluster as `deploy` sets one up, with the dataset. */
+export default async function setup(project: TestProject): Promise<() => void> {
+  for (const name of ["patroni", "etcd", "haproxy", "nginx", "pgbouncer"]) findProgram(name);
+  const binaries = findPostgres();
+  await generateClient();
+  if (!isBuildFresh()) await buildPages();
+  const { folder, remove } = makeFolder();
+  const cluster = join(folder, "loaded");
+  await runProgram(
+    join(binaries, "initdb"),
+    ["-D", cluster, "-U", "parity", "-A", "scram-sha-256", "-E", "UTF8", "--locale=C"].concat(
+      `--pwfile=${writePassword(folder)}`,
+    ),
+    { folder },
+  );
+  const [port = 0] = await findPorts(1);
+  const primary = await startPrimary({ folder, cluster, port });
+  try {
+    await runProgram(join(binaries, "createdb"), ["parity"], {
+      folder,
+      environment: {
+        ...{ PGHOST: "127.0.0.1", PGPORT: String(port) },
+        ...{ PGUSER: "parity", PGPASSWORD: PASSWORDS.owner },
+      },
+    });
+    const script = join(folder, "prepare-primary.sh");
+    cpSync(join(PROJECT_FOLDER, "deploy/postgres/prepare-primary.sh"), script);
+    await runProgram("sh", [script], {
+      folder,
+      environment: {
+        ...{ PGHOST: "127.0.0.1", PGPORT: String(port), PGDATA: cluster },
+        ...{ PGUSER: "parity", PGPASSWORD: PASSWORDS.owner },
+        READER_PASSWORD: PASSWORDS.reader,
+        REPLICATION_PASSWORD: PASSWORDS.replication,
+      },
+    });
+    const owner = toAddress("owner", port);
+    await applyMigrations(owner, join(PROJECT_FOLDER, "prisma/migrations"));
+    const { loadDataset } = await import("@/lib/repositories/load-dataset");
+    await loadDataset({ connectionString: owner });
+  } finally {
+    await primary.stop("SIGINT");
+  }
+  project.provide("loadedCluster", cluster);
+  return remove;
+}
+
+function writePassword(folder: string): string {
+  const path = join(folder, "owner-password");
+  writeFileSync(path, PASSWORDS.owner);
+  own(path);
+  return path;
+}
