@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Answer } from "./setup/ask";
 import { openSite, type Site } from "./setup/open-site";
+import { toStableBody } from "./setup/stable-body";
 
 const EVIL = "evil.example";
 const SAID = {
@@ -67,11 +68,8 @@ function toStable({ status, headers, body }: Answer) {
   const nonce = /'nonce-([^']+)'/.exec(String(headers["content-security-policy"]))?.[1];
   const strip = (text: string) => (nonce === undefined ? text : text.replaceAll(nonce, "NONCE"));
   const { date, connection, "keep-alive": kept, ...told } = headers;
-  return {
-    status,
-    told: JSON.parse(strip(JSON.stringify(told))),
-    body: strip(body.toString("latin1")),
-  };
+  const text = toStableBody({ headers, body });
+  return { status, told: JSON.parse(strip(JSON.stringify(told))), body: strip(text) };
 }
 
 it.each(ADDRESSES)(

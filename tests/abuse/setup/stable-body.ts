@@ -4,7 +4,7 @@ import type { Answer } from "./ask";
  * A body without what differs from one answer to the next though nothing else does: a page's nonce,
  * its scripts, which say the same in other pieces, and the notice of an outage.
  */
-export function toStableBody({ headers, body }: Answer): string {
+export function toStableBody({ headers, body }: Pick<Answer, "headers" | "body">): string {
   if (!headers["content-type"]?.startsWith("text/html")) return body.toString("latin1");
   return body
     .toString()
