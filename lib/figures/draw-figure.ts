@@ -93,8 +93,12 @@ export function drawFigure(
     "</svg>\n",
   ]
     .filter((part) => part !== "")
-    .join("\n");
+    .join("\n")
+    .replace(NOT_IN_XML, "");
 }
+
+/** Characters that no XML may hold, not even in code: a publisher's text with one would break the picture. */
+const NOT_IN_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 function toTextElement({ text, size, weight, colour, x, y }: Line): string {
   return `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${colour}">${escapeXml(text)}</text>`;
