@@ -1,6 +1,7 @@
 import { estimateTextWidth, wrapText } from "@/lib/series/text-width";
 import { THEME_COLOURS, type Theme } from "@/lib/series/theme-colours";
 import { drawChart } from "./draw-chart";
+import { escapeXml } from "./escape-xml";
 import type { FigureContent } from "./figure-content";
 import { toSvgText } from "./to-svg-text";
 
@@ -102,12 +103,4 @@ const NOT_IN_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 function toTextElement({ text, size, weight, colour, x, y }: Line): string {
   return `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${colour}">${escapeXml(text)}</text>`;
-}
-
-function escapeXml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }
