@@ -33,7 +33,7 @@ export default defineConfig({
   webServer: {
     command: "npm start",
     url: `http://localhost:${PORT}/api/ready`,
-    env: { PORT: String(PORT), PARITY_DATA_DIR: ".data/e2e" },
+    env: { PORT: String(PORT), PARITY_DATA_DIR: ".data/e2e", LOG_LEVEL: "warn" },
     timeout: 300_000,
     reuseExistingServer: false,
     stdout: "pipe",
