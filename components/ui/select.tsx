@@ -1,14 +1,21 @@
 "use client";
 
-import { type ComponentProps, useEffect, useRef } from "react";
+import { type ChangeEvent, type ComponentProps, useEffect, useRef, useState } from "react";
+
+type Props = Omit<ComponentProps<"select">, "value" | "onChange"> & {
+  value: string | number;
+  onChange: (event: ChangeEvent<HTMLSelectElement>) => void;
+};
 
 /**
- * A choice whose value the view holds. One made while the page was still waking, when nobody was
- * told of it, is told as soon as it is awake.
+ * A choice whose value the view holds. What was chosen shows at once; the view, which may have much to
+ * draw for it, is told after that paint. One made while the page was still waking, when nobody was told
+ * of it, is told as soon as it is awake.
  */
-export function Select(props: ComponentProps<"select"> & { value: string | number }) {
+export function Select({ value, onChange, ...props }: Props) {
   const field = useRef<HTMLSelectElement>(null);
-  const given = useRef(String(props.value));
+  const given = useRef(String(value));
+  const [chosen, setChosen] = useState<string | null>(null);
   useEffect(() => {
     const { current } = field;
     if (current === null || current.value === given.current) return;
@@ -16,5 +23,24 @@ export function Select(props: ComponentProps<"select"> & { value: string | numbe
     const isOffered = [...current.options].some(({ value }) => value === given.current);
     if (isOffered) current.dispatchEvent(new Event("change", { bubbles: true }));
   }, []);
-  return <select ref={field} {...props} />;
+  return (
+    <select
+      ref={field}
+      {...props}
+      value={chosen ?? value}
+      onChange={(event) => {
+        setChosen(event.target.value);
+        afterPaint(() => {
+          setChosen(null);
+          onChange(event);
+        });
+      }}
+    />
+  );
+}
+
+/** In a window that is not painted there is no paint to wait for. */
+function afterPaint(work: () => void): void {
+  if (document.hidden) setTimeout(work);
+  else requestAnimationFrame(() => setTimeout(work));
 }

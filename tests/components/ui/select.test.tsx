@@ -1,4 +1,4 @@
-import { act, render, screen } from "@testing-library/react";
+import { act, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { useState } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { renderToString } from "react-dom/server";
@@ -48,7 +48,16 @@ it("tells of a choice made before the page was awake", async () => {
   await wake(() => {
     field().value = "JPN";
   });
-  expect(told()).toBe("JPN");
+  await waitFor(() => expect(told()).toBe("JPN"));
+  expect(field().value).toBe("JPN");
+});
+
+it("shows a choice at once, and tells of it after the paint", async () => {
+  render(<Held />);
+  fireEvent.change(field(), { target: { value: "JPN" } });
+  expect(field().value).toBe("JPN");
+  expect(told()).toBe("MNG");
+  await waitFor(() => expect(told()).toBe("JPN"));
   expect(field().value).toBe("JPN");
 });
 
