@@ -67,7 +67,7 @@ afterAll(() => site.close());
 function toStable({ status, headers, body }: Answer) {
   const nonce = /'nonce-([^']+)'/.exec(String(headers["content-security-policy"]))?.[1];
   const strip = (text: string) => (nonce === undefined ? text : text.replaceAll(nonce, "NONCE"));
-  const { date, connection, "keep-alive": kept, ...told } = headers;
+  const { date, connection, "keep-alive": kept, "x-request-id": id, ...told } = headers;
   const text = toStableBody({ headers, body });
   return { status, told: JSON.parse(strip(JSON.stringify(told))), body: strip(text) };
 }
