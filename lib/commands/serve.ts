@@ -19,7 +19,6 @@ import { checkPort, listen } from "./ports";
 import { prepareDatabase } from "./prepare-database";
 import { runStep } from "./progress";
 import { runUntilSignal, type Shutdown } from "./shutdown";
-import { tellAway } from "./tell-away";
 
 /**
  * The heap is collected once it has grown by so much, in percent, and not first at its double: drawing
@@ -123,9 +122,11 @@ async function startPages(
 ): Promise<void> {
   const { dev, publicAddress, environment } = options;
   const { PORT: port, HOST: host, TRUSTED_PROXIES: trustedProxies } = environment;
+  // Loaded now and not above: they need the database client, which a first start has only just made.
   const { default: next } = await import("next");
   const { makeFront } = await import("@/lib/http/front/front");
   const { openObserving } = await import("./observing");
+  const { tellAway } = await import("./tell-away");
   const httpServer = openServer(trustedProxies);
   const app = next({
     dev,
