@@ -1,10 +1,10 @@
 import type { ChildProcess } from "node:child_process";
 import { closeSync, openSync, readFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import type { EmbeddedCluster } from "./embedded-cluster";
 import { launch, type ServerIdentity } from "./embedded-identity";
+import { findFreePort } from "./free-port";
 import { PlainError } from "./plain-error";
 import { endOrphan, findPostmaster, waitUntil } from "./postmaster-file";
 
@@ -127,16 +127,4 @@ export async function stopProcess({ child }: EmbeddedProcess): Promise<void> {
     child.kill(signal);
     await waitUntil(isOver, 10_000);
   }
-}
-
-function findFreePort(): Promise<number> {
-  const server = createServer();
-  return new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      const port = typeof address === "object" && address !== null ? address.port : 0;
-      server.close(() => resolve(port));
-    });
-  });
 }

@@ -1,6 +1,6 @@
-import { createServer } from "node:net";
 import { chromium } from "@playwright/test";
 import lighthouse from "lighthouse";
+import { findFreePort } from "@/lib/database/free-port";
 import config from "../../playwright.config";
 import type { Measured } from "./runner/measured";
 
@@ -43,13 +43,4 @@ export async function measureLighthouse(
     better: "more",
     values,
   }));
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await new Promise((go) => server.once("listening", go));
-  const address = server.address();
-  await new Promise((go) => server.close(go));
-  if (address === null || typeof address === "string") throw new Error("no free port");
-  return address.port;
 }

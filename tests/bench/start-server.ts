@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { createServer } from "node:net";
+import { findFreePort } from "@/lib/database/free-port";
 import { PROJECT_FOLDER } from "@/lib/database/project-folder";
 import type { Measured } from "./runner/measured";
 
@@ -129,13 +129,4 @@ function listDescendants(root: number): number[] {
     found.push(...parents.filter(([, parent]) => parent === pid).map(([each]) => each));
   }
   return found;
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0);
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  if (address === null || typeof address === "string") throw new Error("no free port");
-  return address.port;
 }
