@@ -3,6 +3,7 @@ import { AS_OF } from "@/lib/contracts/as-of";
 import { getStoreVersion, type StoreVersion } from "@/lib/repositories/store-version";
 import { watchCache } from "@/lib/telemetry/cache-counts";
 import { findRequestScope, type HeldOutcome } from "@/lib/telemetry/request-scope";
+import { FOR_NOW_OR_LONGER, WHILE_AWAY } from "./cache-control";
 import {
   type ContentCoding,
   chooseCoding,
@@ -30,10 +31,6 @@ const MOST_BYTES = 32 * 1024 * 1024;
 /** A longer answer is made anew each time. */
 const LARGEST = 8 * 1024 * 1024;
 
-const CACHE_CONTROL = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
-/** Soon the store may answer again. */
-const CACHE_CONTROL_AWAY = "public, max-age=5, stale-if-error=86400";
-
 const held = new LRUCache<string, HeldReply>({
   maxSize: MOST_BYTES,
   maxEntrySize: LARGEST,
@@ -58,11 +55,13 @@ export async function heldReply(
   make: () => Promise<Reply>,
 ): Promise<Response> {
   const store = await getStoreVersion();
-  const identity = toIdentity(store.state, question);
+  // Marked, it is another answer: a cache that had one for the other would keep the mark, or never set it.
+  const mark = toMark(store);
+  const identity = toIdentity(store.state, question, ...Object.values(mark));
   const seen = findSeen(incoming.headers.get("If-None-Match"), identity);
   if (seen !== undefined) {
     count("seen");
-    return new Response(null, { status: 304, headers: toHeaders(store, seen) });
+    return new Response(null, { status: 304, headers: { ...toHeaders(store, seen), ...mark } });
   }
   const wanted = chooseCoding(incoming.headers.get("Accept-Encoding"));
   const { body, coding, headers } = await find(`${store.state} ${question}`, wanted, make);
@@ -72,6 +71,7 @@ export async function heldReply(
   return new Response(body, {
     headers: {
       ...toHeaders(store, toTag(identity, coding)),
+      ...mark,
       ...headers,
       ...toCodingHeaders(coding),
     },
@@ -133,7 +133,11 @@ function toHeaders(store: StoreVersion, tag: string): Record<string, string> {
   return {
     ETag: tag,
     Vary: "Accept-Encoding",
-    "Cache-Control": store.isAway ? CACHE_CONTROL_AWAY : CACHE_CONTROL,
-    ...(store.isAway && { [AS_OF]: store.seen.toUTCString() }),
+    "Cache-Control": store.isAway ? WHILE_AWAY : FOR_NOW_OR_LONGER,
   };
+}
+
+/** What tells that the figures may be older than the store's. */
+function toMark({ isAway, seen }: StoreVersion): Record<string, string> {
+  return isAway ? { [AS_OF]: seen.toUTCString() } : {};
 }

@@ -3,11 +3,6 @@ import type { ReadableStream } from "node:stream/web";
 import { chooseCoding, packStream, toCodingHeaders } from "./content-coding";
 import { findSeen, toIdentity, toTag } from "./entity-tag";
 
-/** What stands at an address that names its version never changes. */
-export const FOREVER = "public, max-age=31536000, immutable";
-/** What stands at an address that names none is soon asked for again. */
-export const FOR_NOW = "public, max-age=60, stale-while-revalidate=600";
-
 /**
  * A long text sent while it is made, packed as the reader takes it; 304 where the reader has it.
  *

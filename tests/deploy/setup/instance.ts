@@ -17,11 +17,13 @@ export interface InstanceOptions {
   port: number;
   primary: string;
   replicas?: readonly string[];
+  /** Seconds for which it answers on once it was told to end; 0 where nobody says otherwise. */
+  shutdownDelay?: number;
 }
 
 /** Starts `npm run serve`'s process on a database; returns once it answers. */
 export async function startInstance(options: InstanceOptions): Promise<Instance> {
-  const { folder, name, port, primary, replicas = [] } = options;
+  const { folder, name, port, primary, replicas = [], shutdownDelay = 0 } = options;
   const own = join(folder, name);
   mkdirSync(own, { recursive: true });
   const server = runServer(process.execPath, ["lib/commands/run.cjs", "serve"], {
@@ -33,7 +35,10 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
       PARITY_DATA_DIR: own,
       HOST: "127.0.0.1",
       PORT: String(port),
+      // Part of every ETag: all instances alike.
+      PUBLIC_ADDRESS: "http://localhost:8080",
       TRUSTED_PROXIES: "1",
+      SHUTDOWN_DELAY: String(shutdownDelay),
       LOG_LEVEL: "fatal",
       // A few readers stand for many here.
       RATE_LIMIT: "0",

@@ -1,10 +1,12 @@
 import { setTimeout as delay } from "node:timers/promises";
+import { inject } from "vitest";
 import { z } from "zod";
 
 const bodyShape = z.looseObject({ meta: z.looseObject({ dataVersion: z.string() }) });
 
 /** One request of a reader who asks again until it is answered. */
 export interface Reading {
+  address: string;
   path: string;
   body: string;
   dataVersion: string;
@@ -78,7 +80,7 @@ async function readPatiently(address: string, path: string, reader: number): Pro
     const at = performance.now();
     const seconds = (at - start) / 1_000;
     if (typeof outcome !== "string") {
-      return { path, ...outcome, seconds, refusals, at };
+      return { address, path, ...outcome, seconds, refusals, at };
     }
     refusals.push(outcome);
     if (at - start > PATIENCE) throw new Error(`${path} was never answered: ${refusals.at(-1)}`);
@@ -112,14 +114,9 @@ async function ask(
   return { body, dataVersion: bodyShape.parse(JSON.parse(body)).meta.dataVersion };
 }
 
-/**
- * The readings whose body is another than the one that an instance of its own gives, which held nothing
- * of what was asked.
- */
-export async function findWrong(
-  readings: readonly Reading[],
-  reference: string,
-): Promise<string[]> {
+/** The readings whose body is another than the one that the instance gives that nobody breaks. */
+export async function findWrong(readings: readonly Reading[]): Promise<string[]> {
+  const reference = inject("reference");
   const right = new Map<string, string>();
   for (const path of new Set(readings.map((each) => each.path))) {
     right.set(path, (await readPatiently(reference, path, 200)).body);

@@ -5,6 +5,7 @@ import { buildPages, isBuildFresh } from "@/lib/commands/build-pages";
 import { generateClient } from "@/lib/database/generate-client";
 import { applyMigrations } from "@/lib/database/migrations";
 import { PROJECT_FOLDER } from "@/lib/database/project-folder";
+import { startInstance } from "./instance";
 import { PASSWORDS, startPrimary, toAddress } from "./postgres";
 import { findPostgres, findProgram } from "./programs";
 import { findPorts, makeFolder, own, runProgram } from "./run-server";
@@ -13,11 +14,13 @@ declare module "vitest" {
   interface ProvidedContext {
     /** Folder of a cluster with the dataset in it, from which each drill copies its own. */
     loadedCluster: string;
+    /** Of an instance on a copy that nobody breaks: what it answers is right. */
+    reference: string;
   }
 }
 
 /** Makes, once for all drills, built pages and a cluster as `deploy` sets one up, with the dataset. */
-export default async function setup(project: TestProject): Promise<() => void> {
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   for (const name of ["patroni", "etcd", "haproxy", "nginx", "pgbouncer"]) findProgram(name);
   const binaries = findPostgres();
   await generateClient();
@@ -60,7 +63,19 @@ export default async function setup(project: TestProject): Promise<() => void> {
     await primary.stop("SIGINT");
   }
   project.provide("loadedCluster", cluster);
-  return remove;
+  const untouched = join(folder, "untouched");
+  await runProgram("cp", ["-a", cluster, untouched], { folder });
+  const store = await startPrimary({ folder, cluster: untouched, port });
+  const [instancePort = 0] = await findPorts(1);
+  const reference = await startInstance({
+    ...{ folder, name: "reference", port: instancePort, primary: toAddress("reader", port) },
+  });
+  project.provide("reference", reference.address);
+  return async () => {
+    await reference.kill();
+    await store.kill();
+    remove();
+  };
 }
 
 function writePassword(folder: string): string {

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { PROJECT_FOLDER } from "@/lib/database/project-folder";
 import { isOpen } from "./balancer";
 import { PASSWORDS } from "./postgres";
+import { kill, listInside } from "./processes";
 import { findPostgres, findProgram } from "./programs";
 import { own, type RunningServer, runServer, waitUntil } from "./run-server";
 
@@ -16,6 +17,8 @@ export interface Node {
   /** Of Patroni's own address. */
   restPort: number;
   server: RunningServer;
+  /** Ends Patroni and its PostgreSQL at once, as a power cut would. */
+  kill: () => Promise<void>;
 }
 
 /** Starts etcd; returns once it listens. */
@@ -95,7 +98,13 @@ export function startNode(options: NodeOptions): Node {
   writeFileSync(file, text);
   own(file);
   const server = runServer(findProgram("patroni"), [file], { folder, name });
-  return { name, port, restPort, server };
+  const killAll = async () => {
+    const over = server.kill();
+    // Patroni gives PostgreSQL a session of its own: it would live on without Patroni.
+    for (const pid of listInside(cluster)) kill(pid);
+    await over;
+  };
+  return { name, port, restPort, server, kill: killAll };
 }
 
 /** Whether Patroni says of its node that it leads, or that it follows. */

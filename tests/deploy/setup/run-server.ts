@@ -1,20 +1,25 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { chownSync, mkdtempSync, openSync, readFileSync, realpathSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
+import { createServer, Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { promisify } from "node:util";
+import { PROJECT_FOLDER } from "@/lib/database/project-folder";
+import { kill } from "./processes";
 
 /** PostgreSQL and PgBouncer refuse to run as root: `nobody` runs them. */
 const IDENTITY = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 
-const running = new Set<ChildProcess>();
-// However the tests end, what they started goes too.
-process.once("exit", () => {
-  for (const child of running) signalGroup(child, "SIGKILL");
+/** However the tests end, killed too, what they started goes with them. */
+const guard = spawn(process.execPath, ["--import", "tsx", join(import.meta.dirname, "guard.ts")], {
+  cwd: PROJECT_FOLDER,
+  detached: true,
+  stdio: ["pipe", "ignore", "inherit"],
 });
+guard.unref();
+if (guard.stdin instanceof Socket) guard.stdin.unref();
 
 /** A server in a process group of its own. */
 export interface RunningServer {
@@ -53,32 +58,31 @@ export function runServer(
     env: { ...process.env, NODE_OPTIONS: "", VITEST: "", HOME: folder, ...environment },
     ...identity,
   });
-  running.add(child);
-  const over = once(child, "exit").then(() => running.delete(child));
+  guard.stdin.write(`server ${child.pid}\n`);
+  const over = once(child, "exit");
   const isOver = () => child.exitCode !== null || child.signalCode !== null;
   return {
     isOver,
     told: () => readFileSync(logFile, "utf8"),
     kill: async () => {
-      signalGroup(child, "SIGKILL");
+      killGroup(child);
       await over;
     },
     stop: async (signal = "SIGTERM") => {
       if (!isOver()) child.kill(signal);
-      const late = setTimeout(() => signalGroup(child, "SIGKILL"), 20_000);
+      const late = setTimeout(() => killGroup(child), 20_000);
       await over;
       clearTimeout(late);
-      signalGroup(child, "SIGKILL");
+      killGroup(child);
     },
   };
 }
 
-function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
-  try {
-    if (pid !== undefined) process.kill(-pid, signal);
-  } catch {
-    // Nobody of it is left.
-  }
+/** Once it is over, its number may become another's: the guard forgets it. */
+function killGroup({ pid }: ChildProcess): void {
+  if (pid === undefined) return;
+  kill(-pid);
+  guard.stdin.write(`over ${pid}\n`);
 }
 
 /** Runs a program to its end as the user who runs the servers; returns what it printed. */
@@ -102,7 +106,7 @@ export function makeFolder(): { folder: string; remove: () => void } {
   own(folder);
   const remove = () =>
     rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
-  process.once("exit", remove);
+  guard.stdin.write(`folder ${folder}\n`);
   return { folder, remove };
 }
 
@@ -111,18 +115,25 @@ export function own(path: string): void {
   if (IDENTITY.uid !== undefined) chownSync(path, IDENTITY.uid, IDENTITY.gid);
 }
 
+/** Below those that the system gives to connections: one that is let go can be taken again. */
+const PORTS = { first: 20_000, count: 12_000 };
+
 /** Ports that nobody uses now, each another one. */
 export async function findPorts(count: number): Promise<number[]> {
-  const servers = Array.from({ length: count }, () => createServer().listen(0, "127.0.0.1"));
-  const ports: number[] = [];
-  for (const server of servers) {
-    if (!server.listening) await once(server, "listening");
-    const address = server.address();
-    if (address === null || typeof address === "string") throw new Error("no free port");
-    ports.push(address.port);
+  const ports = new Set<number>();
+  while (ports.size < count) {
+    const port = PORTS.first + Math.floor(Math.random() * PORTS.count);
+    if (await isFree(port)) ports.add(port);
   }
-  for (const server of servers) server.close();
-  return ports;
+  return [...ports];
+}
+
+function isFree(port: number): Promise<boolean> {
+  const server = createServer();
+  return new Promise((resolve) => {
+    server.once("error", () => resolve(false));
+    server.listen(port, "127.0.0.1", () => server.close(() => resolve(true)));
+  });
 }
 
 /**

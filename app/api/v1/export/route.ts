@@ -1,7 +1,7 @@
 import { exportRequest } from "@/lib/contracts/export";
+import { FOR_NOW } from "@/lib/http/cache-control";
 import { readQuery } from "@/lib/http/read-query";
 import { answering } from "@/lib/http/read-route";
-import { FOR_NOW } from "@/lib/http/stream-text";
 import { findExport } from "@/lib/views/read-export-file";
 
 /** The package is its descriptor, of the present version: whoever has that finds the tables. */

@@ -1,8 +1,9 @@
 import { exportFile, exportRequest } from "@/lib/contracts/export";
+import { FOR_NOW, FOREVER } from "@/lib/http/cache-control";
 import { readQuery } from "@/lib/http/read-query";
 import { answering } from "@/lib/http/read-route";
 import { RequestProblem } from "@/lib/http/request-problem";
-import { FOR_NOW, FOREVER, streamText } from "@/lib/http/stream-text";
+import { streamText } from "@/lib/http/stream-text";
 import { readExportFile } from "@/lib/views/read-export-file";
 
 export const GET = answering(
