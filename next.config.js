@@ -9,6 +9,8 @@ export default {
   // Types are checked by `npm run typecheck`; a visitor's first start should not wait for it again.
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,
+  // The title is in the head for every browser: sent later, it would need a script to get there.
+  htmlLimitedBots: /.*/,
   // A page is loaded when it is first asked for: all of them at once would take memory that most never need.
   experimental: { preloadEntriesOnStart: false },
 };

@@ -14,6 +14,7 @@ import {
   groupSlug,
   indicatorSlug,
   indicatorSlugs,
+  MOST_COUNTRIES,
   manyIndicatorSlugs,
   mapZoom,
   measure,
@@ -364,7 +365,10 @@ export const FIGURES = {
     "One indicator at two years, or two countries across several indicators",
     {
       indicator: indicatorSlugs,
-      country: countryCodes,
+      country: countryCodes.meta({
+        description: `ISO 3166-1 alpha-3 codes separated by commas: two, or with from, to and one indicator at most ${MOST_COUNTRIES}.`,
+        example: "MNG,CHN",
+      }),
       from: year.optional(),
       to: year.optional(),
       year: year.optional(),

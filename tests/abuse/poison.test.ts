@@ -63,13 +63,28 @@ beforeAll(async () => {
 
 afterAll(() => site.close());
 
-/** An answer without what differs from one to the next by itself: the nonce, and what it holds. */
+/**
+ * An answer without what differs from one to the next by itself: the nonce, what it holds, and whether
+ * its header names the stylesheet too, which React does where its time allows.
+ *
+ * @throws where the answer, as it came, repeats what was said
+ */
 function toStable({ status, headers, body }: Answer) {
+  const raw = `${JSON.stringify(headers)}${body.toString("latin1")}`;
+  for (const said of [EVIL, SAID["X-Nonce"]]) expect(raw).not.toContain(said);
   const nonce = /'nonce-([^']+)'/.exec(String(headers["content-security-policy"]))?.[1];
   const strip = (text: string) => (nonce === undefined ? text : text.replaceAll(nonce, "NONCE"));
-  const { date, connection, "keep-alive": kept, "x-request-id": id, ...told } = headers;
-  const text = toStableBody({ headers, body });
-  return { status, told: JSON.parse(strip(JSON.stringify(told))), body: strip(text) };
+  const { date, connection, "keep-alive": kept, "x-request-id": id, link = "", ...told } = headers;
+  const links = [link].flat().flatMap((each) => each.split(", "));
+  return {
+    status,
+    told: JSON.parse(strip(JSON.stringify(told))),
+    links: links
+      .filter((each) => !each.includes('as="style"'))
+      .map(strip)
+      .sort(),
+    body: strip(toStableBody({ headers, body })),
+  };
 }
 
 it.each(ADDRESSES)(
@@ -79,7 +94,6 @@ it.each(ADDRESSES)(
     for (const [name, value] of Object.entries(SAID)) {
       const answer = toStable(await site.ask(address, { headers: { [name]: value } }));
       expect({ name, ...answer }).toEqual({ name, ...before });
-      expect(JSON.stringify(answer)).not.toContain(EVIL);
     }
     const all = toStable(await site.ask(address, { headers: SAID }));
     expect(all).toEqual(before);
@@ -90,7 +104,6 @@ it.each(ADDRESSES)(
 it("an answer that was first asked for by a poisoned request is the usual one", async () => {
   const fresh = "/api/v1/figures/lines.svg?indicator=tanks&country=MNG,KAZ";
   const poisoned = toStable(await site.ask(fresh, { headers: SAID }));
-  expect(JSON.stringify(poisoned)).not.toContain(EVIL);
   expect(toStable(await site.ask(fresh))).toEqual(poisoned);
   const tag = String(poisoned.told.etag);
   const known = await site.ask(fresh, { headers: { ...SAID, "If-None-Match": tag } });

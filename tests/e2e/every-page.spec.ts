@@ -113,12 +113,13 @@ const UNFIT = [
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
 
-  test("every page has what it is for on a phone: its figure, its table or its list", async ({
+  test("every page has its title, and what it is for on a phone: its figure, its table or its list", async ({
     page,
   }) => {
     for (const [path, thing] of PAGES) {
       await page.goto(path);
       await expect(page.locator(thing).filter({ visible: true }).first(), path).toBeVisible();
+      expect(await page.locator("head > title").textContent(), path).toContain("Parity");
       expect(await findSideways(page), path).toBe(0);
     }
   });
