@@ -53,6 +53,8 @@ export class Replicas {
   #current: Watched | null = null;
   /** The version that readers see. */
   #seen: string | null = null;
+  /** When the primary answered last, in milliseconds since the process began. */
+  #answered = 0;
   /** How often the primary's version was told by a reader. */
   #told = 0;
   #looking: Promise<void> | null = null;
@@ -131,14 +133,16 @@ export class Replicas {
     const [primary, ...standings] = await Promise.all(
       [this.#primary(), ...this.#replicas.map(({ client }) => client)].map(askOrNull),
     );
-    const now = performance.now();
-    if (primary?.position != null) this.#positions.note(primary.position, now);
+    // While the primary is away nobody falls behind it: what it had last and nobody else is lost.
+    if (primary !== null) this.#answered = performance.now();
+    const at = this.#answered;
+    if (primary?.position != null) this.#positions.note(primary.position, at);
     // A reader was told while we asked: that is the newer of the two.
     if (primary?.dataVersion != null && told === this.#told) this.#seen = primary.dataVersion;
     this.#replicas.forEach((replica, index) => {
       const standing = standings[index] ?? null;
       const position = standing?.position ?? null;
-      replica.lag = position === null ? null : this.#positions.findLag(position, now);
+      replica.lag = position === null ? null : this.#positions.findLag(position, at);
       this.#set(replica, standing);
     });
     // Started while the primary is away: the version of a replica is the best that there is.

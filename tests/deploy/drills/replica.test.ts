@@ -1,6 +1,8 @@
 import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { LONGEST_LAG } from "@/lib/database/replicas";
 import { type Instance, startInstance } from "../setup/instance";
 import { findWrong, PATHS, startLoad, summarise } from "../setup/load";
 import { copyCluster, startPrimary, startReplica, tell, toAddress } from "../setup/postgres";
@@ -142,5 +144,25 @@ describe("a replica that stands still while figures are loaded", () => {
     const settled = seen.filter(({ at }) => at > firstNew + 1_000);
     expect(settled.length).toBeGreaterThan(40);
     expect(settled.filter(({ load: n }) => n !== 2)).toEqual([]);
+  });
+});
+
+describe("a replica whose primary is gone", () => {
+  it("is read on, though it will never have the end of the primary's log", async () => {
+    await waitUntil("the replica is read", isState("read"), { seconds: 20 });
+    await tell(ports.replica, "SELECT pg_wal_replay_pause()");
+    await tell(ports.primary, "SELECT pg_switch_wal()");
+    await waitUntil("it is seen to lack something", async () => {
+      const { replicas } = await instance.askReady();
+      return (replicas[0]?.lagSeconds ?? 0) > 0;
+    });
+    const load = startLoad({ addresses: [instance.address], paths: PATHS.toReversed() });
+    await primary.kill();
+    await delay((LONGEST_LAG + 3) * 1_000);
+    const readings = await load.stop();
+    console.log(`primary killed: ${summarise(readings)}`);
+    expect(await askState()).toBe("read");
+    expect(readings.length).toBeGreaterThan(40);
+    expect(readings.flatMap(({ refusals }) => refusals)).toEqual([]);
   });
 });

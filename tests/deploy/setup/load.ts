@@ -1,4 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
+import pLimit from "p-limit";
 import { inject } from "vitest";
 import { z } from "zod";
 
@@ -118,9 +119,10 @@ async function ask(
 export async function findWrong(readings: readonly Reading[]): Promise<string[]> {
   const reference = inject("reference");
   const right = new Map<string, string>();
-  for (const path of new Set(readings.map((each) => each.path))) {
+  const limit = pLimit(4);
+  await limit.map(new Set(readings.map((each) => each.path)), async (path) => {
     right.set(path, (await readPatiently(reference, path, 200)).body);
-  }
+  });
   return readings.filter(({ path, body }) => right.get(path) !== body).map(({ path }) => path);
 }
 

@@ -6,13 +6,15 @@ import { readNow } from "@/lib/repositories/read";
 import { getStoreVersion } from "@/lib/repositories/store-version";
 import { createTestDatabase, type TestDatabase } from "@/tests/helpers/database";
 
-/** Two databases of one server, so that their log is the same; each says its own version. */
+/** Databases of one server, so that their log is the same; each says its own version. */
 let primary: TestDatabase;
 let replica: TestDatabase;
+let otherReplica: TestDatabase;
 let administrator: TestDatabase;
 
 beforeAll(async () => {
-  [primary, replica, administrator] = await Promise.all([
+  [primary, replica, otherReplica, administrator] = await Promise.all([
+    createTestDatabase({ dataset: false }),
     createTestDatabase({ dataset: false }),
     createTestDatabase({ dataset: false }),
     createTestDatabase({ dataset: false }),
@@ -25,7 +27,9 @@ beforeEach(async () => {
   vi.stubEnv("DATABASE_URL", primary.connectionString);
   vi.stubEnv("DATABASE_REPLICA_URLS", ` ${replica.connectionString} ,`);
   vi.spyOn(console, "error").mockImplementation(() => undefined);
-  for (const { connectionString } of [primary, replica]) await setVersion(connectionString, "1");
+  for (const { connectionString } of [primary, replica, otherReplica]) {
+    await setVersion(connectionString, "1");
+  }
 });
 
 afterEach(async () => {
@@ -36,7 +40,7 @@ afterEach(async () => {
 });
 
 afterAll(async () => {
-  for (const { drop } of [primary, replica, administrator]) await drop();
+  for (const { drop } of [primary, replica, otherReplica, administrator]) await drop();
 });
 
 async function tell(connectionString: string, ...statements: string[]): Promise<void> {
@@ -54,28 +58,27 @@ const setVersion = (connectionString: string, version: string) =>
 
 const toName = ({ connectionString }: TestDatabase) => new URL(connectionString).pathname.slice(1);
 
-async function findWhere(): Promise<"primary" | "replica"> {
+async function findDatabase(): Promise<string | undefined> {
   const [row] = await readNow(
     (client) => client.$queryRaw<{ name: string }[]>`SELECT current_database()::text AS name`,
   );
-  return row?.name === toName(replica) ? "replica" : "primary";
+  return row?.name;
 }
+
+const findWhere = async () => ((await findDatabase()) === toName(replica) ? "replica" : "primary");
 
 const look = () => getReplicas()?.look();
 const report = () => getReplicas()?.report();
 
 /** As a replica that is gone: its sessions end and nobody gets in. */
-const shut = () =>
+const shut = (name: string) =>
   tell(
     administrator.connectionString,
-    `ALTER DATABASE "${toName(replica)}" ALLOW_CONNECTIONS false`,
-    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${toName(replica)}'`,
+    `ALTER DATABASE "${name}" ALLOW_CONNECTIONS false`,
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`,
   );
-const open = () =>
-  tell(
-    administrator.connectionString,
-    `ALTER DATABASE "${toName(replica)}" ALLOW_CONNECTIONS true`,
-  );
+const open = (name: string) =>
+  tell(administrator.connectionString, `ALTER DATABASE "${name}" ALLOW_CONNECTIONS true`);
 
 describe("a reading", () => {
   it("goes to the primary until the replica was seen to have its version, then to the replica", async () => {
@@ -118,12 +121,12 @@ describe("a reading", () => {
   it("is answered by the primary where the replica fails, and by the replica again once it is back", async () => {
     await look();
     expect(await findWhere()).toBe("replica");
-    await shut();
+    await shut(toName(replica));
     expect(await findWhere()).toBe("primary");
     expect(report()).toEqual([{ state: "away", dataVersion: null, lagSeconds: null }]);
     await look();
     expect(await findWhere()).toBe("primary");
-    await open();
+    await open(toName(replica));
     await look();
     expect(await findWhere()).toBe("replica");
     expect(vi.mocked(console.error).mock.calls.flat()).toEqual([
@@ -131,6 +134,24 @@ describe("a reading", () => {
       "Replica 1 is away.",
       "Replica 1 answers.",
     ]);
+  });
+
+  it("is answered by the next replica where one fails, also while the primary is away", async () => {
+    const names = [replica, otherReplica].map(toName);
+    vi.stubEnv(
+      "DATABASE_REPLICA_URLS",
+      `${replica.connectionString},${otherReplica.connectionString}`,
+    );
+    await look();
+    const one = await findDatabase();
+    expect(names).toContain(one);
+    await closeReadingOfPrimary();
+    await shut(one ?? "");
+    try {
+      expect(await findDatabase()).toBe(names.find((name) => name !== one));
+    } finally {
+      await open(one ?? "");
+    }
   });
 
   it("that takes too long is not begun again on the primary", async () => {
