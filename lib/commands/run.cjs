@@ -21,6 +21,10 @@ if (isTooOld) {
   );
 }
 
+// Native packages ask for this report when they are loaded, to learn which C library there is. By default
+// it looks up the name of whoever is connected, one after the other, and nobody is served meanwhile.
+process.report.excludeNetwork = true;
+
 var path = require("node:path");
 process.chdir(path.resolve(__dirname, "..", ".."));
 if (!require("node:fs").existsSync(path.join("node_modules", "tsx", "package.json"))) {

@@ -57,3 +57,9 @@ it.each(["serve", "load"])("npm run %s asks for the database that it works on", 
   expect(status).toBe(1);
   expect(stderr).toMatch(/^\nSet DATABASE_URL[^\n]*\n$/);
 });
+
+it("the report that native packages ask for looks up no reader's name", () => {
+  const show = "console.log(process.report.getReport().header.networkInterfaces)";
+  const { stdout } = run(["-e", `require(${JSON.stringify(script)}); ${show}`]);
+  expect(stdout).toBe("undefined\n");
+});
