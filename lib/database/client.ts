@@ -2,6 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { watchPool } from "@/lib/telemetry/pools";
 import { readEnvironment } from "./environment";
 import { PrismaClient } from "./generated/client";
+import { YieldingPool } from "./yielding-pool";
 
 /** Longest time that one statement of the web server may take, in milliseconds. */
 const STATEMENT_LIMIT = 1_000;
@@ -18,7 +19,7 @@ declare global {
  * The running program's one Prisma client, made on the first call.
  *
  * PostgreSQL itself refuses it every write and cancels what takes longer than a second. A
- * database that is away is told within two seconds.
+ * database that is away is told within five seconds.
  *
  * @throws Error when DATABASE_URL is not set: `npm start` sets it
  */
@@ -39,33 +40,20 @@ export function createDatabaseClient(
   if (!connectionString) {
     throw new Error("DATABASE_URL is not set; start Parity with npm start or npm run dev.");
   }
-  const adapter = new WatchedPrismaPg(name, {
+  const pool = new YieldingPool({
     connectionString: toReadOnly(connectionString),
     application_name: "parity-web",
     max: readEnvironment(process.env).DATABASE_POOL_SIZE,
-    connectionTimeoutMillis: 2_000,
+    // A busy process takes its time over the steps of a login; a shorter limit would keep it from every
+    // new connection for as long as it is busy, although the database is well.
+    connectionTimeoutMillis: 5_000,
     // A server that is stopped cancels nothing itself: its connection is given up.
     query_timeout: 2 * STATEMENT_LIMIT,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
   });
-  return new PrismaClient({ adapter });
-}
-
-/** Prisma opens its pool when it first needs it. */
-class WatchedPrismaPg extends PrismaPg {
-  readonly #name: string | undefined;
-
-  constructor(name: string | undefined, config: ConstructorParameters<typeof PrismaPg>[0]) {
-    super(config);
-    this.#name = name;
-  }
-
-  override async connect() {
-    const adapter = await super.connect();
-    if (this.#name !== undefined) watchPool(this.#name, adapter.underlyingDriver());
-    return adapter;
-  }
+  if (name !== undefined) watchPool(name, pool);
+  return new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
 }
 
 /** Adds the limits to the address itself, for options in an address win over those beside it. */
@@ -78,6 +66,8 @@ function toReadOnly(connectionString: string): string {
     "-c idle_in_transaction_session_timeout=5000",
     // Compiling a statement can alone take the second that it may take.
     "-c jit=off",
+    // Whose reader has gone gives up its connection (yielding-pool.ts), and the server is to see it.
+    "-c client_connection_check_interval=100",
   ];
   address.searchParams.set("options", options.filter(Boolean).join(" "));
   return address.href;

@@ -1,3 +1,4 @@
+import { runForEveryone } from "@/lib/telemetry/request-scope";
 import { askStanding, type Standing } from "./ask-standing";
 import type { PrismaClient } from "./generated/client";
 import { LogPositions } from "./log-positions";
@@ -105,7 +106,7 @@ export class Replicas {
 
   /** Asks the primary and every replica how far they are; one look at a time. */
   look(): Promise<void> {
-    this.#looking ??= this.#look().finally(() => {
+    this.#looking ??= runForEveryone(() => this.#look()).finally(() => {
       this.#looking = null;
     });
     return this.#looking;

@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
 import { AS_OF } from "@/lib/contracts/as-of";
+import { SharedWorks } from "@/lib/repositories/shared-works";
 import { getStoreVersion, type StoreVersion } from "@/lib/repositories/store-version";
 import { watchCache } from "@/lib/telemetry/cache-counts";
 import { findRequestScope, type HeldOutcome } from "@/lib/telemetry/request-scope";
@@ -36,7 +37,7 @@ const held = new LRUCache<string, HeldReply>({
   maxEntrySize: LARGEST,
   sizeCalculation: ({ body }, key) => body.byteLength + 2 * key.length + 500,
 });
-const underWay = new Map<string, Promise<HeldReply>>();
+const works = new SharedWorks<HeldReply>();
 const counts = watchCache("replies", held);
 
 /**
@@ -90,7 +91,7 @@ async function find(
   }
   const plainKey = `identity ${key}`;
   // Held, but packed otherwise: packing it anew is little beside making it.
-  count(held.has(plainKey) ? "hit" : underWay.has(plainKey) ? "shared" : "miss");
+  count(held.has(plainKey) ? "hit" : works.has(plainKey) ? "shared" : "miss");
   const plain = await once(plainKey, async () => toHeld(await make()));
   const type = plain.headers["Content-Type"] ?? "";
   if (wanted === "identity" || !isPackable(plain.body, type)) return plain;
@@ -109,16 +110,14 @@ function count(outcome: HeldOutcome): void {
 
 /** Whoever asks for the same meanwhile waits for one answer. */
 async function once(key: string, make: () => Promise<HeldReply>): Promise<HeldReply> {
-  const known = held.get(key) ?? underWay.get(key);
-  if (known !== undefined) return known;
-  const making = make()
-    .then((reply) => {
+  return (
+    held.get(key) ??
+    works.do(key, async () => {
+      const reply = await make();
       held.set(key, reply);
       return reply;
     })
-    .finally(() => underWay.delete(key));
-  underWay.set(key, making);
-  return making;
+  );
 }
 
 function toHeld({ body, contentType, headers }: Reply): HeldReply {

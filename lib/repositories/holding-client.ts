@@ -5,7 +5,8 @@ import type { PrismaClient } from "@/lib/database/generated/client";
 import { watchCache } from "@/lib/telemetry/cache-counts";
 import { DatabaseAway } from "./database-away";
 import { readFrom } from "./read-from";
-import { getStoreVersion } from "./store-version";
+import { SharedWorks } from "./shared-works";
+import { getStoreVersion, TOO_LONG } from "./store-version";
 
 /** So much is held of what the store answered, as bytes of memory by estimate. */
 const MOST_BYTES = 32 * 1024 * 1024;
@@ -39,7 +40,7 @@ function createHolding(): Ask {
     maxEntrySize: LARGEST,
     sizeCalculation: ({ answer }, key) => key.length + estimateBytes(answer),
   });
-  const underWay = new Map<string, Promise<unknown>>();
+  const works = new SharedWorks<unknown>();
   const counts = watchCache("readings", held);
   let heldState = "";
 
@@ -55,24 +56,38 @@ function createHolding(): Ask {
       counts.hit += 1;
       return known.answer;
     }
-    const waiting = underWay.get(key);
-    if (waiting !== undefined) {
-      counts.shared += 1;
-      return waiting;
-    }
-    counts.miss += 1;
+    const isUnderWay = works.has(key);
+    counts[isUnderWay ? "shared" : "miss"] += 1;
     // Nobody waits for a store that is known not to answer; once it does, the next reader is told.
-    if (isAway) throw new DatabaseAway(new Error("the database did not answer when last asked"));
-    const asking = askStore()
-      .then((answer) => {
+    if (isAway && !isUnderWay) {
+      throw new DatabaseAway(new Error("the database did not answer when last asked"));
+    }
+    return soon(
+      works.do(key, async () => {
+        const answer = await askStore();
         // What an older state answered is of no use any more.
         if (state === heldState) held.set(key, { answer: freeze(answer) });
         return answer;
-      })
-      .finally(() => underWay.delete(key));
-    underWay.set(key, asking);
-    return asking;
+      }),
+    );
   };
+}
+
+/**
+ * What is asked for, or that it takes too long. The question goes on: a busy process may need longer
+ * for a new connection than a reader is to wait, and whoever asks next has the answer then.
+ */
+async function soon<Answer>(asking: Promise<Answer>): Promise<Answer> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const tooLate = () => reject(new DatabaseAway(new Error("no answer in time")));
+    timer = setTimeout(tooLate, TOO_LONG);
+  });
+  try {
+    return await Promise.race([asking, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 type Operation = (...args: unknown[]) => Promise<unknown>;

@@ -1,8 +1,8 @@
 /** Prisma: cannot reach, timed out, connection closed, pool exhausted. */
 const AWAY_CODES = new Set(["P1001", "P1002", "P1008", "P1017", "P2024"]);
-/** Node and PostgreSQL: refused, reset, given up, shutting down, starting up, too many connections. */
+/** Node and PostgreSQL: refused, reset, given up, shutting down, starting up, out of connections, memory or disk. */
 const AWAY_MARKS =
-  /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|timeout exceeded when trying to connect|Connection terminated|Query read timeout|57P0[123]|53300/;
+  /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|timeout exceeded when trying to connect|Connection terminated|Query read timeout|57P0[123]|53[0-4]00/;
 /** Prisma's driver, of a statement that it was given as words: such an error has no code of its own. */
 const AWAY_KINDS = new Set([
   "DatabaseNotReachable",

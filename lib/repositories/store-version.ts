@@ -1,4 +1,5 @@
 import { getReplicas } from "@/lib/database/open-replicas";
+import { runForEveryone } from "@/lib/telemetry/request-scope";
 import { DatabaseAway } from "./database-away";
 import { readFrom } from "./read-from";
 
@@ -36,8 +37,8 @@ declare global {
 const ASKED_EVERY = 1;
 /** A reader who can be answered from what is held waits no longer for the store, in milliseconds. */
 const PATIENCE = 250;
-/** A store that takes longer than this to tell its version, in milliseconds, counts as away meanwhile. */
-const TOO_LONG = 1_000;
+/** A store that takes longer than this over an answer, in milliseconds, counts as away meanwhile. */
+export const TOO_LONG = 2_000;
 
 /**
  * The version of the data that the store holds.
@@ -58,7 +59,7 @@ export async function getStoreVersion(): Promise<StoreVersion> {
     return watch.known;
   }
   watch.asked = performance.now();
-  watch.looking ??= look(watch).finally(() => {
+  watch.looking ??= runForEveryone(() => look(watch)).finally(() => {
     watch.looking = undefined;
   });
   const { looking } = watch;

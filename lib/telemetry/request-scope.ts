@@ -10,6 +10,8 @@ export type HeldOutcome = "hit" | "shared" | "miss" | "seen";
 export interface RequestScope {
   /** Names the request in logs, in the answer's `X-Request-Id` and in problem details. */
   readonly id: string;
+  /** Aborted when whoever asked has gone before the answer was there; absent where nobody can go. */
+  readonly dropped?: AbortSignal;
   /** Absent where the answer is of a kind that is never held. */
   held?: HeldOutcome;
 }
@@ -23,6 +25,12 @@ declare global {
 export function runForRequest<Result>(scope: RequestScope, work: () => Result): Result {
   globalThis.parityRequestScope ??= new AsyncLocalStorage();
   return globalThis.parityRequestScope.run(scope, work);
+}
+
+/** Runs work that is for others too, whatever becomes of the request that happens to begin it. */
+export function runForEveryone<Result>(work: () => Result): Result {
+  const id = findRequestScope()?.id;
+  return id === undefined ? work() : runForRequest({ id }, work);
 }
 
 /** The request that this code runs for; undefined outside of one. */

@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import { SharedWorks } from "@/lib/repositories/shared-works";
 
 const MOST_BYTES = 12 * 1024 * 1024;
 
@@ -9,7 +10,7 @@ const drawn = new LRUCache<string, { body: Drawn }>({
   maxSize: MOST_BYTES,
   sizeCalculation: ({ body }) => Math.max(1, body.length),
 });
-const underWay = new Map<string, Promise<Drawn>>();
+const works = new SharedWorks<Drawn>();
 
 /** A figure from the cache, or drawn once for everyone who asks for it meanwhile. */
 export async function drawOnce<Body extends Drawn>(
@@ -18,14 +19,9 @@ export async function drawOnce<Body extends Drawn>(
 ): Promise<Drawn> {
   const known = drawn.get(key);
   if (known !== undefined) return known.body;
-  const waiting = underWay.get(key);
-  if (waiting !== undefined) return waiting;
-  const drawing = draw()
-    .then((body) => {
-      drawn.set(key, { body });
-      return body;
-    })
-    .finally(() => underWay.delete(key));
-  underWay.set(key, drawing);
-  return drawing;
+  return works.do(key, async () => {
+    const body = await draw();
+    drawn.set(key, { body });
+    return body;
+  });
 }

@@ -43,6 +43,14 @@ function toFresh(count: number): string {
   return `/api/v1/compare?country=MNG,${partner}&indicator=military-spending-usd&year=${year}&within=${within}`;
 }
 
+/** Where two answers part, with what stands there in each. */
+function tellDifference(path: string, one: string, other: string): string {
+  let at = 0;
+  while (one[at] === other[at]) at += 1;
+  const around = (text: string) => text.slice(Math.max(0, at - 100), at + 200);
+  return `${path}\n${around(one)}\n${around(other)}`;
+}
+
 interface Heard {
   path: string;
   answer: Answer;
@@ -70,7 +78,7 @@ it("a minute of twenty readers with the database killed in its midst: no wrong f
         const body = toStableBody(answer);
         const known = before.get(path);
         if (known === undefined) before.set(path, body);
-        else if (known !== body) wrong.push(`${path}\n${body.slice(0, 500)}`);
+        else if (known !== body) wrong.push(tellDifference(path, known, body));
       }
       heard.push({ path, at, answer: { ...answer, body: Buffer.alloc(0) } });
     }

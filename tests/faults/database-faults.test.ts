@@ -69,6 +69,32 @@ it("outlives tables that somebody has locked", async () => {
   });
 });
 
+it("ends a statement whose reader has gone, and not one that another reader waits for", async () => {
+  const administrator = await database.connect();
+  const listWaiting = async () => {
+    const { rows } = await administrator.query<{ milliseconds: number }>(
+      `select extract(milliseconds from clock_timestamp() - query_start)::int as milliseconds
+         from pg_stat_activity where application_name = 'parity-web' and wait_event_type = 'Lock'`,
+    );
+    return rows;
+  };
+  const leave = new AbortController();
+  const asked = (year: number, signal?: AbortSignal) =>
+    fetch(`${parity.address}/api/v1/compare?country=MNG&indicator=tanks&year=${year}`, { signal });
+  await administrator.query("begin; lock table observation, ranking_entry, indicator_source");
+  const shared = [asked(1801, leave.signal), asked(1801)] as const;
+  const alone = asked(1802, leave.signal);
+  await vi.waitFor(async () => expect(await listWaiting()).toHaveLength(2), { interval: 10 });
+  leave.abort();
+  await expect(alone).rejects.toThrow("aborted");
+  await expect(shared[0]).rejects.toThrow("aborted");
+  await vi.waitFor(async () => expect(await listWaiting()).toHaveLength(1), { interval: 10 });
+  // Nothing but its reader's going ended the other: each may take a second.
+  expect((await listWaiting())[0]?.milliseconds).toBeLessThan(1_000);
+  await administrator.query("rollback");
+  expect((await shared[1]).status).toBe(200);
+});
+
 it("outlives a database that has no connection left", async () => {
   const administrator = await database.connect();
   const dismiss = () =>

@@ -12,6 +12,10 @@ import { readTarget } from "./read-target";
 import { type Refusal, refuse } from "./refuse";
 import { toPolicy, toSecurityHeaders } from "./security-headers";
 import { cleanHeaders, isEncrypted } from "./trusted-headers";
+import { takeTurns } from "./turns";
+
+/** Pages that are drawn at a time: while one waits for the database, another is. */
+const PAGES_AT_ONCE = 2;
 
 export interface FrontOptions {
   /** Where readers reach the site: scheme, host and port. */
@@ -36,6 +40,7 @@ export function makeFront(options: FrontOptions, answer: Answer) {
   const host = new URL(options.publicAddress).host;
   const count = countRequests(options.rateLimits);
   const warn = warnOfProxies(trustedProxies);
+  const turn = takeTurns(PAGES_AT_ONCE);
 
   async function pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const tls = isEncrypted(request, options);
@@ -67,7 +72,11 @@ export function makeFront(options: FrontOptions, answer: Answer) {
       request.headers["x-nonce"] = terms.nonce;
     }
     nameCoding(response);
-    await answer(request, response);
+    if (kind === "page" || kind === "embed") {
+      await turn(async () => {
+        if (!response.destroyed) await answer(request, response);
+      });
+    } else await answer(request, response);
   }
 
   return (request: IncomingMessage, response: ServerResponse): void => {

@@ -52,7 +52,12 @@ export function observeRequests(options: ObserveOptions, answer: Listener): List
   const told = new WeakMap<Socket, number>();
   return (request, response) => {
     const began = performance.now();
-    const scope: RequestScope = { id: nameRequest(request.headers, trustedProxies) };
+    const gone = new AbortController();
+    const id = nameRequest(request.headers, trustedProxies);
+    const scope: RequestScope = { id, dropped: gone.signal };
+    response.once("close", () => {
+      if (!response.writableFinished) gone.abort();
+    });
     response.setHeader("X-Request-Id", scope.id);
     const span = beginSpan?.(request.headers);
     const watchers = span === undefined ? reporters : [...reporters, span.end];

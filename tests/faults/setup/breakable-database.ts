@@ -5,6 +5,7 @@ import { EMBEDDED_NAME, openCluster } from "@/lib/database/embedded-cluster";
 import { findServerIdentity } from "@/lib/database/embedded-identity";
 import { type EmbeddedProcess, startProcess, stopProcess } from "@/lib/database/embedded-process";
 import { connectWriter } from "@/lib/database/writer";
+import { toDatabase } from "@/tests/helpers/database-address";
 import { listChildren } from "./list-children";
 
 type Client = Awaited<ReturnType<typeof connectWriter>>;
@@ -19,8 +20,10 @@ export interface BreakableDatabase {
   start: () => Promise<void>;
   /** Sends a signal to all of its processes. */
   signal: (name: NodeJS.Signals) => void;
-  /** A session of an administrator; closed in the end. */
-  connect: () => Promise<Client>;
+  /** PostgreSQL's own folder. */
+  folder: string;
+  /** A session of an administrator, in the database served where no other is named; closed in the end. */
+  connect: (name?: string) => Promise<Client>;
   stop: () => Promise<void>;
 }
 
@@ -55,8 +58,9 @@ export async function openBreakableDatabase(): Promise<BreakableDatabase> {
       if (leader !== undefined)
         for (const pid of [leader, ...listChildren(leader)]) process.kill(pid, name);
     },
-    connect: async () => {
-      const client = await connectWriter(connectionString);
+    folder: cluster.folder,
+    connect: async (name = EMBEDDED_NAME) => {
+      const client = await connectWriter(toDatabase(connectionString, name));
       clients.push(client);
       return client;
     },

@@ -1,0 +1,46 @@
+import pg from "pg";
+import { findRequestScope } from "@/lib/telemetry/request-scope";
+
+/**
+ * A statement nobody waits for any more may take so long still, in milliseconds: most are over by then,
+ * and a new connection costs more than that.
+ */
+const GRACE = 100;
+
+/**
+ * A pool whose connections are given up with the request they work for: when its reader has gone, a
+ * statement that is not over soon loses its connection, and PostgreSQL, which looks for us all the while
+ * (`client_connection_check_interval`), ends it.
+ */
+export class YieldingPool extends pg.Pool {
+  /** For a promise only, as Prisma's adapter asks. */
+  override query = (async (question: pg.QueryConfig, values?: unknown[]) => {
+    const dropped = findRequestScope()?.dropped;
+    const client = await this.connect();
+    let timer: NodeJS.Timeout | undefined;
+    let isOver = false;
+    const release = (fault?: Error | boolean) => {
+      if (!isOver) client.release(fault);
+      isOver = true;
+    };
+    const yieldSoon = () => {
+      timer = setTimeout(release, GRACE, true);
+    };
+    // The pool listens to its idle connections only.
+    client.once("error", release);
+    if (dropped?.aborted) yieldSoon();
+    else dropped?.addEventListener("abort", yieldSoon, { once: true });
+    try {
+      const result = await client.query(question, values);
+      release();
+      return result;
+    } catch (error) {
+      release(true);
+      throw error;
+    } finally {
+      clearTimeout(timer);
+      dropped?.removeEventListener("abort", yieldSoon);
+      client.removeListener("error", release);
+    }
+  }) as pg.Pool["query"];
+}
