@@ -199,7 +199,8 @@ describe("GET /api/v1/export/{file}", () => {
   });
 
   it("is broken off where other data come while it is sent", async () => {
-    const response = await askFor(file("observations.csv"), "country=MNG,RUS,CHN");
+    // More than is read ahead for a reader who takes nothing yet.
+    const response = await askFor(file("observations.csv"), "");
     await tell("UPDATE dataset_state SET updated_at = clock_timestamp()");
     await expect(response.text()).rejects.toThrow(/broken off/);
   });
