@@ -2,13 +2,13 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { PlainError } from "@/lib/database/plain-error";
 import { PROJECT_FOLDER } from "@/lib/database/project-folder";
 import { claimBuild } from "./build-lock";
 
 /** Everything that the build reads. */
-const INGREDIENTS = [
+export const INGREDIENTS = [
   "app",
   "components",
   "lib",
@@ -61,7 +61,9 @@ export async function buildPages(signal?: AbortSignal): Promise<void> {
 function computeStamp(): string {
   const hash = createHash("sha256").update(process.versions.node.split(".")[0] ?? "");
   for (const name of INGREDIENTS) {
-    for (const path of listFiles(name)) hash.update(`\n${path}\n`).update(readFileSync(path));
+    for (const path of listFiles(name)) {
+      hash.update(`\n${relative(PROJECT_FOLDER, path)}\n`).update(readFileSync(path));
+    }
   }
   return hash.digest("hex");
 }
