@@ -1,14 +1,18 @@
 #!/bin/sh
-# Makes the two roles that Parity and its replicas need, on a server that is empty but for its owner.
-# The postgres image runs it once, from /docker-entrypoint-initdb.d; elsewhere run it by hand, as a
-# superuser: PGHOST, PGPORT, PGUSER as for psql, and the variables below.
+# Makes the role that Parity reads with and, where REPLICATION_PASSWORD is set, what a replica copies with,
+# on a server that has an empty database. The postgres image runs it once, from
+# /docker-entrypoint-initdb.d; elsewhere run it by hand, as a superuser: PGHOST, PGPORT, PGUSER and
+# PGPASSWORD as for psql, POSTGRES_DB where the database is not called parity.
 set -eu
-: "${READER_PASSWORD:?}" "${REPLICATION_PASSWORD:?}"
+: "${READER_PASSWORD:?}"
 database=${POSTGRES_DB:-parity}
 
-psql --set ON_ERROR_STOP=1 --username "${POSTGRES_USER:-$PGUSER}" --dbname "$database" \
-    --set reader_password="$READER_PASSWORD" --set replication_password="$REPLICATION_PASSWORD" \
-    --set database="$database" --quiet <<'SQL'
+ask() {
+    psql --set ON_ERROR_STOP=1 --username "${POSTGRES_USER:-$PGUSER}" --dbname "$database" \
+        --quiet --no-psqlrc --tuples-only --output /dev/null "$@"
+}
+
+ask --set reader_password="$READER_PASSWORD" --set database="$database" <<'SQL'
 -- What the pages read with. The limits stand in the role as well as in the program, for PgBouncer
 -- does not pass on the ones that the program asks for when it connects.
 CREATE ROLE parity_reader LOGIN PASSWORD :'reader_password' CONNECTION LIMIT 200;
@@ -18,7 +22,11 @@ ALTER ROLE parity_reader SET default_transaction_read_only = on;
 ALTER ROLE parity_reader SET statement_timeout = '1s';
 ALTER ROLE parity_reader SET idle_in_transaction_session_timeout = '5s';
 ALTER ROLE parity_reader SET jit = off;
--- What a replica copies with.
+SQL
+
+[ -n "${REPLICATION_PASSWORD:-}" ] || exit 0
+
+ask --set replication_password="$REPLICATION_PASSWORD" <<'SQL'
 CREATE ROLE replicator LOGIN REPLICATION PASSWORD :'replication_password';
 SELECT pg_create_physical_replication_slot('replica_1');
 SQL
@@ -26,6 +34,5 @@ SQL
 # Replication is a database of its own in pg_hba.conf, which "all" does not include.
 if [ -n "${PGDATA:-}" ] && [ -f "$PGDATA/pg_hba.conf" ]; then
     echo "host replication replicator all scram-sha-256" >>"$PGDATA/pg_hba.conf"
-    psql --username "${POSTGRES_USER:-$PGUSER}" --dbname "$database" --quiet \
-        --command "SELECT pg_reload_conf()" >/dev/null
+    ask --command "SELECT pg_reload_conf()"
 fi

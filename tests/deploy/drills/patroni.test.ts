@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { fillDatabase } from "../setup/fill-database";
 import { type Instance, startInstance } from "../setup/instance";
 import { findWrong, PATHS, startLoad, summarise } from "../setup/load";
 import { isRole, type Node, startEtcd, startHaproxy, startNode } from "../setup/patroni";
-import { copyCluster, tell, toAddress } from "../setup/postgres";
+import { tell, toAddress } from "../setup/postgres";
 import { findPorts, makeFolder, type RunningServer, waitUntil } from "../setup/run-server";
 
 const { folder, remove } = makeFolder();
@@ -23,24 +24,18 @@ beforeAll(async () => {
   const [front = 0, onePort = 0, otherPort = 0] = others;
   leaderPort = front;
   etcd = await startEtcd(folder, etcdPort, peer);
-  const cluster = await copyCluster(folder, "node-1-data");
-  startFirst = () =>
-    startNode({ folder, name: "node-1", cluster, port: one, restPort: oneRest, etcdPort });
+  const start = (name: string, port: number, restPort: number) =>
+    startNode({ folder, name, cluster: join(folder, `${name}-data`), port, restPort, etcdPort });
+  startFirst = () => start("node-1", one, oneRest);
   first = startFirst();
   const { server } = first;
   await waitUntil("the first node leads", () => isRole(first, "leader"), { server });
-  second = startNode({
-    ...{ folder, name: "node-2", cluster: join(folder, "node-2-data") },
-    ...{ port: two, restPort: twoRest, etcdPort },
-  });
+  second = start("node-2", two, twoRest);
   await waitUntil("the second node follows", () => isRole(second, "replica"), {
     server: second.server,
   });
   haproxy = await startHaproxy(folder, front, [first, second]);
-  await waitUntil("the leader's port leads to it", async () => {
-    await tell(front, "SELECT");
-    return true;
-  });
+  await fillDatabase({ folder, port: front });
   const primary = toAddress("reader", front);
   withReplicas = await startInstance({
     ...{ folder, name: "with-replicas", port: onePort, primary },
@@ -64,8 +59,8 @@ describe("the leader's machine, gone under load", () => {
     await waitUntil("both nodes are fit to be read", async () =>
       (await withReplicas.askReady()).replicas.every(({ state }) => /^read/.test(state)),
     );
-    const load = startLoad({ addresses: [withReplicas.address], paths: PATHS, pause: 100 });
-    const other = startLoad({ addresses: [alone.address], paths: PATHS, pause: 100 });
+    const load = startLoad({ addresses: [withReplicas.address], paths: PATHS, pause: 200 });
+    const other = startLoad({ addresses: [alone.address], paths: PATHS, pause: 200 });
     const haveRead = (count: number) =>
       Math.min(load.readings.length, other.readings.length) > count;
     await waitUntil("readers read", () => haveRead(20));

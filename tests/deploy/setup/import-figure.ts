@@ -1,9 +1,6 @@
-import { execFile } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { promisify } from "node:util";
-import { PROJECT_FOLDER } from "@/lib/database/project-folder";
-import { toAddress } from "./postgres";
+import { runCommand } from "./run-command";
 
 /** Where a figure stands that {@link importFigure} brought in. */
 export const FIGURE_PATH = "/api/v1/observations?indicator=tanks&country=MNG&source=drill";
@@ -24,19 +21,6 @@ export async function importFigure(
 ): Promise<void> {
   const file = join(folder, "figure.csv");
   writeFileSync(file, `iso3,indicator,year,value\nMNG,tanks,1931,${value}\n`);
-  await promisify(execFile)(
-    process.execPath,
-    [
-      ...["lib/commands/run.cjs", "data", "import", file, "--source", "drill", "--version", "1"],
-      ...(isNew ? SOURCE : []),
-    ],
-    {
-      cwd: PROJECT_FOLDER,
-      env: {
-        ...process.env,
-        ...{ VITEST: "", NODE_OPTIONS: "", DATABASE_URL: toAddress("owner", port) },
-        PARITY_DATA_DIR: folder,
-      },
-    },
-  );
+  const words = ["data", "import", file, "--source", "drill", "--version", "1"];
+  await runCommand([...words, ...(isNew ? SOURCE : [])], { folder, port });
 }

@@ -1,10 +1,9 @@
-import { cpSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { buildPages, isBuildFresh } from "@/lib/commands/build-pages";
 import { generateClient } from "@/lib/database/generate-client";
-import { applyMigrations } from "@/lib/database/migrations";
-import { PROJECT_FOLDER } from "@/lib/database/project-folder";
+import { fillDatabase } from "./fill-database";
 import { startInstance } from "./instance";
 import { PASSWORDS, startPrimary, toAddress } from "./postgres";
 import { findPostgres, findProgram } from "./programs";
@@ -37,28 +36,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const [port = 0] = await findPorts(1);
   const primary = await startPrimary({ folder, cluster, port });
   try {
-    await runProgram(join(binaries, "createdb"), ["parity"], {
-      folder,
-      environment: {
-        ...{ PGHOST: "127.0.0.1", PGPORT: String(port) },
-        ...{ PGUSER: "parity", PGPASSWORD: PASSWORDS.owner },
-      },
-    });
-    const script = join(folder, "prepare-primary.sh");
-    cpSync(join(PROJECT_FOLDER, "deploy/postgres/prepare-primary.sh"), script);
-    await runProgram("sh", [script], {
-      folder,
-      environment: {
-        ...{ PGHOST: "127.0.0.1", PGPORT: String(port), PGDATA: cluster },
-        ...{ PGUSER: "parity", PGPASSWORD: PASSWORDS.owner },
-        READER_PASSWORD: PASSWORDS.reader,
-        REPLICATION_PASSWORD: PASSWORDS.replication,
-      },
-    });
-    const owner = toAddress("owner", port);
-    await applyMigrations(owner, join(PROJECT_FOLDER, "prisma/migrations"));
-    const { loadDataset } = await import("@/lib/repositories/load-dataset");
-    await loadDataset({ connectionString: owner });
+    await fillDatabase({ folder, port, cluster });
   } finally {
     await primary.stop("SIGINT");
   }

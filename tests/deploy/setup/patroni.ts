@@ -55,7 +55,7 @@ const configuration = z.looseObject({
 export interface NodeOptions {
   folder: string;
   name: string;
-  /** A cluster to take over, or a folder that is not there yet: then the leader is copied. */
+  /** A folder that is not there yet: then the first node makes a cluster, and others copy it. */
   cluster: string;
   port: number;
   restPort: number;
@@ -90,7 +90,7 @@ export function startNode(options: NodeOptions): Node {
       ...{ data_dir: cluster, bin_dir: findPostgres(), pgpass: join(folder, `${name}.pgpass`) },
       parameters: { unix_socket_directories: folder, fsync: "off" },
       authentication: {
-        ...{ superuser: owner, rewind: owner },
+        ...{ superuser: owner, rewind: { username: "rewinder", password: PASSWORDS.owner } },
         replication: { username: "replicator", password: PASSWORDS.replication },
       },
     },
@@ -115,7 +115,7 @@ export async function isRole(node: Node, role: "leader" | "replica"): Promise<bo
   return response.status === 200;
 }
 
-/** Starts HAProxy with `deploy/patroni/haproxy.cfg`, all of it but for ports. */
+/** Starts HAProxy with `deploy/patroni/haproxy.cfg`, all of it but for ports; returns once it knows who leads. */
 export async function startHaproxy(
   folder: string,
   port: number,
@@ -137,6 +137,11 @@ export async function startHaproxy(
   writeFileSync(file, text);
   own(file);
   const server = runServer(findProgram("haproxy"), ["-f", file], { folder, name: "haproxy" });
-  await waitUntil("HAProxy listens", () => isOpen(port), { server });
+  // At first it takes every node for the leader.
+  await waitUntil(
+    "HAProxy knows who leads",
+    () => nodes.filter(({ name }) => server.told().includes(`leader/${name} is DOWN`)).length === 1,
+    { server },
+  );
   return server;
 }
