@@ -15,6 +15,7 @@ import {
   exportTies,
   splitReleases,
 } from "@/lib/repositories/export-tables";
+import { findFilledTables } from "@/lib/repositories/find-filled-tables";
 
 type Cell = string | number | boolean | null;
 
@@ -55,15 +56,13 @@ export async function exportPackage(
   const credits = new Map(whole.map(({ release }) => [release.slug, toCreditCells(release)]));
   const credit = (slug: Cell | undefined) => credits.get(String(slug)) ?? [null, null];
   const counts = await countFigures(leftOut.map(({ id }) => id));
-  const places = await exportPlaces(releases, codes);
-  const ties = choice.indicator ? [] : await exportTies(releases, codes);
-  const missions = choice.indicator ? [] : await exportMissions(releases, codes);
+  const filled = await findFilledTables([...releases.keys()], codes);
   const events = choice.indicator || choice.source ? [] : await exportEvents(catalog, codes);
-  // A table without a row is not part of the package.
+  // A table without a row is not part of the package; rows are read where their file is.
   const empty = new Set([
-    ...(places.length === 0 ? ["rankings"] : []),
-    ...(ties.length === 0 ? ["ties"] : []),
-    ...(missions.length === 0 ? ["missions"] : []),
+    ...(filled.rankings ? [] : ["rankings"]),
+    ...(filled.ties && !choice.indicator ? [] : ["ties"]),
+    ...(filled.missions && !choice.indicator ? [] : ["missions"]),
     ...(events.length === 0 ? ["events", "event-documents"] : []),
   ]);
 
@@ -84,8 +83,8 @@ export async function exportPackage(
         ]);
       }
     },
-    rankings: once(() =>
-      places.map((each) => [
+    rankings: once(async () =>
+      (await exportPlaces(releases, codes)).map((each) => [
         each.release,
         each.edition,
         each.iso3,
@@ -95,8 +94,12 @@ export async function exportPackage(
         ...credit(each.release),
       ]),
     ),
-    ties: once(() => ties.map((row) => [...row, ...credit(row[0])])),
-    missions: once(() => missions.map((row) => [...row, ...credit(row[0])])),
+    ties: once(async () =>
+      (await exportTies(releases, codes)).map((row) => [...row, ...credit(row[0])]),
+    ),
+    missions: once(async () =>
+      (await exportMissions(releases, codes)).map((row) => [...row, ...credit(row[0])]),
+    ),
     events: once(() => events.map(toEventCells)),
     "event-documents": once(() => events.flatMap(toDocumentCells)),
     countries: once(() =>
@@ -208,8 +211,8 @@ function toFile(table: PackageTable, read: () => AsyncGenerator<Cell[][]>): Pack
   };
 }
 
-function once<Piece>(make: () => Piece): () => AsyncGenerator<Piece> {
+function once<Piece>(make: () => Piece | Promise<Piece>): () => AsyncGenerator<Piece> {
   return async function* () {
-    yield make();
+    yield await make();
   };
 }

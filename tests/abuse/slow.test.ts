@@ -56,8 +56,8 @@ it("readers who take nothing of a long answer keep nobody else waiting, nor memo
     await once(reader, "readable");
   }
   await expectServed();
-  // Thirty copies of the file would be ten times that.
-  expect(site.readMemory() - before).toBeLessThan(300 * 2 ** 20);
+  // Thirty copies of the file would be nine times that.
+  expect(site.readMemory() - before).toBeLessThan(150 * 2 ** 20);
 });
 
 it("a body of a hundred megabytes is refused before it has come", async () => {
