@@ -1,6 +1,7 @@
 "use client";
 
-import type { MouseEvent } from "react";
+import { type MouseEvent, useState } from "react";
+import { afterPaint } from "@/components/ui/after-paint";
 import type { SortTerm } from "@/lib/domain/table-terms";
 import { toSortText } from "@/lib/domain/table-terms";
 import { type RankedTable, toColumnLabel } from "@/lib/series/ranked-table";
@@ -12,31 +13,36 @@ const CELL = "border-b-2 border-ink bg-paper px-2 pb-1.5 align-bottom font-semib
 
 /** The headings: pressed, a column sorts the rows; with Shift held it is added to what sorts them already. */
 export function RankGridHead({ table }: { table: RankedTable }) {
-  const { ranking, columns, sort } = table;
-  const onSort = useLaterRankingsView();
+  const { ranking, columns } = table;
+  const [pressed, setPressed] = useState<Pressed | null>(null);
+  const { setView, toHref } = useLaterRankingsView();
+  // What was pressed shows at once; everything else follows after that paint, and the rows at last.
+  const sort: Sorting = {
+    shown: pressed?.instead === table.sort ? pressed.sort : table.sort,
+    rows: table.sort,
+    press: (next) => {
+      setPressed({ sort: next, instead: table.sort });
+      afterPaint(() => setView({ sort: next.map(toSortText) }));
+    },
+    toHref: (next) => toHref({ sort: next.map(toSortText) }),
+  };
   const { previousYear, by, years } = ranking;
   const since = previousYear === null ? "Change" : `Change since ${previousYear}`;
   const what = by.kind === "published" ? "Rank over editions" : "Figure over years";
   return (
     <thead className="sticky top-0 z-10 print:static">
       <tr className="h-[82px] text-13" aria-rowindex={1}>
-        <Heading
-          sort={sort}
-          onSort={onSort}
-          name="rank"
-          isNumeric
-          className="sm:sticky sm:left-0 sm:z-[1]"
-        >
+        <Heading sort={sort} name="rank" isNumeric className="sm:sticky sm:left-0 sm:z-[1]">
           Rank
         </Heading>
-        <Heading sort={sort} onSort={onSort} name="name" className="sticky left-0 z-[1] sm:left-14">
+        <Heading sort={sort} name="name" className="sticky left-0 z-[1] sm:left-14">
           Country
         </Heading>
-        <Heading sort={sort} onSort={onSort} name="change" isNumeric>
+        <Heading sort={sort} name="change" isNumeric>
           {since}
         </Heading>
         {columns.map((column, index) => [
-          <Heading key={column.key} sort={sort} onSort={onSort} name={column.key} isNumeric>
+          <Heading key={column.key} sort={sort} name={column.key} isNumeric>
             {toColumnLabel(column)}
           </Heading>,
           index === 0 && (
@@ -50,39 +56,52 @@ export function RankGridHead({ table }: { table: RankedTable }) {
   );
 }
 
+interface Pressed {
+  sort: readonly SortTerm[];
+  /** What the rows were sorted by then. */
+  instead: readonly SortTerm[];
+}
+
+interface Sorting {
+  /** What the marks at the headings tell. */
+  shown: readonly SortTerm[];
+  /** What the rows are sorted by. */
+  rows: readonly SortTerm[];
+  press: (next: readonly SortTerm[]) => void;
+  toHref: (next: readonly SortTerm[]) => string;
+}
+
 function Heading({
-  sort,
-  onSort: { setView, toHref },
+  sort: { shown, rows, press, toHref },
   name,
   isNumeric = false,
   className = "",
   children,
 }: {
-  onSort: Pick<ReturnType<typeof useLaterRankingsView>, "setView" | "toHref">;
-  sort: readonly SortTerm[];
+  sort: Sorting;
   name: string;
   isNumeric?: boolean;
   className?: string;
   children: string;
 }) {
-  const place = sort.findIndex(({ key }) => key === name);
-  const term = sort[place];
-  const toSort = (isAdded: boolean) => ({ sort: toNextSort(sort, name, isAdded).map(toSortText) });
-  const press = (event: MouseEvent) => {
+  const place = shown.findIndex(({ key }) => key === name);
+  const term = shown[place];
+  const [first] = rows;
+  const onClick = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.altKey || event.button !== 0) return;
     event.preventDefault();
-    setView(toSort(event.shiftKey));
+    press(toNextSort(shown, name, event.shiftKey));
   };
-  const order = term === undefined ? undefined : term.isDescending ? "descending" : "ascending";
+  const order = first?.key !== name ? undefined : first.isDescending ? "descending" : "ascending";
   return (
     <th
       scope="col"
-      aria-sort={place === 0 ? order : undefined}
+      aria-sort={order}
       className={`${CELL} leading-4 ${isNumeric ? "text-right" : "text-left"} ${className}`}
     >
       <a
-        href={toHref(toSort(false))}
-        onClick={press}
+        href={toHref(toNextSort(shown, name, false))}
+        onClick={onClick}
         title="Press to sort; with Shift to sort by this as well"
         className="hover:text-accent"
       >
@@ -92,9 +111,9 @@ function Heading({
             <span aria-hidden="true">
               {" "}
               {term.isDescending ? "↓" : "↑"}
-              {sort.length > 1 && place + 1}
+              {shown.length > 1 && place + 1}
             </span>
-            {sort.length > 1 && <span className="sr-only">, order {place + 1}</span>}
+            {shown.length > 1 && <span className="sr-only">, order {place + 1}</span>}
           </span>
         )}
       </a>

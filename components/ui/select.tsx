@@ -1,6 +1,7 @@
 "use client";
 
 import { type ChangeEvent, type ComponentProps, useEffect, useRef, useState } from "react";
+import { afterPaint } from "./after-paint";
 
 type Props = Omit<ComponentProps<"select">, "value" | "onChange"> & {
   value: string | number;
@@ -37,10 +38,4 @@ export function Select({ value, onChange, ...props }: Props) {
       }}
     />
   );
-}
-
-/** In a window that is not painted there is no paint to wait for. */
-function afterPaint(work: () => void): void {
-  if (document.hidden) setTimeout(work);
-  else requestAnimationFrame(() => setTimeout(work));
 }

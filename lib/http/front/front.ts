@@ -62,8 +62,8 @@ export function makeFront(options: FrontOptions, answer: Answer) {
     const counted = await count(client, toEffort(path, url.searchParams));
     setHeaders(response, counted.headers);
     if (counted.refusal !== null) return refuse(response, path, counted.refusal);
-    if (response.destroyed) return counted.done();
-    response.once("close", counted.done);
+    if (response.destroyed) return counted.done?.();
+    if (counted.done !== undefined) response.once("close", counted.done);
     request.url = `${url.pathname}${url.search}`;
     cleanHeaders(request, { host, tls });
     if (kind === "page" || kind === "embed") {

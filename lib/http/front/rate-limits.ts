@@ -27,11 +27,11 @@ export interface Counted {
   headers: Readonly<Record<string, string>>;
   /** 429, with how long to wait; null where the request may go on. */
   refusal: Refusal | null;
-  /** To be called once the answer is over. */
-  done: () => void;
+  /** To be called once the answer is over; absent where nobody counts that. */
+  done?: () => void;
 }
 
-const FREE: Counted = { headers: {}, refusal: null, done: () => {} };
+const FREE: Counted = { headers: {}, refusal: null };
 
 /**
  * Counts each client's requests, those that take much apart from and beside the others.
@@ -59,12 +59,12 @@ export function countRequests(options: RateLimitOptions) {
     const headers = toHeaders(states);
     const exceeded = states.find((state) => state.exceeded);
     if (exceeded !== undefined) {
-      return { headers, refusal: refuseUntil(exceeded), done: FREE.done };
+      return { headers, refusal: refuseUntil(exceeded) };
     }
     if (effort !== "dear" || options.dearAtOnce === 0) return { ...FREE, headers };
     const count = underWay.get(name) ?? 0;
     if (count >= options.dearAtOnce) {
-      return { headers, refusal: refuseNow(options.dearAtOnce), done: FREE.done };
+      return { headers, refusal: refuseNow(options.dearAtOnce) };
     }
     underWay.set(name, count + 1);
     return { headers, refusal: null, done: () => release(underWay, name) };

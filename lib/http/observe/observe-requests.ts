@@ -55,31 +55,28 @@ export function observeRequests(options: ObserveOptions, answer: Listener): List
     const gone = new AbortController();
     const id = nameRequest(request.headers, trustedProxies);
     const scope: RequestScope = { id, dropped: gone.signal };
-    response.once("close", () => {
-      if (!response.writableFinished) gone.abort();
-    });
-    response.setHeader("X-Request-Id", scope.id);
+    response.setHeader("X-Request-Id", id);
     const span = beginSpan?.(request.headers);
     const watchers = span === undefined ? reporters : [...reporters, span.end];
-    if (watchers.length > 0) {
-      // Whatever answers it may write these anew.
-      const { socket, method = "", url = "" } = request;
-      response.once("close", () => {
-        const sent = socket.bytesWritten;
-        const report: RequestReport = {
-          requestId: scope.id,
-          method: METHODS.has(method) ? method : "(other)",
-          route: findRoute(url),
-          status: response.statusCode,
-          isCut: !response.writableFinished,
-          seconds: (performance.now() - began) / 1_000,
-          bytes: sent - (told.get(socket) ?? 0),
-          held: scope.held,
-        };
-        told.set(socket, sent);
-        for (const tell of watchers) tell(report);
-      });
-    }
+    // Whatever answers it may write these anew.
+    const { socket, method = "", url = "" } = request;
+    response.once("close", () => {
+      if (!response.writableFinished) gone.abort();
+      if (watchers.length === 0) return;
+      const sent = socket.bytesWritten;
+      const report: RequestReport = {
+        requestId: id,
+        method: METHODS.has(method) ? method : "(other)",
+        route: findRoute(url),
+        status: response.statusCode,
+        isCut: !response.writableFinished,
+        seconds: (performance.now() - began) / 1_000,
+        bytes: sent - (told.get(socket) ?? 0),
+        held: scope.held,
+      };
+      told.set(socket, sent);
+      for (const tell of watchers) tell(report);
+    });
     const work = () => answer(request, response);
     runForRequest(scope, span === undefined ? work : () => span.run(work));
   };
