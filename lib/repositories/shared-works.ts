@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { findRequestScope, runForRequest } from "@/lib/telemetry/request-scope";
 
 interface UnderWay<Result> {
@@ -41,6 +42,7 @@ export class SharedWorks<Result> {
 
   #begin(key: string, work: () => Promise<Result>): UnderWay<Result> {
     const everyone = new AbortController();
+    setMaxListeners(0, everyone.signal);
     const id = findRequestScope()?.id ?? "-";
     const end = () => {
       if (this.#underWay.get(key) === shared) this.#underWay.delete(key);

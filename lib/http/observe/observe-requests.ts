@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { type HeldOutcome, type RequestScope, runForRequest } from "@/lib/telemetry/request-scope";
@@ -53,6 +54,8 @@ export function observeRequests(options: ObserveOptions, answer: Listener): List
   return (request, response) => {
     const began = performance.now();
     const gone = new AbortController();
+    // Next waits for the end of an answer in several places, and a page asks many things at once.
+    setMaxListeners(0, response, gone.signal);
     const id = nameRequest(request.headers, trustedProxies);
     const scope: RequestScope = { id, dropped: gone.signal };
     response.setHeader("X-Request-Id", id);

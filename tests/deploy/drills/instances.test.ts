@@ -115,6 +115,17 @@ describe("an instance behind nginx", () => {
     expect(await page.text()).toContain("<html");
   });
 
+  it("prints nothing but that it runs, whatever it is asked", () => {
+    for (const { told } of [first, second]) {
+      const lines = told()
+        .split("\n")
+        .filter((line) => line.trim() !== "");
+      expect(lines.filter((line) => !/^Parity is running at|next\.config\.js/.test(line))).toEqual(
+        [],
+      );
+    }
+  });
+
   it("is spared who asks too often: 429 with Retry-After, as problem details", async () => {
     const answers = await Promise.all(
       Array.from({ length: 90 }, () => ask("/api/v1/figures/none.svg")),
