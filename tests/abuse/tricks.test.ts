@@ -94,7 +94,8 @@ it("a tunnel is not opened, and a request for one ends the connection", async ()
 
 it("headers past sixteen thousand letters are refused", async () => {
   expect(await say(`GET / HTTP/1.1\r\n${CLOSE}X-A: ${"a".repeat(16_500)}\r\n\r\n`)).toEqual([431]);
-  const many = "X-A: a\r\n".repeat(2_060);
+  // Node counts the letters of names and values.
+  const many = "X-A: a\r\n".repeat(4_100);
   expect(await say(`GET / HTTP/1.1\r\n${CLOSE}${many}\r\n`)).toEqual([431]);
 });
 
