@@ -55,7 +55,7 @@ function toRightValues(schema: ParameterSchema, known: KnownNames): fc.Arbitrary
   const ways: fc.Arbitrary<string>[] = [];
   if (example !== undefined) ways.push(fc.constant(example), likeExample(example, known));
   if (schema.pattern !== undefined) {
-    ways.push(fc.stringMatching(new RegExp(schema.pattern), { maxLength: 40 }));
+    ways.push(fc.stringMatching(new RegExp(schema.pattern), { maxLength: 80 }));
   }
   return ways.length === 0 ? fc.string({ maxLength: 20 }) : fc.oneof(...ways);
 }
