@@ -1,12 +1,10 @@
 import {
   FIGURE_FORMATS,
-  FIGURES,
   type FigureFormat,
-  type FigureKind,
-  type FigureView,
   type PictureRequest,
   pictureRequest,
-} from "@/lib/contracts/figures";
+} from "@/lib/contracts/figure-picture";
+import { FIGURES, type FigureKind, type FigureView } from "@/lib/contracts/figures";
 import { readQuery } from "./read-query";
 import { RequestProblem } from "./request-problem";
 

@@ -1,4 +1,5 @@
-import type { FigureFormat, FigureView, PictureRequest } from "@/lib/contracts/figures";
+import type { FigureFormat, PictureRequest } from "@/lib/contracts/figure-picture";
+import type { FigureView } from "@/lib/contracts/figures";
 import { drawFigure } from "@/lib/figures/draw-figure";
 import { paintFigure } from "@/lib/figures/paint-figure";
 import { traced } from "@/lib/telemetry/trace";

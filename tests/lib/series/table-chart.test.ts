@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { LARGEST_WIDTH } from "@/lib/contracts/figures";
+import { LARGEST_WIDTH } from "@/lib/contracts/figure-picture";
 import { drawFigure } from "@/lib/figures/draw-figure";
 import { MOST_PIXELS } from "@/lib/figures/paint-figure";
 import { FONT_SIZE } from "@/lib/series/frame";
