@@ -1,21 +1,27 @@
-import { toReachWords } from "@/lib/domain/count-words";
+import { fitsMeasure, type Measure, needsYears, type YearMeasure } from "@/lib/domain/measure";
 import {
-  fitsMeasure,
-  MEASURE_NAMES,
-  type Measure,
-  needsYears,
-  type YearMeasure,
-} from "@/lib/domain/measure";
-import { DEFAULT_COUNTRIES } from "./chosen-countries";
+  AS_STATED,
+  MEASURE_NEEDS_YEARS,
+  NO_COUNTRY,
+  NO_INDICATOR,
+  type Notice,
+  TOO_FEW_YEARS,
+  tellEmptySpan,
+  tellEmptyYear,
+  tellLeftOut,
+  tellLoneCountry,
+  tellLoneIndicator,
+  tellOneYear,
+  tellSameYears,
+  tellUnfitMeasure,
+  tellUnknownBase,
+  tellUnknownEdition,
+  USUAL_YEARS,
+} from "./compare-notices";
 import { type CompareKind, type CompareView, isOfTwoCountries, toMostShown } from "./compare-view";
 import type { CoveredYears } from "./coverage";
 import type { FigureView } from "./figures";
-
-/** What cannot be shown as asked, and one step out of it. */
-export interface Notice {
-  text: string;
-  remedies: { label: string; change: Partial<CompareView> }[];
-}
+import { findNearest, toUsualYears } from "./usual-years";
 
 /** What the page draws for a view. */
 export interface CompareFigure {
@@ -56,30 +62,12 @@ export function toCompareFigure(view: CompareView, facts: CompareFacts): Compare
   const notices: Notice[] = [];
   const isOfRanks = kind === "slope" && view.publisher !== "";
   if (country.length === 0) {
-    const change = { country: [...DEFAULT_COUNTRIES] };
-    return {
-      figure: null,
-      notices: [
-        {
-          text: "No country is chosen, so there is nothing to compare.",
-          remedies: [{ label: "Compare Mongolia, Russia and China", change }],
-        },
-      ],
-    };
+    return { figure: null, notices: [NO_COUNTRY] };
   }
   const [first] = view.indicator;
   const indicator = facts.indicators.get(first ?? "");
   if (indicator === undefined && !isOfRanks) {
-    const change = { indicator: ["military-spending-usd"] };
-    return {
-      figure: null,
-      notices: [
-        {
-          text: "No indicator is chosen.",
-          remedies: [{ label: "Show military spending", change }],
-        },
-      ],
-    };
+    return { figure: null, notices: [NO_INDICATOR] };
   }
   const slug = indicator?.slug ?? "";
   const shown = { indicator: slug, country, axis };
@@ -87,13 +75,7 @@ export function toCompareFigure(view: CompareView, facts: CompareFacts): Compare
   const draw = (figure: FigureView): CompareFigure => ({ figure, notices });
 
   if (!MEASURED.has(kind) && view.measure !== "absolute") {
-    notices.push({
-      text: "This chart shows figures as stated.",
-      remedies: [
-        { label: "Show bars by the measure", change: { kind: "bars" } },
-        { label: "Figures as stated", change: { measure: "absolute" } },
-      ],
-    });
+    notices.push(AS_STATED);
   }
   switch (kind) {
     case "bars": {
@@ -103,7 +85,8 @@ export function toCompareFigure(view: CompareView, facts: CompareFacts): Compare
       const usual = toUsualYears(facts.covered);
       const years = (view.years.length > 1 ? view.years : usual).toSorted(ascending);
       if (years.length < 2) return tooFewYears();
-      if (view.years.length === 1) tellOneYear(view.years[0], years);
+      const [asked, ...more] = view.years;
+      if (asked !== undefined && more.length === 0) notices.push(tellOneYear(asked, years));
       if (view.years.length > 1) {
         for (const each of years) {
           const others = years.filter((year) => year !== each);
@@ -134,11 +117,7 @@ export function toCompareFigure(view: CompareView, facts: CompareFacts): Compare
     }
     case "ratio": {
       if (country.length < 2) {
-        const other = DEFAULT_COUNTRIES.filter((iso3) => !country.includes(iso3));
-        notices.push({
-          text: "A ratio needs a second country.",
-          remedies: [{ label: "Add others", change: { country: [...country, ...other] } }],
-        });
+        notices.push(tellLoneCountry(country));
       }
       return draw({ kind, indicator: toShown(), country, ...toYear() });
     }
@@ -172,16 +151,7 @@ export function toCompareFigure(view: CompareView, facts: CompareFacts): Compare
     const left = view.indicator.slice(most);
     if (left.length > 0) {
       const names = left.map((each) => facts.indicators.get(each)?.name ?? each);
-      notices.push({
-        text: `${most} indicators fit at a time; not shown: ${names.join(", ")}.`,
-        remedies: [
-          {
-            label: "Show these first",
-            change: { indicator: [...left, ...view.indicator.slice(0, most)] },
-          },
-          { label: "Show all in a heat table", change: { kind: "heat" } },
-        ],
-      });
+      notices.push(tellLeftOut(most, names, [...left, ...view.indicator.slice(0, most)]));
     }
     return view.indicator.slice(0, most);
   }
@@ -198,38 +168,20 @@ export function toCompareFigure(view: CompareView, facts: CompareFacts): Compare
 
   function oneIsNotEnough(): CompareFigure {
     const other = slug === "gdp-usd" ? "population" : "gdp-usd";
-    notices.push({
-      text: `A scatter sets two indicators against each other, and only one is chosen: ${indicator?.name}.`,
-      remedies: [
-        {
-          label: `Add ${facts.indicators.get(other)?.name ?? other}`,
-          change: { indicator: [other, slug] },
-        },
-        { label: "Show bars", change: { kind: "bars" } },
-      ],
-    });
-    return { figure: null, notices };
+    const added = { slug: other, name: facts.indicators.get(other)?.name ?? other };
+    return drawNothing(tellLoneIndicator({ slug, name: indicator?.name ?? slug }, added));
   }
 
   function toFitting(measure: Measure): Measure {
     if (indicator === undefined || fitsMeasure(indicator, measure)) return measure;
-    notices.push({
-      text: `“${MEASURE_NAMES[measure]}” says nothing of ${indicator.name} (${indicator.unit}). Figures are as stated.`,
-      remedies: [{ label: "Show figures as stated", change: { measure: "absolute" } }],
-    });
+    notices.push(tellUnfitMeasure(measure, indicator));
     return "absolute";
   }
 
   function toYearMeasure(): YearMeasure {
     const measure = view.measure;
     if (needsYears(measure)) {
-      notices.push({
-        text: "An index and growth need years beside one another. Figures are as stated.",
-        remedies: [
-          { label: "Show it as lines", change: { kind: "lines" } },
-          { label: "Show figures as stated", change: { measure: "absolute" } },
-        ],
-      });
+      notices.push(MEASURE_NEEDS_YEARS);
       return "absolute";
     }
     const fitting = toFitting(measure);
@@ -241,15 +193,7 @@ export function toCompareFigure(view: CompareView, facts: CompareFacts): Compare
     const [from, to] = [view.from ?? Number.NEGATIVE_INFINITY, view.to ?? Number.POSITIVE_INFINITY];
     const has = facts.covered.some(({ year }) => year >= from && year <= to);
     if (!has && facts.covered.length > 0) {
-      const [first, last] = [facts.covered[0]?.year, facts.covered.at(-1)?.year];
-      const span = [
-        ...(view.from === null ? [] : [`from ${view.from}`]),
-        ...(view.to === null ? [] : [`to ${view.to}`]),
-      ];
-      notices.push({
-        text: `None of these countries has a figure ${span.join(" ")}: at hand are ${first} to ${last}.`,
-        remedies: [{ label: "Show all years", change: { from: null, to: null } }],
-      });
+      notices.push(tellEmptySpan(view, facts.covered));
     }
     return {
       ...(view.from === null ? {} : { from: view.from }),
@@ -261,10 +205,7 @@ export function toCompareFigure(view: CompareView, facts: CompareFacts): Compare
     if (view.base === null) return {};
     const has = facts.covered.some(({ year }) => year === view.base);
     if (!has && facts.covered.length > 0) {
-      notices.push({
-        text: `No figure is known of ${view.base}, which was to be 100.`,
-        remedies: [{ label: "Begin from the first shared year", change: { base: null } }],
-      });
+      notices.push(tellUnknownBase(view.base));
       return {};
     }
     return { base: view.base };
@@ -272,7 +213,7 @@ export function toCompareFigure(view: CompareView, facts: CompareFacts): Compare
 
   /** The two years asked, each held against what there is. */
   function checkPair(): void {
-    const usual = { label: "Show the usual years", change: { from: null, to: null } };
+    const usual = USUAL_YEARS;
     if (view.from !== null) checkYear(view.from, (from) => ({ from }), usual);
     if (view.to !== null) checkYear(view.to, (to) => ({ to }), usual);
   }
@@ -286,80 +227,28 @@ export function toCompareFigure(view: CompareView, facts: CompareFacts): Compare
     if (facts.covered.length === 0) return;
     if (facts.covered.some((each) => Math.abs(each.year - year) <= within)) return;
     const nearest = findNearest(facts.covered, year);
+    const showNearest = { label: `Show ${nearest}`, change: toChange(nearest) };
     const apart = Math.abs(nearest - year);
-    notices.push({
-      text: `None of these countries has a figure of ${within === 0 ? year : `${year - within} to ${year + within}`}.`,
-      remedies: [
-        { label: `Show ${nearest}`, change: toChange(nearest) },
-        ...(apart <= 50
-          ? [{ label: `Take figures ${toReachWords(apart)}`, change: { within: apart } }]
-          : []),
-        usual,
-      ],
-    });
-  }
-
-  function tellOneYear(year: number | undefined, shown: readonly number[]): void {
-    notices.push({
-      text: `Years stand side by side, and only ${year} is chosen. Shown are ${shown.join(" and ")}.`,
-      remedies: [{ label: `Show ${year} as bars`, change: { kind: "bars", year } }],
-    });
+    notices.push(tellEmptyYear({ year, within, apart, remedies: [showNearest, usual] }));
   }
 
   function sameYears(year: number): CompareFigure {
-    notices.push({
-      text: `Both years are ${year}, so there is nothing between them to compare.`,
-      remedies: [
-        { label: "Show the usual years", change: { from: null, to: null } },
-        ...(isOfRanks
-          ? []
-          : [{ label: `Show ${year} as bars`, change: { kind: "bars" as const, year } }]),
-      ],
-    });
-    return { figure: null, notices };
+    return drawNothing(tellSameYears(year, isOfRanks));
   }
 
   function tooFewYears(): CompareFigure {
-    notices.push({
-      text: "These countries have figures of one year at most, so years cannot be compared.",
-      remedies: [{ label: "Show bars", change: { kind: "bars" } }],
-    });
-    return { figure: null, notices };
+    return drawNothing(TOO_FEW_YEARS);
+  }
+
+  function drawNothing(notice: Notice): CompareFigure {
+    return { figure: null, notices: [...notices, notice] };
   }
 
   function keepEdition(asked: number | null, usual: number): number | undefined {
     if (asked === null || facts.editions.includes(asked)) return asked ?? facts.editions.at(usual);
-    notices.push({
-      text: `There is no ${asked} edition here. At hand: ${facts.editions.join(", ")}.`,
-      remedies: [{ label: "Show the newest two", change: { from: null, to: null } }],
-    });
+    notices.push(tellUnknownEdition(asked, facts.editions));
     return facts.editions.at(usual);
   }
-}
-
-const USUAL_SPAN = 10;
-/** A year that so much of the best year's countries have figures of serves to compare them. */
-const ENOUGH = 2 / 3;
-
-/**
- * Two years to compare where none is asked: the newest that most of the countries have figures of,
- * and, of earlier such years, the one nearest to ten years before. Fewer where there are not two.
- */
-export function toUsualYears(covered: CoveredYears): number[] {
-  const most = Math.max(0, ...covered.map(({ countries }) => countries));
-  const full = covered.filter(({ countries }) => countries >= most * ENOUGH);
-  const last = full.at(-1)?.year;
-  if (last === undefined) return [];
-  const before = (full.length > 1 ? full : covered).filter(({ year }) => year < last);
-  return before.length === 0 ? [last] : [findNearest(before, last - USUAL_SPAN), last];
-}
-
-/** The covered year nearest to another; of two equally near the earlier. */
-export function findNearest(covered: CoveredYears, year: number): number {
-  return covered.reduce(
-    (best, each) => (Math.abs(each.year - year) < Math.abs(best - year) ? each.year : best),
-    covered[0]?.year ?? year,
-  );
 }
 
 function ascending(one: number, other: number): number {

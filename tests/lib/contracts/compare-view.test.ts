@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { toCompareFigure, toUsualYears } from "@/lib/contracts/compare-figure";
+import { toCompareFigure } from "@/lib/contracts/compare-figure";
 import { checkCompareView, loadCompareView, toCompareHref } from "@/lib/contracts/compare-view";
+import { toUsualYears } from "@/lib/contracts/usual-years";
 
 const indicators = new Map(
   [
