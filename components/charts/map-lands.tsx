@@ -1,6 +1,7 @@
 import { memo } from "react";
 import { HATCH_GAP } from "@/lib/series/ink";
-import { BORDER, type LandPaint, type MapChart, OUTLINE } from "@/lib/series/map-chart";
+import { BORDER, type MapChart, OUTLINE } from "@/lib/series/map-chart";
+import type { LandPaint } from "@/lib/series/map-paint";
 
 /** The land of a map, as the static figure has it; drawn anew only when the map itself changes. */
 export const MapLands = memo(function MapLands({ chart }: { chart: MapChart }) {

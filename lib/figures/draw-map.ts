@@ -1,5 +1,6 @@
 import { HATCH_GAP } from "@/lib/series/ink";
-import { BORDER, type LandPaint, type MapChart, OUTLINE } from "@/lib/series/map-chart";
+import { BORDER, type MapChart, OUTLINE } from "@/lib/series/map-chart";
+import type { LandPaint } from "@/lib/series/map-paint";
 import type { ThemeColours } from "@/lib/series/theme-colours";
 import { drawInk } from "./draw-ink";
 import type { DrawingStyle } from "./drawing-style";
