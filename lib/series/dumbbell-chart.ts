@@ -1,47 +1,21 @@
-import type { FigureKey } from "@/lib/domain/figure-key";
+import {
+  type DumbbellRow,
+  drawLegend,
+  drawMissing,
+  drawNames,
+  drawPair,
+  type EndLook,
+  LABEL_GAP,
+  type PlacedRow,
+  RADIUS,
+  toOrder,
+  toWidth,
+} from "./dumbbell-rows";
 import { FONT_SIZE, LINE_HEIGHT } from "./frame";
-import { type Ink, type InkColour, toCircle, toMovedSymbol, toStroke } from "./ink";
+import { type Ink, toStroke } from "./ink";
 import type { InkChart, Spot } from "./spot";
-import { estimateTextWidth, wrapText } from "./text-width";
+import { wrapText } from "./text-width";
 import { thinTicks, toFraction, type ValueAxis } from "./value-axis";
-
-/** How the marks of one end look; hollow is the earlier of two years. */
-export interface EndLook {
-  colour: InkColour;
-  /** An SVG path around 0,0; null is a hollow circle. */
-  symbolPath: string | null;
-}
-
-/** One of a row's two figures. */
-export interface DumbbellEnd {
-  look: EndLook;
-  /** Where it stands on the axis. */
-  value: number;
-  label: string;
-  figure: FigureKey;
-  /** Whose figure it is, and of when, for those who do not see the place. */
-  name: string;
-}
-
-export interface DumbbellRow {
-  key: string;
-  name: string;
-  /** What else the row says of itself; empty where nothing. */
-  aside: string;
-  ends: readonly DumbbellEnd[];
-  /** Why an end is missing, in words. */
-  missing: readonly string[];
-}
-
-/** A row's marks as drawn; places in pixels from the drawing's top left. */
-export interface PlacedRow extends DumbbellRow {
-  top: number;
-  height: number;
-  /** Of the line on which the marks stand. */
-  middle: number;
-  /** Of each end's mark. */
-  at: number[];
-}
 
 /** All that a drawing of pairs needs. Lengths in pixels. */
 export interface DumbbellChart extends InkChart {
@@ -53,8 +27,6 @@ export interface DumbbellChart extends InkChart {
 /** A spot is as high as a finger needs. */
 const REACH = 12;
 const NARROW = 520;
-const RADIUS = 5;
-const LABEL_GAP = RADIUS + 5;
 const NAME_GAP = 12;
 const WIDEST_NAMES = 0.3;
 const KEY_HEIGHT = 26;
@@ -111,15 +83,15 @@ export function toDumbbellChart({
   const widest = Math.max(0, ...axis.ticks.map(({ label }) => toWidth(label)));
   const ticks = thinTicks(axis.ticks, axis, (widest + 12) / (plot.right - plot.left));
   const ink: Ink[] = [
-    ...toLegend(legend),
+    ...drawLegend(legend),
     ...ticks.flatMap(({ value, label }): Ink[] => [
       { mark: "path", d: toStroke(x(value), KEY_HEIGHT, x(value), y), stroke: "rule" },
       { mark: "text", x: x(value), y: y + 15, text: label, fill: "inkMuted", anchor: "middle" },
     ]),
     ...placed.flatMap((row, index) => [
-      ...toNames(row, names[index] ?? [], asides[index] ?? [], isNarrow ? null : namesWidth),
-      ...toPair(row),
-      ...toMissing(row, isNarrow ? 0 : plot.left),
+      ...drawNames(row, names[index] ?? [], asides[index] ?? [], isNarrow ? null : namesWidth),
+      ...drawPair(row),
+      ...drawMissing(row, isNarrow ? 0 : plot.left),
     ]),
   ];
   return {
@@ -155,31 +127,6 @@ function toPlot(rows: readonly DumbbellRow[], axis: ValueAxis, start: number, wi
   };
 }
 
-/** The ends of a row from left to right. */
-function toOrder(ends: readonly DumbbellEnd[]): DumbbellEnd[] {
-  return ends.toSorted((one, other) => one.value - other.value);
-}
-
-function toLegend(legend: readonly { look: EndLook; words: string }[]): Ink[] {
-  let x = RADIUS + 1;
-  return legend.flatMap(({ look, words }): Ink[] => {
-    const at = x;
-    x += toWidth(words) + 36;
-    return [
-      ...toMark(look, at, 9),
-      {
-        mark: "text",
-        x: at + 11,
-        y: 9,
-        text: words,
-        fill: look.colour,
-        anchor: "start",
-        isBold: true,
-      },
-    ];
-  });
-}
-
 /** A mark with its label answers as one; where two marks meet, each has its own side. */
 function toSpots({ ends, middle, at }: PlacedRow): Spot[] {
   const [first] = toOrder(ends);
@@ -195,82 +142,4 @@ function toSpots({ ends, middle, at }: PlacedRow): Spot[] {
       ...{ label: `${end.name}: ${end.label}`, figure: end.figure },
     };
   });
-}
-
-function toMark({ colour, symbolPath }: EndLook, x: number, y: number): Ink[] {
-  return symbolPath === null
-    ? [
-        {
-          mark: "path",
-          d: toCircle(x, y, RADIUS - 1),
-          fill: "paper",
-          stroke: colour,
-          strokeWidth: 2,
-        },
-      ]
-    : [{ mark: "path", d: toMovedSymbol(symbolPath, x, y, 1), fill: colour }];
-}
-
-function toNames(
-  row: PlacedRow,
-  names: readonly string[],
-  asides: readonly string[],
-  column: number | null,
-): Ink[] {
-  const lines = [...names, ...asides];
-  const top =
-    column === null ? row.top + 4 : row.top + (row.height - lines.length * LINE_HEIGHT) / 2;
-  return lines.map((text, index) => ({
-    mark: "text" as const,
-    ...{ x: column ?? 0, y: top + (index + 0.5) * LINE_HEIGHT, text },
-    anchor: column === null ? ("start" as const) : ("end" as const),
-    fill: index < names.length ? ("ink" as const) : ("inkMuted" as const),
-    isBold: index < names.length,
-  }));
-}
-
-function toPair({ ends, middle, at }: PlacedRow): Ink[] {
-  const [left, right] = [Math.min(...at), Math.max(...at)];
-  const [first] = toOrder(ends);
-  return [
-    ...(at.length > 1
-      ? [
-          {
-            mark: "path" as const,
-            d: toStroke(left, middle, right, middle),
-            stroke: "inkMuted" as const,
-            strokeWidth: 2,
-          },
-        ]
-      : []),
-    ...ends.flatMap((end, index): Ink[] => {
-      const x = at[index] ?? 0;
-      const isLeft = ends.length > 1 && end === first;
-      return [
-        ...toMark(end.look, x, middle),
-        {
-          ...{
-            mark: "text",
-            x: isLeft ? x - LABEL_GAP : x + LABEL_GAP,
-            y: middle,
-            text: end.label,
-          },
-          ...{ fill: "ink", anchor: isLeft ? "end" : "start" },
-        },
-      ];
-    }),
-  ];
-}
-
-/** Under the marks where there are any, else in their place. */
-function toMissing({ ends, missing, middle }: PlacedRow, x: number): Ink[] {
-  const first = ends.length > 0 ? LINE_HEIGHT + 4 : -((missing.length - 1) / 2) * LINE_HEIGHT;
-  return missing.map((text, index) => ({
-    ...{ mark: "text", x, text, fill: "inkMuted", anchor: "start", hasRim: true },
-    y: middle + first + index * LINE_HEIGHT,
-  }));
-}
-
-function toWidth(text: string): number {
-  return estimateTextWidth(text, FONT_SIZE);
 }

@@ -1,12 +1,8 @@
 import { toSpan } from "./bars-content";
 import type { ChartContent } from "./chart-content";
 import { toCountryStyles } from "./country-style";
-import {
-  type DumbbellChart,
-  type DumbbellEnd,
-  type DumbbellRow,
-  toDumbbellChart,
-} from "./dumbbell-chart";
+import { type DumbbellChart, toDumbbellChart } from "./dumbbell-chart";
+import type { DumbbellEnd, DumbbellRow } from "./dumbbell-rows";
 import type { FigureCell } from "./figure-cell";
 import { toLabel, toMissingWords } from "./figure-words";
 import { formatOrdinal } from "./format-figure";

@@ -1,12 +1,8 @@
 import type { BarFigure } from "./bar-chart";
 import type { ChartContent } from "./chart-content";
 import { toCountryStyles } from "./country-style";
-import {
-  type DumbbellChart,
-  type DumbbellEnd,
-  type EndLook,
-  toDumbbellChart,
-} from "./dumbbell-chart";
+import { type DumbbellChart, toDumbbellChart } from "./dumbbell-chart";
+import type { DumbbellEnd, EndLook } from "./dumbbell-rows";
 import type { FigureCell } from "./figure-cell";
 import { type IndicatorHead, toLabel, toMissingWords } from "./figure-words";
 import { formatFigure, formatFull } from "./format-figure";
