@@ -3,19 +3,19 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import type { CheckException } from "@/lib/checks/exceptions";
-import {
-  type Country,
-  type CountryGroup,
-  type LandBorder,
-  NAME_LANGUAGES,
-} from "@/lib/domain/country";
+import type { CountryGroup } from "@/lib/domain/country";
 import type { CooperationEvent } from "@/lib/domain/event";
 import { ImportError, type RowError } from "@/lib/domain/import-error";
 import { DIRECTIONS, INDICATOR_DOMAINS, type Indicator } from "@/lib/domain/indicator";
 import { type Source, TERMS } from "@/lib/domain/source";
+import {
+  type DatasetBorder,
+  type DatasetCountry,
+  readDatasetBorders,
+  readDatasetCountries,
+} from "./read-dataset-countries";
 import { readDatasetEvents } from "./read-dataset-events";
 import { hashFolder } from "./read-dataset-releases";
-import { type DatasetRow, parseNumber, readDatasetRows, refuseInto } from "./read-dataset-rows";
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const text = z.string().min(1);
@@ -86,9 +86,6 @@ const groupsSchema = z.array(
 /** A group with its members, or with the rule by which the loaded facts decide them. */
 export type DatasetGroup = z.infer<typeof groupsSchema>[number];
 
-/** A country as the catalog's file states it. */
-export type DatasetCountry = Omit<Country, "landBorders" | "groups">;
-
 /** An indicator's slug until a day, and the one that it has now. */
 export type RenamedIndicator = z.infer<typeof renamedSchema>[number];
 
@@ -97,7 +94,7 @@ export interface DatasetCatalog {
   sources: readonly Source[];
   indicators: readonly Indicator[];
   countries: readonly DatasetCountry[];
-  landBorders: readonly (LandBorder & Pick<Country, "iso3">)[];
+  landBorders: readonly DatasetBorder[];
   groups: readonly DatasetGroup[];
   renamed: readonly RenamedIndicator[];
   /** What checks find and is known. */
@@ -122,9 +119,9 @@ export async function readDatasetCatalog(dataFolder: string): Promise<DatasetCat
   const groups = readJson(folder, "groups.json", groupsSchema);
   const renamed = readJson(folder, "renamed.json", renamedSchema);
   const exceptions = readExceptions(dataFolder);
-  const countries = await readCountries(folder, errors);
+  const countries = await readDatasetCountries(folder, errors);
   const known = new Set(countries.map((country) => country.iso3));
-  const landBorders = await readLandBorders(folder, known, errors);
+  const landBorders = await readDatasetBorders(folder, known, errors);
   if (errors.length > 0) throw new ImportError("catalog", errors);
   checkNames({ sources, indicators, groups }, known);
   checkRenamed(renamed, indicators);
@@ -153,72 +150,6 @@ function readJson<Content>(folder: string, name: string, schema: z.ZodType<Conte
   const parsed = schema.safeParse(JSON.parse(readFileSync(join(folder, name), "utf8")));
   if (!parsed.success) throw new Error(`catalog/${name}: ${z.prettifyError(parsed.error)}`);
   return parsed.data;
-}
-
-async function readCountries(folder: string, errors: RowError[]): Promise<DatasetCountry[]> {
-  const languages = NAME_LANGUAGES.filter((language) => language !== "en");
-  const headings = [
-    ...["iso3", "iso2", "name"],
-    ...languages.map((language) => `name_${language}`),
-    ...["region", "subregion", "landlocked", "area_km2"],
-  ];
-  const refuse = refuseInto(errors, "catalog/countries.csv");
-  const countries: DatasetCountry[] = [];
-  for await (const row of readDatasetRows(join(folder, "countries.csv"), headings, refuse)) {
-    const cell = (column: string) => row.cells[headings.indexOf(column)] ?? "";
-    for (const column of ["name", "region", "subregion"]) {
-      if (cell(column) === "") refuse(row.line, column, "", "is empty");
-    }
-    if (!/^[A-Z]{3}$/.test(cell("iso3"))) refuse(row.line, "iso3", cell("iso3"), "is not a code");
-    if (!/^[A-Z]{2}$/.test(cell("iso2"))) refuse(row.line, "iso2", cell("iso2"), "is not a code");
-    const names: Country["names"] = Object.fromEntries([
-      ["en", cell("name")],
-      ...languages
-        .map((language) => [language, cell(`name_${language}`)])
-        .filter(([, name]) => name !== ""),
-    ]);
-    countries.push({
-      iso3: cell("iso3"),
-      iso2: cell("iso2"),
-      name: cell("name"),
-      names,
-      region: cell("region"),
-      subregion: cell("subregion"),
-      landlocked: parseTruth(row, headings.indexOf("landlocked"), refuse),
-      areaKm2: parseNumber(row, headings.indexOf("area_km2"), "area_km2", refuse) ?? null,
-    });
-  }
-  return countries;
-}
-
-function parseTruth(
-  { line, cells }: DatasetRow,
-  index: number,
-  refuse: ReturnType<typeof refuseInto>,
-): boolean | null {
-  const cell = cells[index] ?? "";
-  if (cell !== "" && cell !== "true" && cell !== "false") {
-    refuse(line, "landlocked", cell, "is neither true nor false");
-  }
-  return cell === "" ? null : cell === "true";
-}
-
-async function readLandBorders(
-  folder: string,
-  known: ReadonlySet<string>,
-  errors: RowError[],
-): Promise<DatasetCatalog["landBorders"]> {
-  const headings = ["iso3", "neighbour", "length_km"];
-  const refuse = refuseInto(errors, "catalog/land-borders.csv");
-  const borders: (LandBorder & Pick<Country, "iso3">)[] = [];
-  for await (const row of readDatasetRows(join(folder, "land-borders.csv"), headings, refuse)) {
-    const [code = "", neighbour = ""] = row.cells;
-    if (!known.has(code)) refuse(row.line, "iso3", code, "is not a known country");
-    if (!known.has(neighbour)) refuse(row.line, "neighbour", neighbour, "is not a known country");
-    const lengthKm = parseNumber(row, 2, "length_km", refuse) ?? null;
-    borders.push({ iso3: code, neighbour, lengthKm });
-  }
-  return borders;
 }
 
 /** @throws naming a slug that is used but not defined, or defined twice */
