@@ -9,6 +9,8 @@ export const EVENTS_A_PAGE = 500;
 
 const day = z.string().refine((text) => precisionOf(text) !== undefined, {
   error: "expected a date such as 2024, 2024-12 or 2024-12-11",
+  // What is no date is held against no other.
+  abort: true,
 });
 
 /** Which events are asked for; all where nothing is said. */

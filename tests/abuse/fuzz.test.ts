@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import fc from "fast-check";
 import pLimit from "p-limit";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -29,8 +30,13 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 async function askSoundly(path: string, question?: Question): Promise<Answer> {
-  const answer = await site.ask(path, question);
+  let answer = await site.ask(path, question);
   slowest.note(answer, question);
+  // A busy machine's store may not answer in time, and a reader is told when to ask again: once.
+  if (answer.status === 503) {
+    await delay(1_000 * Number(answer.headers["retry-after"]));
+    answer = await site.ask(path, question);
+  }
   expect(findUnsound(answer), answer.asked).toEqual([]);
   return answer;
 }
@@ -58,8 +64,10 @@ async function askAll(routes: readonly Route[], toTimes: (route: Route) => numbe
 
 it("every route of the API answers every query soundly", () =>
   askAll(listReads(known), ({ path }) => {
-    if (!path.includes("/figures/")) return 300;
-    return path.endsWith(".png") ? 20 : 75;
+    // Each computes an index a thousand times over.
+    if (path.includes("/strength")) return 25;
+    if (!path.includes("/figures/")) return 330;
+    return path.endsWith(".png") ? 25 : 80;
   }));
 
 it("every page and every framed chart answers every query soundly", () =>
@@ -78,7 +86,7 @@ it("the index answers every body soundly", () =>
   ));
 
 it("no answer took over a second, of twenty thousand", async () => {
-  console.log(`${slowest.count} answers; the slowest in ms:\n${slowest.tell()}`);
+  console.log(slowest.tell());
   expect(slowest.count).toBeGreaterThanOrEqual(20_000);
   // On a busy machine an answer also waits for strangers: what took long is asked again by itself.
   const still = await slowest.askAgain(site);

@@ -8,7 +8,7 @@ export interface Answer {
   status: number;
   headers: IncomingHttpHeaders;
   body: Buffer;
-  /** From the first byte sent to the last one received. */
+  /** From the first byte sent to the last one received, or of a file, as long as it is, to the first. */
   milliseconds: number;
 }
 
@@ -48,13 +48,15 @@ export function openAsker(port: number, connections: number): Asker {
       sent.end(body);
       const [reply]: IncomingMessage[] = await answered;
       if (reply === undefined) throw new Error(`no answer to ${method} ${path}`);
+      const untilFirst = performance.now() - begun;
       const bytes = await buffer(reply);
+      const isFile = reply.headers["content-disposition"]?.startsWith("attachment") === true;
       return {
         asked: `${method} ${path}`,
         status: reply.statusCode ?? 0,
         headers: reply.headers,
         body: bytes,
-        milliseconds: performance.now() - begun,
+        milliseconds: isFile ? untilFirst : performance.now() - begun,
       };
     },
     close: async () => agent.destroy(),

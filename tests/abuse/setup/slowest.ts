@@ -14,10 +14,11 @@ const TRIES = 3;
 /** A server asks its store once a second whether its figures are others. */
 const SEEN_MS = 1_500;
 
-/** Keeps which answers took longest. */
+/** Counts answers, and keeps which took longest. */
 export class Slowest {
   count = 0;
   readonly #limit: number;
+  readonly #statuses = new Map<number, number>();
   #kept: Timed[] = [];
 
   /** @param limit what takes longer, in milliseconds, is asked again by {@link askAgain} */
@@ -25,8 +26,9 @@ export class Slowest {
     this.#limit = limit;
   }
 
-  note({ asked, milliseconds }: Answer, question: Question | undefined): void {
+  note({ asked, status, milliseconds }: Answer, question: Question | undefined): void {
     this.count += 1;
+    this.#statuses.set(status, (this.#statuses.get(status) ?? 0) + 1);
     const path = asked.slice(asked.indexOf(" ") + 1);
     this.#kept.push({ path, question, asked, milliseconds });
     this.#kept.sort((one, other) => other.milliseconds - one.milliseconds);
@@ -35,9 +37,14 @@ export class Slowest {
     );
   }
 
-  /** The ten that took longest, a line each. */
+  /** How many answers there were of each status, and the ten that took longest, a line each. */
   tell(): string {
-    return this.#kept.slice(0, TOLD).map(toLine).join("\n");
+    const statuses = [...this.#statuses].sort(([one], [other]) => one - other);
+    return [
+      `${this.count} answers: ${statuses.map(([status, count]) => `${count} of ${status}`).join(", ")}`,
+      "the slowest in ms:",
+      ...this.#kept.slice(0, TOLD).map(toLine),
+    ].join("\n");
   }
 
   /**

@@ -3,7 +3,7 @@ import { PROJECT_FOLDER } from "@/lib/database/project-folder";
 import type { Answer } from "./ask";
 import { MARK } from "./junk";
 
-const REFUSALS = [400, 404, 405, 413, 414, 415, 422];
+const REFUSALS = [400, 404, 405, 413, 414, 415, 422, 431];
 
 /** What only this program's inside says: stacks, folders, statements and the names of what it is made of. */
 const INSIDE = [

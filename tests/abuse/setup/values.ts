@@ -26,7 +26,7 @@ const YEARS = fc.integer({ min: 1816, max: 2026 }).map(String);
 export function toValues(parameter: Parameter, known: KnownNames): fc.Arbitrary<string> {
   const right = toRightValues(parameter.schema, known);
   return fc.oneof(
-    { weight: 14, arbitrary: right.map(encode) },
+    { weight: 40, arbitrary: right.map(encode) },
     { weight: 2, arbitrary: fc.tuple(right, nearly).map(([value, spoil]) => encode(spoil(value))) },
     { weight: 2, arbitrary: junk },
   );

@@ -85,6 +85,7 @@ it.each([
   ["standing=sure", 400, "standing"],
   ["from=2024-02-30", 400, "from"],
   ["from=2025&until=2024", 400, "from"],
+  ["from=2024&until=mng", 400, "until"],
   ["country=mng", 400, "country"],
   ["party=MNG,MNG", 400, "party"],
   ["cursor=bm8", 400, "cursor"],
