@@ -1,5 +1,6 @@
 import { CountryMark } from "@/components/ui/country-mark";
 import { FigureButton } from "@/components/ui/figure-button";
+import { toCapital, toNameInText } from "@/lib/series/names-in-text";
 import type { TieCell, TieGrid, TieHead } from "@/lib/series/ties/tie-grid";
 import { toOrdersKey } from "@/lib/series/ties/tie-network";
 import { KIND_WORDS } from "@/lib/series/ties/tie-words";
@@ -97,7 +98,7 @@ function Cell({
             >
               <TieSign kind="arms-orders" />
               <span className="sr-only">
-                {`${head.name} ordered arms from ${other.name}: ${orders.orders} orders`}
+                {`${toCapital(toNameInText(head.name))} ordered arms from ${toNameInText(other.name)}: ${orders.orders} orders`}
               </span>
               <span aria-hidden="true">{`${KIND_WORDS["arms-orders"].word} ${orders.orders}`}</span>
             </FigureButton>

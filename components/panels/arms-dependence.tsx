@@ -2,6 +2,7 @@ import { FigureButton } from "@/components/ui/figure-button";
 import { PlainTable } from "@/components/ui/plain-table";
 import { toDependenceTable } from "@/lib/series/arms-tables";
 import { toCellText } from "@/lib/series/figure-cell";
+import { toNameInText } from "@/lib/series/names-in-text";
 import type { SuppliersPage } from "@/lib/views/read-suppliers-page";
 import { TableAlong } from "./table-along";
 
@@ -19,7 +20,7 @@ export function ArmsDependence({
         How far it depended on one supplier
       </h2>
       <PlainTable
-        caption={`How far deliveries to ${country.name} came from one supplier`}
+        caption={`How far deliveries to ${toNameInText(country.name)} came from one supplier`}
         width="min-w-[46rem] max-w-[60rem]"
         head={columns.map(({ label, numeric }) => ({ label, isNumeric: numeric }))}
         rows={rows.map((cells) => ({

@@ -8,6 +8,7 @@ import type { TimelineReply } from "@/lib/contracts/timeline";
 import type { CooperationEvent } from "@/lib/domain/event";
 import { toAroundEvent } from "@/lib/series/around-event";
 import { formatFigure } from "@/lib/series/format-figure";
+import { toNameInText } from "@/lib/series/names-in-text";
 
 type Line = TimelineReply["data"]["lines"][number];
 
@@ -49,7 +50,7 @@ export function AroundEventBlock({
         make it the cause, and nothing here says so.
       </p>
       <PlainTable
-        caption={`Figures of ${country.name} from ${years[0]} to ${years.at(-1)}`}
+        caption={`Figures of ${toNameInText(country.name)} from ${years[0]} to ${years.at(-1)}`}
         width="min-w-[60rem]"
         head={[
           { label: "Figure" },

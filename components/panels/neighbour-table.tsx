@@ -3,6 +3,7 @@ import { Flag } from "@/components/ui/flag";
 import { withCountries } from "@/lib/export/view-address";
 import { type ShownFigure, toLabel, toMissingWords } from "@/lib/series/figure-words";
 import { formatFull } from "@/lib/series/format-figure";
+import { toCapital, toNameInText } from "@/lib/series/names-in-text";
 import { toSnapshotKey } from "@/lib/series/snapshot";
 import type { Portrait } from "@/lib/views/read-country";
 
@@ -20,7 +21,7 @@ export function NeighbourTable({
   chosen: readonly string[];
 }) {
   const { country, neighbours, edition, rankRelease } = portrait;
-  const caption = `${country.name} and its neighbours`;
+  const caption = `${toCapital(toNameInText(country.name))} and its neighbours`;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls inside its own frame and must be reachable by keyboard
     <section tabIndex={0} aria-label={caption} className="relative mt-3 overflow-x-auto">

@@ -3,6 +3,7 @@
 import type { FigureViewOf } from "@/lib/contracts/figures";
 import { toSourceName } from "@/lib/export/credit-line";
 import { useNeighbourhood } from "@/lib/queries/neighbourhood";
+import { toNameInText } from "@/lib/series/names-in-text";
 import { listBorderReleases, toNeighbourhoodContent } from "@/lib/series/neighbourhood-content";
 import { ChartPanel } from "./chart-panel";
 import type { StaticFigure } from "./figure-frame";
@@ -45,7 +46,7 @@ export function NeighbourhoodPanel({
       query={hood}
       empty={
         isSilent
-          ? `No source here has a figure on ${data.country.name} or on a country around it.`
+          ? `No source here has a figure on ${toNameInText(data.country.name)} or on a country around it.`
           : null
       }
     >

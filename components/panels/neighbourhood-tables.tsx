@@ -2,6 +2,7 @@ import { OpenTable } from "@/components/ui/figure-table";
 import { Flag } from "@/components/ui/flag";
 import { press } from "@/components/ui/press";
 import { withCountries } from "@/lib/export/view-address";
+import { toNameInText } from "@/lib/series/names-in-text";
 import type { NeighbourhoodPage } from "@/lib/views/read-neighbourhood-page";
 import { TableAlong } from "./table-along";
 
@@ -111,7 +112,7 @@ function Along({
 function Unknown({ name }: { name: string }) {
   return (
     <p className="mt-3 text-15">
-      No source here has a figure of {name} to hold against the others’.
+      No source here has a figure of {toNameInText(name)} to hold against the others’.
     </p>
   );
 }

@@ -6,6 +6,7 @@ import type { FigureKey } from "@/lib/domain/figure-key";
 import { toChosenWords } from "@/lib/series/chosen-orders";
 import { toYearsWords } from "@/lib/series/events/transfer-events";
 import { formatFull } from "@/lib/series/format-figure";
+import { toNameInText } from "@/lib/series/names-in-text";
 import { toPieces, toYearWords } from "@/lib/series/order-words";
 import { STATUS_NAMES } from "@/lib/series/weapon-words";
 import type { SuppliersPage } from "@/lib/views/read-suppliers-page";
@@ -25,7 +26,7 @@ export function OrderTable({ page }: { page: SuppliersPage }) {
       <p className="mt-4 text-15">{toChosenWords(chosen)}</p>
       {chosen.rows.length > 0 && (
         <PlainTable
-          caption={`Orders of arms by ${country.name}`}
+          caption={`Orders of arms by ${toNameInText(country.name)}`}
           width="min-w-[64rem]"
           head={[
             { label: "Weapon" },

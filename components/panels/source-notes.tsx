@@ -1,5 +1,6 @@
 import { DISPUTE_RULE } from "@/lib/domain/dispute";
 import type { Terms } from "@/lib/domain/source";
+import { toNameInText } from "@/lib/series/names-in-text";
 import type { SourceStatements, Statements } from "@/lib/series/sources-content";
 
 interface NotedSource extends SourceStatements {
@@ -24,8 +25,8 @@ export function SourceNotes({
       </h2>
       <p className="mt-2 max-w-[70ch] text-15">
         {shown === undefined
-          ? `None of them is shown by default: no preferred source speaks about ${said.country.name}.`
-          : `Shown by default is ${shown.shortName}: the first of the preferred sources that speaks about ${said.country.name} at all.`}{" "}
+          ? `None of them is shown by default: no preferred source speaks about ${toNameInText(said.country.name)}.`
+          : `Shown by default is ${shown.shortName}: the first of the preferred sources that speaks about ${toNameInText(said.country.name)} at all.`}{" "}
         A figure is marked disputed where another source’s figure of the nearest year, at most{" "}
         {DISPUTE_RULE.years} years away, differs more than {DISPUTE_RULE.factor} times; of ranges
         the nearest ends are taken, zeros do not count, and a source that passes on another’s

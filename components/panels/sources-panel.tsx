@@ -3,6 +3,7 @@
 import type { FigureViewOf } from "@/lib/contracts/figures";
 import { useStatements } from "@/lib/queries/statements";
 import { toLabel } from "@/lib/series/figure-words";
+import { toNameInText } from "@/lib/series/names-in-text";
 import { FIRST_YEAR_BY_SOURCE, toSourcesContent } from "@/lib/series/sources-content";
 import { ChartPanel } from "./chart-panel";
 import { FigureFrame, type StaticFigure } from "./figure-frame";
@@ -39,7 +40,7 @@ export function SourcesPanel({
       query={statements}
       empty={
         said.sources.length === 0
-          ? `No source here speaks about this indicator of ${said.country.name}. Choose another country.`
+          ? `No source here speaks about this indicator of ${toNameInText(said.country.name)}. Choose another country.`
           : null
       }
     >

@@ -1,6 +1,7 @@
 import { FigureButton } from "@/components/ui/figure-button";
 import { withCountries } from "@/lib/export/view-address";
 import { toLabel } from "@/lib/series/figure-words";
+import { toNameInText } from "@/lib/series/names-in-text";
 import { toUnitWords } from "@/lib/series/profile-words";
 import { FEWEST_COMPARED, type Strength, toPlaceWords } from "@/lib/series/strengths";
 import type { Portrait } from "@/lib/views/read-country";
@@ -16,7 +17,7 @@ export function StrengthLists({
   const { country, strengths, releases } = portrait;
   const { strongest, weakest } = strengths;
   const sources = new Map(releases.map(({ slug, shortName }) => [slug, shortName]));
-  const nothing = `No indicator with a figure for ${country.name} can be held against ${FEWEST_COMPARED} countries or more.`;
+  const nothing = `No indicator with a figure for ${toNameInText(country.name)} can be held against ${FEWEST_COMPARED} countries or more.`;
   return (
     <section aria-labelledby="stands-out" className="mt-8">
       <h2 id="stands-out" className="border-b-2 border-ink pb-2 text-24 font-semibold">
@@ -29,12 +30,12 @@ export function StrengthLists({
           <div className="mt-4 grid gap-x-16 gap-y-6 lg:grid-cols-2">
             <List
               title="Farthest above the world’s middle"
-              empty={`In none of its indicators does ${country.name} stand above the world’s middle.`}
+              empty={`In none of its indicators does ${toNameInText(country.name)} stand above the world’s middle.`}
               {...{ strengths: strongest, sources, chosen }}
             />
             <List
               title="Farthest below it"
-              empty={`In none of its indicators does ${country.name} stand below the world’s middle.`}
+              empty={`In none of its indicators does ${toNameInText(country.name)} stand below the world’s middle.`}
               {...{ strengths: weakest, sources, chosen }}
             />
           </div>

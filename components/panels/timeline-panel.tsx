@@ -6,6 +6,7 @@ import { press } from "@/components/ui/press";
 import type { FigureViewOf } from "@/lib/contracts/figures";
 import { toViewAddress } from "@/lib/export/view-address";
 import { useTimeline } from "@/lib/queries/timeline";
+import { toNameInText } from "@/lib/series/names-in-text";
 import { toTimelineContent } from "@/lib/series/timeline-content";
 import { ChartPanel } from "./chart-panel";
 import { FigureFrame, type StaticFigure } from "./figure-frame";
@@ -50,7 +51,7 @@ export function TimelinePanel({
       query={timeline}
       empty={
         timeline.data.data.events.length + timeline.data.data.lines.length === 0
-          ? `No event and no figure of ${timeline.data.data.country.name} is in the dataset.`
+          ? `No event and no figure of ${toNameInText(timeline.data.data.country.name)} is in the dataset.`
           : null
       }
       remark={

@@ -1,6 +1,7 @@
 import { PlainTable } from "@/components/ui/plain-table";
 import { press } from "@/components/ui/press";
 import { formatFull } from "@/lib/series/format-figure";
+import { toNameInText } from "@/lib/series/names-in-text";
 import { countOrders, toShareWords } from "@/lib/series/suppliers-content";
 import { WEAPON_CATEGORY_NAMES } from "@/lib/series/weapon-words";
 import type { SuppliersPage } from "@/lib/views/read-suppliers-page";
@@ -16,7 +17,7 @@ export function WeaponCategoryTable({ page }: { page: SuppliersPage }) {
         By category of weapons
       </h2>
       <PlainTable
-        caption={`Orders by ${country.name}, by category of weapons`}
+        caption={`Orders by ${toNameInText(country.name)}, by category of weapons`}
         head={[
           { label: "Category" },
           { label: "Orders", isNumeric: true },

@@ -3,6 +3,7 @@ import type { Iso3 } from "@/lib/domain/country";
 import { type CooperationEvent, toPartyCode } from "@/lib/domain/event";
 import { toDateWords } from "@/lib/domain/event-date";
 import { toStandingWord } from "./events/event-labels";
+import { toNameInText } from "./names-in-text";
 import { type Timeline, toPartnerWords, toYears } from "./timeline-content";
 import { compareMarks, LANE_ORDER, listPartners, toPartyKey } from "./timeline-lanes";
 
@@ -46,7 +47,7 @@ export function toCooperationSentence(
   const records = events.filter(({ computedFrom }) => computedFrom === null).toSorted(compareMarks);
   const [first, last] = [records[0], records.at(-1)];
   if (first === undefined || last === undefined) {
-    return `No event of ${name} is recorded with its documents.`;
+    return `No event of ${toNameInText(name)} is recorded with its documents.`;
   }
   const partners = new Set(records.flatMap((event) => listPartners(event, iso3).map(toPartyKey)));
   const documents = new Set(
@@ -54,7 +55,7 @@ export function toCooperationSentence(
   );
   const signed = findSigned(records);
   return [
-    `${toCount(records.length, "record")} of ${name} with ${toCount(partners.size, "partner")}, from ${first.date.from.slice(0, 4)} to ${(last.date.until ?? last.date.from).slice(0, 4)}, ${records.length === 1 ? "rests" : "rest"} on ${toCount(documents.size, "document")}.`,
+    `${toCount(records.length, "record")} of ${toNameInText(name)} with ${toCount(partners.size, "partner")}, from ${first.date.from.slice(0, 4)} to ${(last.date.until ?? last.date.from).slice(0, 4)}, ${records.length === 1 ? "rests" : "rest"} on ${toCount(documents.size, "document")}.`,
     ...(signed === undefined
       ? []
       : [

@@ -2,7 +2,7 @@ import type { IndicatorHead } from "./figure-words";
 import { formatFigure, formatRatio } from "./format-figure";
 import type { CountrySeries } from "./line-chart";
 import type { ShownBy } from "./measure-words";
-import { toListWords } from "./names-in-text";
+import { toListWords, toNameInText, toOwnerInText } from "./names-in-text";
 import { toSeriesSentence } from "./series-silences";
 
 interface Course {
@@ -35,7 +35,8 @@ export function toCourseSentence(
   const say = (sentence: string) => toSeriesSentence(sentence, countries, by);
   if (by.measure === "growth") {
     const latest = courses.map(
-      ({ name, last }) => `${name} ${formatFigure(last.value, indicator.unit)} in ${last.year}`,
+      ({ name, last }) =>
+        `${toNameInText(name)} ${formatFigure(last.value, indicator.unit)} in ${last.year}`,
     );
     return say(`Growth from the year before was at last: ${latest.join(", ")}.`);
   }
@@ -43,7 +44,7 @@ export function toCourseSentence(
   const changes = courses.map((course) => {
     const own = `${course.first.year} and ${course.last.year}`;
     const when = own === span ? "" : ` (${course.first.year}–${course.last.year})`;
-    return `${course.name}’s ${course === lead ? "figure " : ""}${toChange(course)}${when}`;
+    return `${toOwnerInText(course.name)} ${course === lead ? "figure " : ""}${toChange(course)}${when}`;
   });
   return say(`Between ${span}, ${toListWords(changes)}.`);
 }

@@ -6,7 +6,7 @@ import { formatFull } from "./format-figure";
 import { toFullFigure } from "./full-figure";
 import { type GroupedChart, toGroupedChart } from "./grouped-chart";
 import { toMeasureNotes } from "./measure-words";
-import { toListWords } from "./names-in-text";
+import { toListWords, toOwnerInText } from "./names-in-text";
 import { rememberByWidth } from "./remember-width";
 import {
   listSilences,
@@ -96,7 +96,9 @@ export function toChangeSentence(compared: readonly YearIndicator[]): string | n
   if (changes.length === 0) return null;
   const clauses = changes
     .slice(0, MOST_NAMED)
-    .map(({ name, words }, place) => `${name}’s ${place === 0 ? "figure " : ""}${words}`);
+    .map(
+      ({ name, words }, place) => `${toOwnerInText(name)} ${place === 0 ? "figure " : ""}${words}`,
+    );
   return withFirstSilence(
     `From ${first.year} to ${last.year}, ${toListWords(clauses)}.`,
     toFirstSilence(first.figures, last.figures),

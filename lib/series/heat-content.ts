@@ -6,7 +6,7 @@ import { toMissingWords } from "./figure-words";
 import { toFullFigure } from "./full-figure";
 import { type HeatChart, type HeatColumn, toHeatChart } from "./heat-chart";
 import { FIFTHS, type HeatRow, toHeatRows } from "./heat-rows";
-import { toListWords } from "./names-in-text";
+import { toListWords, toNameInText } from "./names-in-text";
 import { rememberByWidth } from "./remember-width";
 import {
   NOTHING_TO_DRAW,
@@ -89,7 +89,7 @@ export function toFifthsSentence(
     .toSorted((one, other) => other.times - one.times);
   const clauses = tops.slice(0, MOST_NAMED).map(({ name, times }, index) => {
     const where = index === 0 ? " stands in the strongest fifth of all countries" : "";
-    return `${name}${where} on ${times === 0 ? "none" : times}`;
+    return `${toNameInText(name)}${where} on ${times === 0 ? "none" : times}`;
   });
   const others =
     tops.length > MOST_NAMED ? `; the others on at most ${tops[MOST_NAMED]?.times ?? 0}` : "";

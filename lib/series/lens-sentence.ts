@@ -1,4 +1,5 @@
 import { formatOrdinal } from "./format-figure";
+import { toCapital, toNameInText } from "./names-in-text";
 
 /** A country's rank under one lens, among the countries that all lenses rank. */
 export interface LensRank {
@@ -57,7 +58,7 @@ export function toLensSentence(
 ): string {
   if (ranks.length < lenses) {
     const by = ranks.length === 0 ? "none" : `${ranks.length}`;
-    return `${name} is ranked under ${by} of ${lenses} lenses: under the others too few of its figures are known.`;
+    return `${toCapital(toNameInText(name))} is ranked under ${by} of ${lenses} lenses: under the others too few of its figures are known.`;
   }
   const sorted = ranks.toSorted((one, other) => one.rank - other.rank);
   const span = findSpan(ranks.map(({ rank }) => rank));
@@ -74,7 +75,7 @@ export function toLensSentence(
     ...(worst.rank > span.high ? [`at worst ${toEnd(worst.rank, sorted)}`] : []),
   ];
   const rest = ends.length === 0 ? "" : `; ${ends.join(", ")}`;
-  return `Among the ${countries} countries that every lens ranks, ${name} is ${where} under ${under}${rest}.`;
+  return `Among the ${countries} countries that every lens ranks, ${toNameInText(name)} is ${where} under ${under}${rest}.`;
 }
 
 function toSpanWords({ low, high }: RankSpan): string {

@@ -4,7 +4,13 @@ import { type DirectedHead, toClosedScale, toDirectionNote } from "./closed-scal
 import { type IndicatorHead, toLabel } from "./figure-words";
 import type { CountrySeries } from "./line-chart";
 import { type MultiplesChart, type Scales, toMultiplesChart } from "./multiples-chart";
-import { toListWords, toMidSentence } from "./names-in-text";
+import {
+  toCapital,
+  toListWords,
+  toMidSentence,
+  toNameInText,
+  toOwnerInText,
+} from "./names-in-text";
 import { rememberByWidth } from "./remember-width";
 import { toScaleSentence } from "./scale-sentence";
 import { toSeriesSentence } from "./series-silences";
@@ -78,11 +84,11 @@ export function toPeakSentence(
   const say =
     past === undefined
       ? ""
-      : `${past.name}’s highest ${what} was ${toLabel(past.highest, indicator.unit)} in ${past.highest.year}`;
+      : `${toOwnerInText(past.name)} highest ${what} was ${toLabel(past.highest, indicator.unit)} in ${past.highest.year}`;
   if (now.length === 0) return `None stands at its highest of the years shown; ${say}.`;
-  const named = now.map(({ name }) => name);
+  const named = now.map(({ name }) => toNameInText(name));
   const who =
     named.length > MOST_NAMED ? `${named.length} of ${peaks.length} countries` : toListWords(named);
   const verb = named.length === 1 ? "stands" : "stand";
-  return `${who} ${verb} at ${named.length === 1 ? "its" : "their"} highest of the years shown${say === "" ? "" : `; ${say}`}.`;
+  return `${toCapital(who)} ${verb} at ${named.length === 1 ? "its" : "their"} highest of the years shown${say === "" ? "" : `; ${say}`}.`;
 }

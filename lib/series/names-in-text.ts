@@ -18,16 +18,35 @@ export function toListWords(names: readonly string[]): string {
 
 /** Names that take an article where they stand in a sentence. */
 const WITH_ARTICLE: ReadonlySet<string> = new Set([
-  ...["Bahamas", "Cook Islands", "Faroe Islands", "Gambia", "Marshall Islands", "Maldives"],
-  ...["Netherlands", "Philippines", "Solomon Islands", "Soviet Union", "United Arab Emirates"],
-  ...["United Kingdom", "United States"],
+  ...["Bahamas", "Comoros", "Gambia", "Isle of Man", "Maldives", "Netherlands", "Philippines"],
+  ...["Seychelles", "Soviet Union", "United Arab Emirates", "United Kingdom", "United States"],
 ]);
+
+/** So do these, but not where the name is that of two places, or has its article already. */
+const ENDS_WITH_ARTICLE =
+  /^(?!the )(?!.*\b(Island and|and the)\b).* (Islands|Republic|Territor(y|ies))$/;
 
 /**
  * A country's or a former state's name as it stands in a sentence.
  *
  * @example toNameInText("Soviet Union") // → "the Soviet Union"
+ * @example toNameInText("Dominican Republic") // → "the Dominican Republic"
  */
 export function toNameInText(name: string): string {
-  return WITH_ARTICLE.has(name) ? `the ${name}` : name;
+  return WITH_ARTICLE.has(name) || ENDS_WITH_ARTICLE.test(name) ? `the ${name}` : name;
+}
+
+/**
+ * Whose something is, inside a sentence.
+ *
+ * @example toOwnerInText("Mongolia") // → "Mongolia’s"
+ * @example toOwnerInText("Netherlands") // → "the Netherlands’"
+ */
+export function toOwnerInText(name: string): string {
+  return `${toNameInText(name)}’${name.endsWith("s") ? "" : "s"}`;
+}
+
+/** @example toCapital("the Netherlands has a coast.") // → "The Netherlands has a coast." */
+export function toCapital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

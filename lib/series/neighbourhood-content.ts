@@ -3,6 +3,7 @@ import type { NeighbourhoodPer, NeighbourhoodShow } from "@/lib/domain/neighbour
 import { toSpan } from "./bars-content";
 import type { ChartContent } from "./chart-content";
 import { formatFull } from "./format-figure";
+import { toCapital, toNameInText } from "./names-in-text";
 import type { HeldFigure, Neighbourhood } from "./neighbourhood";
 import { type NeighbourhoodChart, toNeighbourhoodChart } from "./neighbourhood-chart";
 import { listDrawn, toMissingNote, toNeighbourhoodBlock } from "./neighbourhood-rows";
@@ -37,7 +38,7 @@ export function toNeighbourhoodContent(
   borders: readonly string[],
   sourceOf: (release: string) => string,
 ): Content {
-  const { name } = hood.country;
+  const name = toNameInText(hood.country.name);
   switch (show) {
     case "bars":
       return toBarsOf(hood, per, sourceOf);
@@ -148,8 +149,8 @@ function toBarsCaption(
   return {
     title:
       basis === "border"
-        ? `${country.name} and its neighbours`
-        : `${country.name} and the nearest coasts`,
+        ? `${toCapital(toNameInText(country.name))} and its neighbours`
+        : `${toCapital(toNameInText(country.name))} and the nearest coasts`,
     subtitle: [
       "forces, spending and warheads",
       basis === "border"

@@ -3,6 +3,7 @@ import type { FigureCell } from "./figure-cell";
 import { toMissingWords } from "./figure-words";
 import { formatFull, formatRatio } from "./format-figure";
 import { toFullFigure } from "./full-figure";
+import { toNameInText } from "./names-in-text";
 import type { HeldFigure, Neighbourhood, NeighbourhoodMeasure } from "./neighbourhood";
 import { listDrawn, toRangeText } from "./neighbourhood-rows";
 import { toTimes } from "./neighbourhood-words";
@@ -118,7 +119,7 @@ export function toBorderTable(
   return {
     columns: [
       { key: "country", label: "Border with", numeric: false },
-      { key: "km", label: `km by the profile of ${country.name}`, numeric: true },
+      { key: "km", label: `km by the profile of ${toNameInText(country.name)}`, numeric: true },
       { key: "otherKm", label: "km by the other’s profile", numeric: true },
       {
         key: "contiguous",

@@ -1,6 +1,6 @@
 import type { Extent } from "@/lib/domain/extent";
 import { formatFull, formatRatio } from "./format-figure";
-import { toListWords } from "./names-in-text";
+import { toCapital, toListWords, toNameInText, toOwnerInText } from "./names-in-text";
 import type { Neighbourhood, NeighbourhoodMeasure } from "./neighbourhood";
 import { toExtentText } from "./neighbourhood-rows";
 
@@ -15,15 +15,17 @@ const SOLDIERS = "active-personnel";
  * @example "Mongolia is landlocked. It shares 8,082 km of land border with 2 neighbours: 4,630 km with China and 3,452 km with Russia."
  */
 export function toPlaceSentence(hood: Neighbourhood): string {
-  const { country, landlocked, basis, others, sharedKm } = hood;
+  const { landlocked, basis, others, sharedKm } = hood;
+  const own = toNameInText(hood.country.name);
   const coast =
     landlocked === null
-      ? `Whether ${country.name} has a coast, no source here says.`
-      : `${country.name} ${landlocked ? "is landlocked" : "has a coast"}.`;
+      ? `Whether ${own} has a coast, no source here says.`
+      : `${toCapital(own)} ${landlocked ? "is landlocked" : "has a coast"}.`;
   if (basis === "nearest") return `${coast} ${toNearestSentence(hood)}`;
   const named = others.slice(0, MOST_NAMED).map(({ name, km, otherKm }) => {
     const length = km ?? otherKm;
-    return length === null ? name : `${formatFull(length, "km")} km with ${name}`;
+    const whom = toNameInText(name);
+    return length === null ? whom : `${formatFull(length, "km")} km with ${whom}`;
   });
   const whole =
     sharedKm === null ? "land borders" : `${formatFull(sharedKm, "km")} km of land border`;
@@ -40,7 +42,9 @@ function toNearestSentence({ others, totals }: Neighbourhood): string {
       ? "No source here states a land border of it."
       : "By the Factbook it borders no country on land.";
   if (others.length === 0) return `${none} The map here has no outline of it.`;
-  const named = others.map(({ name, km }) => `${name} (about ${formatFull(km ?? 0, "km")} km)`);
+  const named = others.map(
+    ({ name, km }) => `${toNameInText(name)} (about ${formatFull(km ?? 0, "km")} km)`,
+  );
   return `${none} The nearest coasts are those of ${toListWords(named)}, between outlines of Natural Earth at 1:50 million; they stand beside it here in the place of neighbours.`;
 }
 
@@ -50,7 +54,7 @@ export function toOnlyContiguousSentence({
   contiguityYear,
 }: Neighbourhood): string | null {
   if (onlyContiguous.length === 0) return null;
-  const names = toListWords(onlyContiguous.map(({ name }) => name));
+  const names = toListWords(onlyContiguous.map(({ name }) => toNameInText(name)));
   return `Correlates of War counts ${names} as touching it on land in ${contiguityYear}; the Factbook states no border there.`;
 }
 
@@ -65,15 +69,17 @@ export function toForEachSentence(hood: Neighbourhood): string | null {
   const measure = measures.find(({ slug }) => slug === SOLDIERS);
   const own = measure?.own.figure?.counted ?? null;
   if (measure === undefined || others.length === 0) return null;
-  if (own === null) return `No source here has a number of ${country.name}’s soldiers to count by.`;
+  if (own === null)
+    return `No source here has a number of ${toOwnerInText(country.name)} soldiers to count by.`;
   if (own.low <= 0) {
-    return `${country.name}’s soldiers are stated as none, or as too few to be counted, so nothing is said for each of them.`;
+    return `${toCapital(toOwnerInText(country.name))} soldiers are stated as none, or as too few to be counted, so nothing is said for each of them.`;
   }
   const named = listLargest(measure, MOST_NAMED).flatMap(({ iso3, multiple }, place) => {
-    const name = others.find((each) => each.iso3 === iso3)?.name ?? iso3;
+    const name = toNameInText(others.find((each) => each.iso3 === iso3)?.name ?? iso3);
     return multiple === null ? [] : [`${name} ${place === 0 ? "has " : ""}${toTimes(multiple)}`];
   });
-  if (named.length === 0) return `No source here has a number of soldiers around ${country.name}.`;
+  if (named.length === 0)
+    return `No source here has a number of soldiers around ${toNameInText(country.name)}.`;
   const { multiple, missing, of } = measure.together;
   const rest = named.length < of.length ? ", the others fewer" : "";
   const without =
@@ -83,8 +89,8 @@ export function toForEachSentence(hood: Neighbourhood): string | null {
   const reason =
     own.low === own.high
       ? ""
-      : `; sources put ${country.name}’s own number at ${toExtentText({ ...own, value: null }, "people")}`;
-  return `For each soldier of ${country.name}, ${toListWords(named)}${rest}${together}${reason}.`;
+      : `; sources put ${toOwnerInText(country.name)} own number at ${toExtentText({ ...own, value: null }, "people")}`;
+  return `For each soldier of ${toNameInText(country.name)}, ${toListWords(named)}${rest}${together}${reason}.`;
 }
 
 /** Those with the most, the largest first. */
@@ -119,5 +125,6 @@ export function toRatioSentence({ country, basis, others, measures }: Neighbourh
   const whose = missing.length === 0 ? "" : ` (${of.length} of ${of.length + missing.length})`;
   const around = AROUND[basis][others.length === 1 ? "one" : "many"];
   const share = toTimes({ value: null, low: ratio.low * 100, high: ratio.high * 100 });
-  return `Of the soldiers of ${country.name} and ${around} together${whose}, ${country.name} has ${share} in a hundred. ${caution}`;
+  const name = toNameInText(country.name);
+  return `Of the soldiers of ${name} and ${around} together${whose}, ${name} has ${share} in a hundred. ${caution}`;
 }

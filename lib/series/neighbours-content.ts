@@ -3,7 +3,7 @@ import type { ChartContent } from "./chart-content";
 import type { FigureCell } from "./figure-cell";
 import { type ShownFigure, toLabel, toMissingWords } from "./figure-words";
 import { formatFull } from "./format-figure";
-import { toListWords } from "./names-in-text";
+import { toCapital, toListWords, toNameInText } from "./names-in-text";
 import { type PlainTableChart, toPlainTableChart } from "./plain-table-chart";
 import { type SnapshotFigure, toSnapshotKey } from "./snapshot";
 
@@ -52,13 +52,13 @@ export function toNeighboursContent(of: NeighboursOf): ChartContent<PlainTableCh
   const stated = all.flatMap(({ figures }) => figures.filter((each) => each !== null));
   const measured = stated.filter(isStated);
   return {
-    title: `${subject.name} and its neighbours`,
+    title: `${toCapital(toNameInText(subject.name))} and its neighbours`,
     subtitle: "those it borders on land, the longest border first",
     toChart: (width) => toPlainTableChart(table, 1, width),
     sentence:
       rows.length === 0
-        ? `${subject.name} borders no other country on land.`
-        : `${subject.name} borders ${toListWords(rows.map(toBorderWords))}.`,
+        ? `${toCapital(toNameInText(subject.name))} borders no other country on land.`
+        : `${toCapital(toNameInText(subject.name))} borders ${toListWords(rows.map(toBorderWords))}.`,
     table,
     releases: [
       ...new Set([
@@ -76,7 +76,8 @@ function toHeading(name: string, unit: string): string {
 }
 
 function toBorderWords({ name, borderKm }: NeighbourRow): string {
-  return borderKm === null ? name : `${name} (${formatFull(borderKm, "km")} km)`;
+  const whom = toNameInText(name);
+  return borderKm === null ? whom : `${whom} (${formatFull(borderKm, "km")} km)`;
 }
 
 function toRankCell(

@@ -28,7 +28,7 @@ export function toOrderCard(order: StatedTransfer): OrderCard {
   const { designation, description, recipient, supplier, deliveryYears, delivery } = order;
   const ended = delivery === "none" ? [] : [`in ${toYearsWords(deliveryYears)}`];
   return {
-    title: `${designation} (${description}), ${supplier.name} to ${recipient.name}`,
+    title: `${designation} (${description}), ${supplier.name} to ${toNameInText(recipient.name)}`,
     value: `${toTivWords(order.tivDelivered)} delivered`,
     about: `${order.tivOrder === null ? "TIV of the order not stated" : `of ${toTivWords(order.tivOrder)} ordered`}, ${STATUS_NAMES[order.status]}`,
     lines: [

@@ -1,5 +1,5 @@
 import type { ChartContent } from "./chart-content";
-import { toListWords } from "./names-in-text";
+import { toCapital, toListWords, toNameInText } from "./names-in-text";
 import { type PlainTableChart, toPlainTableChart } from "./plain-table-chart";
 import type { Similarity } from "./similarity";
 
@@ -23,7 +23,7 @@ export function toPeersContent({
 }: PeersOf): ChartContent<PlainTableChart> {
   const named = nearest
     .slice(0, MOST_NAMED)
-    .map((peer) => `${peer.name} (${peer.distance.toFixed(1)})`);
+    .map((peer) => `${toNameInText(peer.name)} (${peer.distance.toFixed(1)})`);
   const table = {
     columns: [
       { key: "country", label: "Country", numeric: false },
@@ -37,10 +37,13 @@ export function toPeersContent({
     ]),
   };
   return {
-    title: `The countries most like ${name}`,
+    title: `The countries most like ${toNameInText(name)}`,
     subtitle: `by the mean difference of their percentiles in ${measures.length} indicators; 0 is alike in all`,
     toChart: (width) => toPlainTableChart(table, 0, width),
-    sentence: named.length === 0 ? null : `${name} is most like ${toListWords(named)}.`,
+    sentence:
+      named.length === 0
+        ? null
+        : `${toCapital(toNameInText(name))} is most like ${toListWords(named)}.`,
     table,
     releases: [...releases],
     years: "",

@@ -2,6 +2,7 @@ import { quantileSorted } from "d3-array";
 import type { Iso3 } from "@/lib/domain/country";
 import { toLabel } from "./figure-words";
 import { formatFigure } from "./format-figure";
+import { toCapital, toNameInText, toOwnerInText } from "./names-in-text";
 import { type RankedFigure, toRankWords } from "./rank-figures";
 
 interface Asked {
@@ -27,13 +28,13 @@ export function toPlaceSentence({ unit, ranked, chosen }: Asked): string | null 
     .slice(0, MOST_CLAUSES - 1)
     .map((each, index) => `${toOwned(each, unit)} ${index === 0 ? "is " : ""}${toRankWords(each)}`);
   const start = `${toOwned(first, unit)} is ${toRankWords(first)} of ${ranked.length} countries`;
-  return `${[start, ...(rest.length > 0 ? [rest.join(", ")] : [])].join("; ")}.`;
+  return `${toCapital([start, ...(rest.length > 0 ? [rest.join(", ")] : [])].join("; "))}.`;
 }
 
 /**
  * Who leads, and where the first chosen country stands behind.
  *
- * @example "United States leads with $997 bn; Mongolia’s $181 m is 118th of 154."
+ * @example "The United States stands first with $997 bn; Mongolia’s $181 m is 118th of 154."
  */
 export function toLeaderSentence({ unit, ranked, chosen }: Asked): string | null {
   const [leader] = ranked;
@@ -41,7 +42,7 @@ export function toLeaderSentence({ unit, ranked, chosen }: Asked): string | null
   const leaders = ranked.filter(({ rank }) => rank === 1);
   const start =
     leaders.length === 1
-      ? `${leader.name} stands first with ${toLabel(leader, unit)}`
+      ? `${toNameInText(leader.name)} stands first with ${toLabel(leader, unit)}`
       : `${leaders.length} countries share the first place with ${toLabel(leader, unit)}`;
   const rest = listChosen(ranked, chosen)
     .filter(({ rank }) => rank !== 1)
@@ -50,7 +51,7 @@ export function toLeaderSentence({ unit, ranked, chosen }: Asked): string | null
       [toOwned(each, unit), index === 0 ? "is" : "", toRankWords(each)].filter(Boolean).join(" "),
     );
   const of = rest.length === 0 ? "" : `; ${rest[0]} of ${ranked.length}`;
-  return `${[start + of, ...rest.slice(1)].join(", ")}.`;
+  return `${toCapital([start + of, ...rest.slice(1)].join(", "))}.`;
 }
 
 /**
@@ -94,6 +95,5 @@ function listChosen(ranked: readonly RankedFigure[], chosen: readonly Iso3[]): R
 
 /** @example "Mongolia’s $181 m" */
 function toOwned(figure: RankedFigure, unit: string): string {
-  const { name } = figure;
-  return `${name}’${name.endsWith("s") ? "" : "s"} ${toLabel(figure, unit)}`;
+  return `${toOwnerInText(figure.name)} ${toLabel(figure, unit)}`;
 }

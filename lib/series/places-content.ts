@@ -2,7 +2,7 @@ import { NOMINAL_WIDTH, toSpan } from "./bars-content";
 import type { ChartContent } from "./chart-content";
 import type { FigureCell } from "./figure-cell";
 import { formatOrdinal } from "./format-figure";
-import { toListWords } from "./names-in-text";
+import { toCapital, toListWords, toNameInText } from "./names-in-text";
 import { toRankChart } from "./rank-chart";
 import type { TimeChart } from "./time-chart";
 
@@ -39,7 +39,7 @@ export function toPlacesContent(
     });
   const chart = toChart(NOMINAL_WIDTH);
   return {
-    title: `Places of ${country.name} by what is measured`,
+    title: `Places of ${toNameInText(country.name)} by what is measured`,
     subtitle: `among the countries with a figure that year${chart.lines.length === 0 ? "" : `, ${chart.years.join("–")}`}; 1 is the largest`,
     toChart,
     sentence: toSentence(country.name, lines),
@@ -85,5 +85,7 @@ function toSentence(name: string, lines: readonly PlaceLine[]): string | null {
           `${formatOrdinal(last.rank)} of ${last.countries} in ${last.year} ${line.name.replace(/^By/, "by")}`,
         ];
   });
-  return clauses.length === 0 ? null : `${name} is ${toListWords(clauses)}.`;
+  return clauses.length === 0
+    ? null
+    : `${toCapital(toNameInText(name))} is ${toListWords(clauses)}.`;
 }

@@ -2,7 +2,7 @@ import type { IndicatorDomain } from "@/lib/domain/indicator";
 import { DOMAIN_NAMES } from "./domain-names";
 import { type ShownFigure, toLabel } from "./figure-words";
 import { formatOrdinal } from "./format-figure";
-import { toListWords } from "./names-in-text";
+import { toListWords, toNameInText } from "./names-in-text";
 
 /**
  * In which domains no source here has a figure; empty where there is none such.
@@ -15,9 +15,9 @@ export function toSilentSentence(
   spoken: number,
 ): string {
   if (silent.length === 0) return "";
-  if (spoken === 0) return `No source here has any figure on ${name}.`;
+  if (spoken === 0) return `No source here has any figure on ${toNameInText(name)}.`;
   const domains = toListWords(silent.map((domain) => DOMAIN_NAMES[domain].toLowerCase()));
-  return `No source here has a figure on ${name} in ${silent.length === 1 ? "the domain" : "these domains"}: ${domains}.`;
+  return `No source here has a figure on ${toNameInText(name)} in ${silent.length === 1 ? "the domain" : "these domains"}: ${domains}.`;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { DOMAIN_NAMES } from "./domain-names";
 import { isUncertainZero, toLabel, toMissingWords } from "./figure-words";
-import { toListWords, toMidSentence } from "./names-in-text";
+import { toListWords, toMidSentence, toNameInText } from "./names-in-text";
 import type { Profile, ProfileIndicator } from "./profile";
 import { FEWEST_PLACED } from "./world-places";
 
@@ -47,12 +47,12 @@ export function toProfileSentence(
   const lowest = judged.at(-1);
   if (highest === undefined || lowest === undefined) return null;
   if (judged.length === 1) {
-    return `${highest.name}: ${country.name} stands at percentile ${Math.round(toPlace(highest))}.`;
+    return `${highest.name}: ${toNameInText(country.name)} stands at percentile ${Math.round(toPlace(highest))}.`;
   }
   const above = judged.filter((each) => toPlace(each) > 50).length;
   const state = (each: ProfileIndicator) =>
     `${toMidSentence(each.name)} (${Math.round(toPlace(each))})`;
-  return `Of ${judged.length} measures of strength here, ${country.name} stands above the world’s middle in ${toCountWords(above, judged.length)}: highest in ${state(highest)}, lowest in ${state(lowest)}.`;
+  return `Of ${judged.length} measures of strength here, ${toNameInText(country.name)} stands above the world’s middle in ${toCountWords(above, judged.length)}: highest in ${state(highest)}, lowest in ${state(lowest)}.`;
 }
 
 function toCountWords(count: number, all: number): string {
@@ -95,7 +95,7 @@ export function toProfileCaption(
   const years = placed.flatMap(({ years }) => years ?? []);
   const domain = first === undefined ? "" : DOMAIN_NAMES[first.domain];
   return {
-    title: `${domain}: ${country.name} among the world`,
+    title: `${domain}: ${toNameInText(country.name)} among the world`,
     subtitle:
       counts.length === 0
         ? "Too few countries have a figure to place anyone among them"

@@ -99,9 +99,10 @@ export function toRatiosSentence(
       .sort((one, other) => one.ratio - other.ratio);
     const [least, most] = [ratios[0], ratios.at(-1)];
     if (least === undefined || most === undefined) return [];
-    if (least === most) return [`${name} has ${formatRatio(most.ratio)} times (${most.name})`];
+    if (least === most)
+      return [`${toNameInText(name)} has ${formatRatio(most.ratio)} times (${most.name})`];
     return [
-      `${name} has from ${formatRatio(least.ratio)} times (${least.name}) to ${formatRatio(most.ratio)} times (${most.name})`,
+      `${toNameInText(name)} has from ${formatRatio(least.ratio)} times (${least.name}) to ${formatRatio(most.ratio)} times (${most.name})`,
     ];
   });
   if (clauses.length === 0) return null;

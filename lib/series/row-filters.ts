@@ -2,6 +2,7 @@ import { toCount } from "@/lib/domain/count-words";
 import { readValueRange, type ValueRange } from "@/lib/domain/table-terms";
 import { fitsSearch, liesWithin, readRankRange } from "./find-countries";
 import { formatFigure } from "./format-figure";
+import { toNameInText } from "./names-in-text";
 import type { RankRow } from "./rank-rows";
 import { toPlain } from "./table-sentence";
 import { ARMED_GROUP, type TableNames, type TableView } from "./table-view";
@@ -29,7 +30,7 @@ export function toRowFilters(
   names: TableNames,
 ): RowFilter[] {
   const { q, region, group, rank, landlocked, armed, borders, near, around, range } = view;
-  const nameOf = (iso3: string) => names.countries.get(iso3) ?? iso3;
+  const nameOf = (iso3: string) => toNameInText(names.countries.get(iso3) ?? iso3);
   const filters: RowFilter[] = [];
   const add = (key: string, place: RowFilter["place"], words: string, fits: RowFilter["fits"]) =>
     filters.push({ key, place, words, fits });

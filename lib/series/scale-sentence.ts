@@ -2,7 +2,7 @@ import { type DirectedHead, toClosedScale } from "./closed-scale";
 import { toLabel } from "./figure-words";
 import { formatFigure } from "./format-figure";
 import type { CountrySeries } from "./line-chart";
-import { toListWords } from "./names-in-text";
+import { toCapital, toListWords, toNameInText } from "./names-in-text";
 import { toDrawnValue } from "./snapshot";
 
 type Point = CountrySeries["points"][number];
@@ -32,7 +32,7 @@ export function toScaleSentence(
     isHigherWorse ? other.value - one.value : one.value - other.value,
   );
   const at = (value: number) => ({
-    names: ordered.filter((each) => each.value === value).map(({ name }) => name),
+    names: ordered.filter((each) => each.value === value).map(({ name }) => toNameInText(name)),
     label: toText(ordered.find((each) => each.value === value)?.point, indicator.unit),
   });
   const worst = at(ordered[0]?.value ?? 0);
@@ -50,9 +50,10 @@ interface Place {
 
 /** @param when which end is worst, and of which year the figures are */
 function toStandings(worst: Place, best: Place, countries: number, when: string): string {
-  if (countries === 1) return `${worst.names[0]} stands at ${worst.label}${when}.`;
+  if (countries === 1) return `${toCapital(worst.names[0] ?? "")} stands at ${worst.label}${when}.`;
   const whose = toListWords(worst.names);
-  if (worst.label === best.label) return `${whose} stand alike, at ${worst.label}${when}.`;
+  if (worst.label === best.label)
+    return `${toCapital(whose)} stand alike, at ${worst.label}${when}.`;
   const verb = worst.names.length === 1 ? "stands" : "stand";
   return `Of these countries ${whose} ${verb} worst, at ${worst.label}${when}, and ${toListWords(best.names)} best, at ${best.label}.`;
 }
@@ -67,9 +68,10 @@ function toMove(
   const [before, last] = country?.points.slice(-2) ?? [];
   if (country === undefined || before === undefined || last?.year !== year) return null;
   const [from, to] = [toDrawnValue(before) ?? 0, toDrawnValue(last) ?? 0];
-  if (from === to) return `${country.name} stood at the same in ${before.year}.`;
+  const name = toCapital(toNameInText(country.name));
+  if (from === to) return `${name} stood at the same in ${before.year}.`;
   const way = to > from === isHigherWorse ? "worse" : "better";
-  return `${country.name} went from ${toText(before, unit)} in ${before.year} to ${toText(last, unit)}, for the ${way}.`;
+  return `${name} went from ${toText(before, unit)} in ${before.year} to ${toText(last, unit)}, for the ${way}.`;
 }
 
 function toText(point: Point | undefined, unit: string): string {

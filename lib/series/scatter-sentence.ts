@@ -1,5 +1,5 @@
 import { formatRatio } from "./format-figure";
-import { toListWords, toMidSentence } from "./names-in-text";
+import { toCapital, toListWords, toMidSentence, toNameInText } from "./names-in-text";
 import {
   type ScatterAxes,
   type ScatterIndicators,
@@ -70,12 +70,12 @@ function toSides(
     if (point === undefined) continue;
     const miss = toMiss(point);
     const side = Math.abs(miss) < spread * ON_THE_LINE ? "close to" : miss > 0 ? "above" : "below";
-    sides.set(side, [...(sides.get(side) ?? []), point.name]);
+    sides.set(side, [...(sides.get(side) ?? []), toNameInText(point.name)]);
   }
   const clauses = [...sides].map(([side, names], index) => {
     const verb = index > 0 ? "" : names.length === 1 ? " lies" : " lie";
     const line = index > 0 ? "it" : "the trend";
     return `${toListWords(names)}${verb} ${side} ${line}`;
   });
-  return clauses.length === 0 ? [] : [`${clauses.join("; ")}.`];
+  return clauses.length === 0 ? [] : [`${toCapital(clauses.join("; "))}.`];
 }

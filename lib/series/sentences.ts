@@ -1,6 +1,7 @@
 import type { BarFigure } from "./bar-chart";
 import { type IndicatorHead, isUncertainZero, toLabel } from "./figure-words";
 import { formatOrdinal, formatRatio } from "./format-figure";
+import { toCapital, toNameInText, toOwnerInText } from "./names-in-text";
 import { toSilenceSentence } from "./silences";
 import { toDrawnValue } from "./snapshot";
 
@@ -26,8 +27,10 @@ export function toRankSentence(
   const { name, rank, previousRank, previousEdition } = first;
   const before =
     previousRank === null ? "" : ` (${formatOrdinal(previousRank)} in ${previousEdition})`;
-  const rest = others.map((other) => `${other.name} ${formatOrdinal(other.rank)}`).join(", ");
-  return `${name} ranks ${formatOrdinal(rank)} of ${rankedCountries} in ${edition}${before}${rest === "" ? "" : `; ${rest}`}.`;
+  const rest = others
+    .map((other) => `${toNameInText(other.name)} ${formatOrdinal(other.rank)}`)
+    .join(", ");
+  return `${toCapital(toNameInText(name))} ranks ${formatOrdinal(rank)} of ${rankedCountries} in ${edition}${before}${rest === "" ? "" : `; ${rest}`}.`;
 }
 
 /**
@@ -50,7 +53,9 @@ export function toRatioSentence(
   if (first === undefined || base === undefined || figures.length < 2) return null;
   const clauses = others.slice(0, MOST_CLAUSES).map((other) => toClause(indicator, base, other));
   const sentence =
-    clauses.length === 0 ? toLoneSentence(indicator, base, figures) : `${clauses.join("; ")}.`;
+    clauses.length === 0
+      ? toLoneSentence(indicator, base, figures)
+      : `${toCapital(clauses.join("; "))}.`;
   return first === base
     ? sentence
     : `${sentence} ${toSilenceSentence(first.name, toOwnWords(first, indicator.unit))}`;
@@ -72,7 +77,7 @@ function toLoneSentence(
     (figure) => (figure.value === null && figure.low !== null) || isUncertainZero(figure),
   );
   const aside = isAlone ? ", the only one known" : isDoubtful ? "" : ", the only one above zero";
-  return `${base.name}’s figure is ${toOwnWords(base, unit)}${aside}.`;
+  return `${toCapital(toOwnerInText(base.name))} figure is ${toOwnWords(base, unit)}${aside}.`;
 }
 
 /** A country's own figure with its year, or why there is none. */
@@ -86,13 +91,14 @@ const MOST_CLAUSES = 2;
 
 function toClause(indicator: IndicatorHead, base: BarFigure, other: BarFigure): string {
   const [more, less] = (other.value ?? 0) >= (base.value ?? 0) ? [other, base] : [base, other];
+  const [large, small] = [toNameInText(more.name), toNameInText(less.name)];
   const ratio = formatRatio((more.value ?? 0) / (less.value ?? 1));
   const years =
     more.year === less.year
       ? `in ${more.year}`
       : `(${more.name} ${more.year}, ${less.name} ${less.year})`;
-  if (ratio === "1") return `${more.name} and ${less.name} stand about equal ${years}`;
+  if (ratio === "1") return `${large} and ${small} stand about equal ${years}`;
   return indicator.slug.startsWith("military-spending") && indicator.unit.endsWith("US$")
-    ? `${more.name} spent ${ratio} times as much as ${less.name} ${years}`
-    : `${more.name} has ${ratio} times ${less.name}’s figure ${years}`;
+    ? `${large} spent ${ratio} times as much as ${small} ${years}`
+    : `${large} has ${ratio} times ${toOwnerInText(less.name)} figure ${years}`;
 }

@@ -10,7 +10,7 @@ import {
   type YearIndicator,
 } from "./grouped-content";
 import { toMeasureNotes } from "./measure-words";
-import { toListWords } from "./names-in-text";
+import { toListWords, toNameInText } from "./names-in-text";
 import type { RankEdition, RankHistory } from "./rank-chart";
 import { rememberByWidth } from "./remember-width";
 import { NOTHING_TO_DRAW, toSilenceNotes } from "./silences";
@@ -143,9 +143,9 @@ function toMoveSentence(
     const [from, to] = [toRank(history, first.edition), toRank(history, last.edition)];
     if (from === null || to === null) return [];
     const places = Math.abs(from - to);
-    if (places === 0) return [`${history.name} kept its place (${to})`];
+    if (places === 0) return [`${toNameInText(history.name)} kept its place (${to})`];
     const way = to < from ? "rose" : "fell";
-    return [`${history.name} ${way} ${toCount(places, "place")} to ${to}`];
+    return [`${toNameInText(history.name)} ${way} ${toCount(places, "place")} to ${to}`];
   });
   if (moves.length === 0) return null;
   return `From the ${first.edition} to the ${last.edition} edition ${toListWords(moves.slice(0, 4))}.`;

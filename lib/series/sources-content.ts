@@ -5,6 +5,7 @@ import type { ChartContent } from "./chart-content";
 import { type IndicatorHead, type ShownFigure, toLabel } from "./figure-words";
 import { toFullFigure } from "./full-figure";
 import { toLineChart } from "./line-chart";
+import { toNameInText } from "./names-in-text";
 import type { TimeChart } from "./time-chart";
 
 /** The page and its picture begin here where nothing is said. */
@@ -74,7 +75,7 @@ export function toSourcesContent(said: Statements, from: number): ChartContent<T
   const years = sources.flatMap(({ points }) => points.map(({ year }) => year));
   const chart = toChart(NOMINAL_WIDTH);
   return {
-    title: `${indicator.name} of ${country.name}, by source`,
+    title: `${indicator.name} of ${toNameInText(country.name)}, by source`,
     subtitle: [indicator.unit, ...(chart.lines.length === 0 ? [] : [chart.years.join("–")])].join(
       ", ",
     ),

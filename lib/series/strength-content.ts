@@ -2,6 +2,7 @@ import type { Iso3 } from "@/lib/domain/country";
 import { toSpan } from "./bars-content";
 import type { ChartContent } from "./chart-content";
 import { formatOrdinal } from "./format-figure";
+import { toCapital, toNameInText } from "./names-in-text";
 import { toRankText, toRankWords } from "./rank-figures";
 import { rememberByWidth } from "./remember-width";
 import { type StrengthChart, toStrengthChart } from "./strength-chart";
@@ -96,9 +97,9 @@ export function toStrengthSentence({ rows, chosen }: StrengthView): string | nul
   if (first === undefined) return null;
   const rest = others.map(
     (row) =>
-      `${row.name} ${toRankWords(row)}${row.spread === null ? "" : ` (${toSpreadText(row.spread)})`}`,
+      `${toNameInText(row.name)} ${toRankWords(row)}${row.spread === null ? "" : ` (${toSpreadText(row.spread)})`}`,
   );
-  return `${[`${first.name} is ${toRankWords(first)} of ${rows.length}${toBetween(first)}`, ...rest].join("; ")}.`;
+  return `${[`${toCapital(toNameInText(first.name))} is ${toRankWords(first)} of ${rows.length}${toBetween(first)}`, ...rest].join("; ")}.`;
 }
 
 function toBetween({ spread }: StrengthRow): string {
@@ -110,7 +111,7 @@ function toBetween({ spread }: StrengthRow): string {
 }
 
 function toNotes({ unranked, chosen, rows, years }: StrengthView): string[] {
-  const names = unranked.slice(0, MOST_NAMED).join(", ");
+  const names = unranked.slice(0, MOST_NAMED).map(toNameInText).join(", ");
   const more = unranked.length > MOST_NAMED ? ` and ${unranked.length - MOST_NAMED} more` : "";
   const outside = rows.filter((row) => chosen.includes(row.iso3) && isOutside(row));
   return [
@@ -119,7 +120,7 @@ function toNotes({ unranked, chosen, rows, years }: StrengthView): string[] {
     ...(outside.length === 0
       ? []
       : [
-          `The recipe’s own rank lies outside of the interval for ${outside.map(({ name }) => name).join(", ")}: most other choices rank otherwise there`,
+          `The recipe’s own rank lies outside of the interval for ${outside.map(({ name }) => toNameInText(name)).join(", ")}: most other choices rank otherwise there`,
         ]),
     ...(unranked.length === 0 ? [] : [`Too little is known to rank ${names}${more}`]),
     ...(chosen.length > 0 && rows.every(({ iso3 }) => !chosen.includes(iso3))

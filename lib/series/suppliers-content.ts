@@ -3,7 +3,7 @@ import type { FigureKey } from "@/lib/domain/figure-key";
 import type { ChartContent } from "./chart-content";
 import type { FigureCell } from "./figure-cell";
 import { formatFigure, formatFull } from "./format-figure";
-import { toListWords, toNameInText } from "./names-in-text";
+import { toCapital, toListWords, toNameInText } from "./names-in-text";
 import { rememberByWidth } from "./remember-width";
 import { listDecades } from "./supplier-decades";
 import type { CountrySuppliers, SupplierSums } from "./supplier-sums";
@@ -79,7 +79,9 @@ function listNotes(data: CountrySuppliers): string[] {
   const name = toNameInText(country.name);
   return [
     TIV_WORDS,
-    ...(held?.from ? [`Orders of ${name} before ${held.from} are not held here`] : []),
+    ...(held?.from
+      ? [`Orders of ${toNameInText(name)} before ${held.from} are not held here`]
+      : []),
     ...apart.map(
       (each) =>
         `The register tells the ${each.orders} orders of ${toNameInText(each.name)} apart: they are not counted here`,
@@ -158,8 +160,4 @@ function toCell(
 
 function toSpan(first: number, last: number): string {
   return first === last ? String(first) : `${first}–${last}`;
-}
-
-function toCapital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,4 +1,5 @@
 import { formatOrdinal } from "./format-figure";
+import { toNameInText } from "./names-in-text";
 import type { Ranking, RankRow } from "./rank-rows";
 import type { RowFilter } from "./row-filters";
 import type { TableNames } from "./table-view";
@@ -31,7 +32,7 @@ export function toTableSentence(
   }
   const [first] = chosen;
   if (first === undefined) return `${rows.length} ${counted}.`;
-  const name = names.countries.get(first) ?? first;
+  const name = toNameInText(names.countries.get(first) ?? first);
   const row = rows.find(({ iso3 }) => iso3 === first);
   if (row === undefined) return `${rows.length} ${counted}; ${name} is not among them.`;
   const place = 1 + rows.filter(({ rank }) => rank < row.rank).length;

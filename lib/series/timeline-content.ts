@@ -4,6 +4,7 @@ import { EVENT_KINDS, type EventKind } from "@/lib/domain/event";
 import { toDateWords } from "@/lib/domain/event-date";
 import type { ChartContent } from "./chart-content";
 import { KINDS_WORDS, toKindWord, toStandingWord } from "./events/event-labels";
+import { toCapital, toNameInText, toOwnerInText } from "./names-in-text";
 import { rememberByWidth } from "./remember-width";
 import { isShown, type TimelineChart, toTimelineChart } from "./timeline-chart";
 import { compareMarks, listPartners, type TimelineEvent, toPartyKey } from "./timeline-lanes";
@@ -97,7 +98,7 @@ export function toTimelineContent(
   const model = { home: country, events: shown, lines, from, to };
   const sourceOf = new Map(releases.map(({ slug, shortName }) => [slug, shortName]));
   return {
-    title: `${country.name}’s cooperation and what was measured meanwhile`,
+    title: `${toCapital(toOwnerInText(country.name))} cooperation and what was measured meanwhile`,
     subtitle: `${from === to ? from : `${from}–${to}`}; events by partner, figures of the same years above them`,
     toChart: rememberByWidth((width) => toTimelineChart(model, width, notes)),
     sentence: toTimelineSentence(timeline, shown, { from, to }),
@@ -148,7 +149,7 @@ function toTimelineSentence(
 ): string {
   const latest = shown.at(-1);
   if (latest === undefined) {
-    return `From ${from} to ${to}, no event of these is recorded for ${country.name}.`;
+    return `From ${from} to ${to}, no event of these is recorded for ${toNameInText(country.name)}.`;
   }
   const counts = EVENT_KINDS.flatMap((kind) => {
     const count = shown.filter((event) => event.kind === kind).length;

@@ -7,7 +7,7 @@ import type { FigureCell } from "./figure-cell";
 import { type IndicatorHead, toLabel, toMissingWords } from "./figure-words";
 import { formatFigure, formatFull } from "./format-figure";
 import { toFullFigure } from "./full-figure";
-import { toMidSentence } from "./names-in-text";
+import { toMidSentence, toNameInText, toOwnerInText } from "./names-in-text";
 import { rememberByWidth } from "./remember-width";
 import {
   listSilences,
@@ -171,7 +171,7 @@ export function toChangeSentence(
   const span = `From ${fromYear} to ${toYear}`;
   if (changes.length === 1) {
     const verb = toVerb(most.change);
-    return `${span} ${most.name}’s ${what} ${verb}${verb === "stayed about the same" ? "" : `, ${say(most)}`}.`;
+    return `${span} ${toOwnerInText(most.name)} ${what} ${verb}${verb === "stayed about the same" ? "" : `, ${say(most)}`}.`;
   }
   const rose = changes.filter(({ change }) => change > STILL).length;
   const fell = changes.filter(({ change }) => change < -STILL).length;
@@ -180,8 +180,8 @@ export function toChangeSentence(
   const of = ` of ${n} countries`;
   const count = (many: number, where: typeof most, rest: string) =>
     many === 1
-      ? `1${rest}, ${where.name} (${say(where)})`
-      : `${many}${rest}, most in ${where.name} (${say(where)})`;
+      ? `1${rest}, ${toNameInText(where.name)} (${say(where)})`
+      : `${many}${rest}, most in ${toNameInText(where.name)} (${say(where)})`;
   const up = rose > 0 ? `rose in ${count(rose, most, of)}` : "";
   const down = fell > 0 ? `fell in ${count(fell, least, rose > 0 ? "" : of)}` : "";
   return `${span} ${what} ${[up, down].filter((each) => each !== "").join(", and ")}.`;

@@ -15,6 +15,7 @@ import {
 import { toFigureAddress } from "@/lib/export/figure-address";
 import { toEventsThing } from "@/lib/export/json-ld";
 import { SITE_PAGES } from "@/lib/series/finding/site-pages";
+import { toNameInText } from "@/lib/series/names-in-text";
 import { getPublicAddress } from "@/lib/views/public-address";
 import { readCooperationPage } from "@/lib/views/read-cooperation-page";
 
@@ -36,7 +37,7 @@ export async function generateMetadata(props: PageProps): Promise<Metadata> {
   const { page } = await readPage(props);
   return {
     metadataBase: new URL(getPublicAddress()),
-    title: `Cooperation: what ${page.subject.name} has agreed, with whom, and what it rests on`,
+    title: `Cooperation: what ${toNameInText(page.subject.name)} has agreed, with whom, and what it rests on`,
     description: page.sentence,
     alternates: { types: toFeeds(page.about) },
     openGraph: { images: [toFigureAddress(page.figureView, "png", { width: 600, scale: 2 })] },

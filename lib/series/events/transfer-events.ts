@@ -1,6 +1,6 @@
 import type { ArmsTransfer } from "@/lib/domain/arms-transfer";
 import type { CooperationEvent, EventParty } from "@/lib/domain/event";
-import { toListWords, toNameInText } from "@/lib/series/names-in-text";
+import { toCapital, toListWords, toNameInText } from "@/lib/series/names-in-text";
 
 /** An order of a register with the release that lists it. */
 export type ReleasedTransfer = ArmsTransfer & { release: string };
@@ -88,8 +88,4 @@ export function toRuns(years: readonly number[]): [first: number, last: number][
     else runs.push([year, year]);
   }
   return runs;
-}
-
-function toCapital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

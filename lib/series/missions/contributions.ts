@@ -2,7 +2,7 @@ import type { Iso3 } from "@/lib/domain/country";
 import { MISSIONS } from "@/lib/domain/peacekeeping-missions";
 import { namesMore, readContingents, type StatedContingent } from "@/lib/domain/stated-contingent";
 import { formatFigure, formatInterval } from "../format-figure";
-import { toListWords } from "../names-in-text";
+import { toListWords, toNameInText } from "../names-in-text";
 import type { NamedCountry, SnapshotFigure, SnapshotIndicator } from "../snapshot";
 import type { Presence } from "./presence-runs";
 
@@ -124,7 +124,7 @@ export function toContributionSentence(
       ? []
       : [`${toSpanText(perSoldiers)} of 1,000 active soldiers of ${toYearWords(soldiers)}`]),
   ];
-  const told = `${nameOf(stated.release)} states ${toPeopleWords(first)} people of ${name} in ${missions} (${stated.year})`;
+  const told = `${nameOf(stated.release)} states ${toPeopleWords(first)} people of ${toNameInText(name)} in ${missions} (${stated.year})`;
   return [
     shares.length === 0 ? `${told}.` : `${told}: ${shares.join(", ")}.`,
     ...toPlace(first, contributions),
@@ -142,7 +142,7 @@ function toPlace(first: Contribution, contributions: readonly Contribution[]): s
   const place = measured.findIndex(({ iso3 }) => iso3 === first.iso3);
   // What is a least number only may be more than it looks.
   if (measured.length < 2 || place === -1 || measured.some(({ isLeast }) => isLeast)) return [];
-  const more = measured.slice(0, place).map(({ name }) => name);
+  const more = measured.slice(0, place).map(({ name }) => toNameInText(name));
   return [
     place === 0
       ? `Of the ${measured.length} chosen countries of which such a number is stated, it sends the most per head.`

@@ -1,6 +1,6 @@
 import type { ChartContent } from "../chart-content";
 import type { FigureCell } from "../figure-cell";
-import { toListWords } from "../names-in-text";
+import { toCapital, toListWords, toNameInText } from "../names-in-text";
 import { rememberByWidth } from "../remember-width";
 import type { NamedCountry } from "../snapshot";
 import { type MissionsChart, toMissionsChart } from "./missions-chart";
@@ -59,10 +59,11 @@ export function toMissionsSentence(
   rows: readonly MissionRow[],
   [first, last]: readonly [number, number],
 ): string {
+  const who = toCapital(toNameInText(name));
   const runs = toRuns(rows.flatMap(({ presences }) => presences.map(({ year }) => year)));
   const [start, end] = [runs[0], runs.at(-1)];
   if (start === undefined || end === undefined) {
-    return `${name} is not listed with troops in any UN mission from ${first} to ${last}; small or unmapped presences may be missing.`;
+    return `${who} is not listed with troops in any UN mission from ${first} to ${last}; small or unmapped presences may be missing.`;
   }
   const many = rows.length === 1 ? "one mission" : `${rows.length} missions`;
   const between =
@@ -76,7 +77,7 @@ export function toMissionsSentence(
     .slice(1)
     .map(({ from }, index) => ({ from: (runs[index]?.until ?? from) + 1, until: from - 1 }));
   const silent = gaps.length === 0 ? "" : ` Of ${toRunWords(gaps)} the list has it in none.`;
-  return `${name} is listed with troops in ${many} ${between}; ${where}.${silent}`;
+  return `${who} is listed with troops in ${many} ${between}; ${where}.${silent}`;
 }
 
 /** A row for each year in a mission, the newest first. */

@@ -1,7 +1,7 @@
 import type { NetworkKind } from "@/lib/domain/tie";
 import type { ChartContent } from "../chart-content";
 import type { FigureCell } from "../figure-cell";
-import { toListWords } from "../names-in-text";
+import { toListWords, toNameInText } from "../names-in-text";
 import { rememberByWidth } from "../remember-width";
 import { listLinks, type TieNetwork, toOrdersKey } from "./tie-network";
 import { KIND_WORDS } from "./tie-words";
@@ -38,10 +38,10 @@ export function toTiesContent(network: TieNetwork, asked: TiesAsked): ChartConte
 function toTitle({ countries }: TieNetwork): string {
   const [first, second, ...more] = countries;
   if (first === undefined) return "Who is tied to whom";
-  if (second === undefined) return `Ties of ${first.name}`;
+  if (second === undefined) return `Ties of ${toNameInText(first.name)}`;
   return more.length === 0
-    ? `Ties of ${first.name} and ${second.name}`
-    : `Who is tied to whom: ${first.name} and ${countries.length - 1} others`;
+    ? `Ties of ${toListWords([first, second].map(({ name }) => toNameInText(name)))}`
+    : `Who is tied to whom: ${toNameInText(first.name)} and ${countries.length - 1} others`;
 }
 
 /** @example "Defence pacts and consultation in force in 2018, arms orders 2000–2024" */

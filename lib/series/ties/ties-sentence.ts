@@ -1,4 +1,4 @@
-import { toListWords } from "../names-in-text";
+import { toCapital, toListWords, toNameInText } from "../names-in-text";
 import { listLinks, type NetworkCountry, type NetworkLink, type TieNetwork } from "./tie-network";
 import { KIND_WORDS } from "./tie-words";
 
@@ -37,13 +37,14 @@ function toPactsOf(
   links: readonly NetworkLink[],
   list: string,
 ): string {
+  const who = toCapital(toNameInText(name));
   const where = `in ${list}’s list of what was in force in ${network.year}, which says nothing of later years`;
-  if (!isListed) return `${name} does not stand ${where}.`;
-  if (defencePacts === 0) return `${name} has no defence pact ${where}.`;
+  if (!isListed) return `${who} does not stand ${where}.`;
+  if (defencePacts === 0) return `${who} has no defence pact ${where}.`;
   const many = defencePacts === 1 ? "one country" : `${defencePacts} countries`;
   const chosen = listOthers(iso3, "defence-pact", links).map((other) => toName(network, other));
   const among = chosen.length === 0 ? "none of those chosen" : toListWords(chosen);
-  return `${name} has defence pacts with ${many} ${where}: among them ${among}.`;
+  return `${who} has defence pacts with ${many} ${where}: among them ${among}.`;
 }
 
 /** The others' pacts with one another; who has most of them is named first, and each pact once. */
@@ -91,7 +92,9 @@ function toOtherTies(
         : toListWords(others.map((other) => toName(network, other)));
     return [`${KIND_WORDS[kind].clause} with ${whom}`];
   });
-  return clauses.length === 0 ? [] : [`${name} has ${toListWords(clauses)}.`];
+  return clauses.length === 0
+    ? []
+    : [`${toCapital(toNameInText(name))} has ${toListWords(clauses)}.`];
 }
 
 /** @example "Since 2000 it ordered arms from Russia (8 orders) and the United States (1, not delivered yet)." */
@@ -133,5 +136,5 @@ function listOthers(
 }
 
 function toName({ countries }: TieNetwork, iso3: string): string {
-  return countries.find((each) => each.iso3 === iso3)?.name ?? iso3;
+  return toNameInText(countries.find((each) => each.iso3 === iso3)?.name ?? iso3);
 }

@@ -4,6 +4,7 @@ import type { NeighbourhoodShow } from "@/lib/domain/neighbourhood-view";
 import { toSourceName } from "@/lib/export/credit-line";
 import type { CsvFigure } from "@/lib/export/to-csv";
 import { neighbourhoodQuery } from "@/lib/queries/neighbourhood";
+import { toCapital, toNameInText, toOwnerInText } from "@/lib/series/names-in-text";
 import type { HeldFigure, Neighbourhood, NeighbourhoodMeasure } from "@/lib/series/neighbourhood";
 import { listBorderReleases, toNeighbourhoodContent } from "@/lib/series/neighbourhood-content";
 import { readNeighbourhood } from "../read-neighbourhood";
@@ -81,7 +82,7 @@ function toBorderLines(
           ],
     );
   return [
-    ...stretches("km", `By the profile of ${country.name}`),
+    ...stretches("km", `By the profile of ${toNameInText(country.name)}`),
     ...stretches("otherKm", "By the other’s profile"),
     ...totals.map(({ year, value, standing, release: stated }) => ({
       ...{ ...rest, ...country, indicator: BORDER_TOTAL, year, value, standing },
@@ -133,8 +134,8 @@ function toMeasureLines(
   const part = `Sum of ${of.length} of ${of.length + missing.length}: ${of.join(" ")}`;
   const range = "From the lowest to the highest that any source says";
   const perKm = "Over the kilometres of shared border";
-  const times = `For each one of ${country.name}`;
-  const ratio = `${country.name}’s share of the two together; no probability of victory`;
+  const times = `For each one of ${toNameInText(country.name)}`;
+  const ratio = `${toCapital(toOwnerInText(country.name))} share of the two together; no probability of victory`;
   return [
     ...toStated(country.iso3, country.name, own.figure),
     ...toMade({ ...country, year: own.figure?.year ?? null }, [

@@ -198,7 +198,7 @@ describe("the sentence", () => {
 
   it("says who leads a ranking", () => {
     expect(toLeaderSentence({ unit, ranked, chosen: ["MNG"] })).toBe(
-      "United States stands first with $997 bn; Mongolia’s $181 m is 24th of 28.",
+      "The United States stands first with $997 bn; Mongolia’s $181 m is 24th of 28.",
     );
   });
 

@@ -22,7 +22,7 @@ import { loadCountryView, portraitParsers } from "@/lib/contracts/sources-view";
 import { toFigureAddress } from "@/lib/export/figure-address";
 import { toEventsThing } from "@/lib/export/json-ld";
 import { withCountries } from "@/lib/export/view-address";
-import { toNameInText } from "@/lib/series/names-in-text";
+import { toCapital, toNameInText } from "@/lib/series/names-in-text";
 import { openCountry } from "@/lib/views/open-country";
 import { orNotFound } from "@/lib/views/or-not-found";
 import { getPublicAddress } from "@/lib/views/public-address";
@@ -125,7 +125,9 @@ export default async function CountryPage({ params, searchParams }: PageProps) {
         country={portrait.toCompared(neighbours.rows)}
       >
         {neighbours.rows.length === 0 ? (
-          <p className="mt-3 text-15">{name} borders no other country on land.</p>
+          <p className="mt-3 text-15">
+            {toCapital(toNameInText(name))} borders no other country on land.
+          </p>
         ) : (
           <NeighbourTable portrait={portrait} chosen={chosen} />
         )}
@@ -136,7 +138,7 @@ export default async function CountryPage({ params, searchParams }: PageProps) {
             className={press.word}
           >
             {neighbours.rows.length === 0
-              ? `${name} beside the nearest coasts`
+              ? `${toCapital(toNameInText(name))} beside the nearest coasts`
               : "Its borders, and what stands around it, each and together"}
           </a>
         </p>
@@ -161,7 +163,10 @@ export default async function CountryPage({ params, searchParams }: PageProps) {
           </a>
         </p>
       </Section>
-      <Section id="events" title={`Agreements, exercises and other events of ${name}`}>
+      <Section
+        id="events"
+        title={`Agreements, exercises and other events of ${toNameInText(name)}`}
+      >
         {events.records.length === 0 ? (
           <p className="mt-3 text-15">No record here names {name}.</p>
         ) : (
@@ -183,18 +188,20 @@ export default async function CountryPage({ params, searchParams }: PageProps) {
           </a>
         </p>
       </Section>
-      <Section id="disputed" title={`Where sources disagree about ${name}`}>
+      <Section id="disputed" title={`Where sources disagree about ${toNameInText(name)}`}>
         {disagreements.length === 0 ? (
-          <p className="mt-3 text-15">No two sources here dispute each other about {name}.</p>
+          <p className="mt-3 text-15">
+            No two sources here dispute each other about {toNameInText(name)}.
+          </p>
         ) : (
           <DisagreementTable
-            caption={`Where sources disagree about ${name}, the largest first`}
+            caption={`Where sources disagree about ${toNameInText(name)}, the largest first`}
             disagreements={disagreements}
             withCountry={false}
           />
         )}
       </Section>
-      <Section id="by-source" title={`What each source says about ${name}`}>
+      <Section id="by-source" title={`What each source says about ${toNameInText(name)}`}>
         <PortraitSources iso3={iso3} chosen={chosen} {...said} />
       </Section>
     </HydrationBoundary>

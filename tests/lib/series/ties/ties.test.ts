@@ -135,13 +135,13 @@ describe("the table of ties", () => {
 describe("the sentence of ties", () => {
   it("tells that Mongolia has no defence pact, by whose list and of when, and who has around it", () => {
     expect(toTiesSentence(ELEVEN, "ATOP", 2000)).toBe(
-      "Mongolia has no defence pact in ATOP’s list of what was in force in 2018, which says nothing of later years. Around it, United States has one with Australia, Japan and South Korea; China with North Korea; Kazakhstan with Russia. Mongolia has a promise of non-aggression with all 10 others. Since 2000 it ordered arms from Russia (8 orders), Australia (1) and United States (1, not delivered yet).",
+      "Mongolia has no defence pact in ATOP’s list of what was in force in 2018, which says nothing of later years. Around it, the United States has one with Australia, Japan and South Korea; China with North Korea; Kazakhstan with Russia. Mongolia has a promise of non-aggression with all 10 others. Since 2000 it ordered arms from Russia (8 orders), Australia (1) and the United States (1, not delivered yet).",
     );
   });
 
   it("counts the subject's pacts in the whole list and names those chosen", () => {
     expect(toTiesSentence(only("JPN", "USA", "CHN"), "ATOP", null)).toContain(
-      "Japan has defence pacts with 5 countries in ATOP’s list of what was in force in 2018, which says nothing of later years: among them United States.",
+      "Japan has defence pacts with 5 countries in ATOP’s list of what was in force in 2018, which says nothing of later years: among them the United States.",
     );
   });
 

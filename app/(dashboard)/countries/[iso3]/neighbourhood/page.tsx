@@ -10,6 +10,7 @@ import { loadNeighbourhoodView } from "@/lib/contracts/neighbourhood-view";
 import type { NeighbourhoodPer } from "@/lib/domain/neighbourhood-view";
 import { toFigureAddress } from "@/lib/export/figure-address";
 import { withCountries } from "@/lib/export/view-address";
+import { toNameInText } from "@/lib/series/names-in-text";
 import { openCountry } from "@/lib/views/open-country";
 import { getPublicAddress } from "@/lib/views/public-address";
 import { readNeighbourhoodPage } from "@/lib/views/read-neighbourhood-page";
@@ -50,12 +51,12 @@ export default async function NeighbourhoodPage(props: PageProps) {
   const { name } = hood.country;
   return (
     <HydrationBoundary state={dehydrate(page.queries)}>
-      <PageHead title={`The neighbourhood of ${name}`}>
+      <PageHead title={`The neighbourhood of ${toNameInText(name)}`}>
         <p>{page.place}</p>
         {page.alsoTouching !== null && <p className="mt-2">{page.alsoTouching}</p>}
         <p className="mt-3 flex flex-wrap gap-x-5">
           <a href={withCountries(`/countries/${iso3}`, chosen)} className={press.word}>
-            Portrait of {name}
+            Portrait of {toNameInText(name)}
           </a>
           {others.length > 0 && (
             <a

@@ -10,6 +10,7 @@ import { listUnread } from "@/lib/contracts/address-terms";
 import { loadSourcesView, sourcesParsers } from "@/lib/contracts/sources-view";
 import { toFigureAddress } from "@/lib/export/figure-address";
 import { toViewAddress } from "@/lib/export/view-address";
+import { toNameInText } from "@/lib/series/names-in-text";
 import { orNotFound } from "@/lib/views/or-not-found";
 import { getPublicAddress } from "@/lib/views/public-address";
 import { readSources } from "@/lib/views/read-sources";
@@ -28,7 +29,7 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
   const shown = { kind: "sources" as const, indicator: slug, country: [country], from };
   return {
     metadataBase: new URL(getPublicAddress()),
-    title: `${said.indicator.name} of ${said.country.name}, by source`,
+    title: `${said.indicator.name} of ${toNameInText(said.country.name)}, by source`,
     openGraph: { images: [toFigureAddress(shown, "png", { width: 600, scale: 2 })] },
     twitter: { card: "summary_large_image" },
   };
