@@ -1,6 +1,6 @@
 import { FigureButton } from "@/components/ui/figure-button";
 import type { FigureKey } from "@/lib/domain/figure-key";
-import { toLinear } from "@/lib/series/time-chart";
+import { toLinear } from "@/lib/series/value-axis";
 
 const WIDTH = 120;
 const HEIGHT = 28;

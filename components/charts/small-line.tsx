@@ -1,4 +1,4 @@
-import { toLinear } from "@/lib/series/time-chart";
+import { toLinear } from "@/lib/series/value-axis";
 
 const WIDTH = 240;
 const HEIGHT = 44;

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { BarChart, BarRow } from "@/lib/series/bar-chart";
 import type { ThemeColours } from "@/lib/series/theme-colours";
-import { toTickValues } from "@/lib/series/time-chart";
+import { toTickValues } from "@/lib/series/value-axis";
 import { BAR_SHARE, type DrawingStyle, toPlotOptions } from "./drawing-style";
 
 /** Bars as an SVG element, by Observable Plot; every place comes from the chart model. */

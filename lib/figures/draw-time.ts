@@ -1,7 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import { FONT_SIZE, LINE_HEIGHT } from "@/lib/series/frame";
 import type { ThemeColours } from "@/lib/series/theme-colours";
-import { type TimeChart, type TimeLine, toTickValues } from "@/lib/series/time-chart";
+import type { TimeChart, TimeLine } from "@/lib/series/time-chart";
+import { toTickValues } from "@/lib/series/value-axis";
 import { type DrawingStyle, toPlotOptions } from "./drawing-style";
 
 const SVG = "http://www.w3.org/2000/svg";

@@ -4,7 +4,7 @@ import { type CountryStyle, toCountryStyles } from "./country-style";
 import { FONT_SIZE, LINE_HEIGHT, type Margins } from "./frame";
 import { spreadLabels } from "./spread-labels";
 import { estimateTextWidth, wrapText } from "./text-width";
-import { type Tick, toFraction, type ValueAxis } from "./value-axis";
+import { toFraction, toLinear, type ValueAxis } from "./value-axis";
 
 /** One point of a country's line; `y` is the figure in its unit, or a rank. */
 export interface TimePoint {
@@ -239,17 +239,4 @@ export function toPlaces(chart: TimeChart) {
       return margins.top + span * (isReversed ? fraction : 1 - fraction);
     },
   };
-}
-
-/** The straight way from a span of numbers to a span of pixels. */
-export function toLinear(
-  [from, to]: readonly [number, number],
-  [start, end]: readonly [number, number],
-): (value: number) => number {
-  return (value) => start + ((value - from) / (to - from)) * (end - start);
-}
-
-/** The places of an axis, for a drawing that cannot work them out itself. */
-export function toTickValues(ticks: readonly Tick[]): number[] {
-  return ticks.map(({ value }) => value);
 }

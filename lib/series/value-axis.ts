@@ -111,3 +111,16 @@ export function toFraction(value: number, { kind, domain }: ValueAxis): number {
   }
   return (value - low) / (high - low);
 }
+
+/** The straight way from a span of numbers to a span of pixels. */
+export function toLinear(
+  [from, to]: readonly [number, number],
+  [start, end]: readonly [number, number],
+): (value: number) => number {
+  return (value) => start + ((value - from) / (to - from)) * (end - start);
+}
+
+/** The places of an axis, for a drawing that cannot work them out itself. */
+export function toTickValues(ticks: readonly Tick[]): number[] {
+  return ticks.map(({ value }) => value);
+}
