@@ -1,10 +1,11 @@
 import type { Iso3 } from "@/lib/domain/country";
 import { type CountryStyle, toCountryStyles } from "./country-style";
 import { FONT_SIZE, LINE_HEIGHT } from "./frame";
-import { type Ink, toCircle, toMovedSymbol, toStroke } from "./ink";
+import { type Ink, toStroke } from "./ink";
 import { layOutKey } from "./key-layout";
 import { toRankText } from "./rank-figures";
 import { spreadLabels } from "./spread-labels";
+import { drawChosen, drawOthers, drawRankAxis, toStrengthKey } from "./strength-marks";
 import { type StrengthRow, toSpreadText } from "./strength-rows";
 import { estimateTextWidth, wrapText } from "./text-width";
 
@@ -25,10 +26,6 @@ const HEAD = 26;
 const FOOT = 24;
 const INSET = 8;
 const GAP = 8;
-const MEDIAN = 1.7;
-/** Scales of a mark; four thirds keep round shapes round to the hundredth of a pixel. */
-const MARK = 0.8;
-const TICKS = 50;
 const NARROWEST_LABEL = 110;
 
 interface Label {
@@ -63,7 +60,7 @@ export function toStrengthChart({
 }): StrengthChart {
   const styles = new Map(toCountryStyles(chosen).map((style) => [style.iso3, style]));
   const hasBefore = rows.some(({ iso3, before }) => before !== null && styles.has(iso3));
-  const key = layOutKey([toKey(rows, hasBefore)], width, -KEY_ABOVE);
+  const key = layOutKey([toStrengthKey(rows, hasBefore)], width, -KEY_ABOVE);
   const top = key.height - KEY_ABOVE + HEAD;
   const last = Math.max(2, rows.length);
   const x = (rank: number) => INSET + ((rank - 1) / (last - 1)) * (width - 2 * INSET);
@@ -75,7 +72,7 @@ export function toStrengthChart({
   });
   const ink: Ink[] = [
     ...key.ink,
-    ...drawAxis(rows.length, x, top, bottom),
+    ...drawRankAxis(rows.length, x, top, bottom),
     ...drawOthers(rows, styles, x, y),
     ...drawLabels(),
     ...labels.flatMap(({ row, style, at }) => drawChosen(row, style, x, at)),
@@ -148,108 +145,4 @@ function toWords(row: StrengthRow): string {
   const spread =
     row.spread === null ? "" : `; ${toSpreadText(row.spread)} in nine of ten recomputations`;
   return `${row.name}: rank ${toRankText(row)}${spread}`;
-}
-
-function toKey(rows: readonly StrengthRow[], hasBefore: boolean) {
-  const isSpread = rows.some(({ spread }) => spread !== null);
-  return [
-    ...(isSpread
-      ? [
-          {
-            iconWidth: 26,
-            text: "nine of ten recomputations, and the middle one",
-            draw: (x: number, y: number): Ink[] => [
-              { ...LINE, d: toStroke(x, y, x + 26, y) },
-              { mark: "path", d: toCircle(x + 13, y, MEDIAN * 1.3), fill: "inkMuted" },
-            ],
-          },
-        ]
-      : []),
-    ...(hasBefore
-      ? [
-          {
-            iconWidth: 10,
-            text: "before the change",
-            draw: (x: number, y: number) => [drawBefore(x + 5, y)],
-          },
-        ]
-      : []),
-  ];
-}
-
-const LINE = { mark: "path", stroke: "inkMuted", strokeWidth: 2.5, opacity: 0.4 } as const;
-
-function drawBefore(x: number, y: number): Ink {
-  return { mark: "path", d: toCircle(x, y, 4), fill: "paper", stroke: "ink", strokeWidth: 1.5 };
-}
-
-function drawAxis(last: number, x: (rank: number) => number, top: number, bottom: number): Ink[] {
-  const far = Math.floor((last - TICKS / 3) / TICKS);
-  const between = Array.from({ length: Math.max(0, far) }, (_, index) => (index + 1) * TICKS);
-  const ticks = [1, ...between, last];
-  const text = (rank: number, y: number): Ink => ({
-    ...{ mark: "text", x: x(rank), y, text: String(rank), fill: "inkMuted" },
-    anchor: rank === 1 ? "start" : rank === last ? "end" : "middle",
-  });
-  return [
-    {
-      mark: "path",
-      d: ticks.map((rank) => toStroke(x(rank), top - 4, x(rank), bottom + 4)).join(""),
-      stroke: "rule",
-    },
-    ...ticks.map((rank) => text(rank, top - 14)),
-    ...ticks.map((rank) => text(rank, bottom + 14)),
-  ];
-}
-
-function drawOthers(
-  rows: readonly StrengthRow[],
-  styles: ReadonlyMap<Iso3, CountryStyle>,
-  x: (rank: number) => number,
-  y: (place: number) => number,
-): Ink[] {
-  const others = rows.flatMap((row, place) => (styles.has(row.iso3) ? [] : [{ row, place }]));
-  const strokes = others.flatMap(({ row: { spread }, place }) =>
-    spread === null ? [] : toStroke(x(spread.low), y(place), x(spread.high), y(place)),
-  );
-  return [
-    ...(strokes.length === 0 ? [] : [{ ...LINE, d: strokes.join("") }]),
-    ...(others.length === 0
-      ? []
-      : [
-          {
-            ...{ mark: "path" as const, fill: "inkMuted" as const },
-            d: others
-              .map(({ row, place }) =>
-                toCircle(x(row.spread?.median ?? row.rank), y(place), MEDIAN),
-              )
-              .join(""),
-          },
-        ]),
-  ];
-}
-
-function drawChosen(
-  { spread, rank, before }: StrengthRow,
-  { slot, symbolPath }: CountryStyle,
-  x: (rank: number) => number,
-  y: number,
-): Ink[] {
-  const fill = { country: slot };
-  const place = x(spread?.median ?? rank);
-  return [
-    ...(spread === null
-      ? []
-      : [
-          {
-            ...{ mark: "path" as const, stroke: fill, strokeWidth: 3.5 },
-            d: toStroke(x(spread.low), y, x(spread.high), y),
-          },
-        ]),
-    ...(before === null ? [] : [drawBefore(x(before), y)]),
-    {
-      ...{ mark: "path", d: toMovedSymbol(symbolPath, place, y, MARK * 1.25), fill },
-      ...{ stroke: "paper", strokeWidth: 1 },
-    },
-  ];
 }
