@@ -2,12 +2,14 @@ import { quantileSorted } from "d3-array";
 import type { Iso3 } from "@/lib/domain/country";
 import { toCountryStyles } from "./country-style";
 import { toLabel } from "./figure-words";
+import { toFlags } from "./flags";
 import { formatFigure } from "./format-figure";
 import { FONT_SIZE, LINE_HEIGHT } from "./frame";
 import { type Ink, toBox, toMovedSymbol, toStroke } from "./ink";
 import type { RankedFigure } from "./rank-figures";
 import { toNewestYear, toSnapshotKey } from "./snapshot";
 import type { InkChart } from "./spot";
+import { toSpreadAxis } from "./spread-axis";
 import { spreadLabels } from "./spread-labels";
 import { estimateTextWidth } from "./text-width";
 import { type AxisKind, thinTicks, toFraction, toValueAxis } from "./value-axis";
@@ -21,8 +23,6 @@ export interface DistributionChart extends InkChart {
   notes: string[];
 }
 
-/** Between the twentieth and the ninety-fifth of a hundred countries lies a factor of so much: then only a log scale shows both. */
-const LARGE_SPREAD = 50;
 const BARS_HEIGHT = 170;
 const STRIP = 16;
 const BIN_WIDTH = 26;
@@ -31,22 +31,6 @@ const ZERO_ROOM = 42;
 const NARROW = 480;
 const GAP = 6;
 const MARK = 0.8;
-
-/**
- * The scale on which a distribution is seen: as asked, or log where the values above zero spread far.
- *
- * A value below zero has no place on a log scale, whatever was asked.
- *
- * @example toSpreadAxis([1, 10, 1000], undefined) // → "log"
- */
-export function toSpreadAxis(values: readonly number[], asked: AxisKind | undefined): AxisKind {
-  const positive = values.filter((value) => value > 0).sort((one, other) => one - other);
-  if (positive.length === 0 || values.some((value) => value < 0)) return "linear";
-  if (asked !== undefined) return asked;
-  const low = quantileSorted(positive, 0.05) ?? 1;
-  const high = quantileSorted(positive, 0.95) ?? 1;
-  return high / low >= LARGE_SPREAD ? "log" : "linear";
-}
 
 /**
  * How the figures of all countries are spread: a bar for how many there are in each stretch, a
@@ -240,22 +224,4 @@ function toWords(
   anchor: "start" | "middle" | "end",
 ): Ink & { mark: "text" } {
   return { mark: "text", x, y, text, anchor, fill: "inkMuted" };
-}
-
-/**
- * The row of each name, counted up from the bars, when each flies to the right of its own stroke: no
- * name over another, no stroke through a name.
- *
- * Seen from the right, a name that reaches the stroke of another must stand above that one.
- */
-export function toFlags(named: readonly { x: number; size: number }[]): number[] {
-  const rows = named.map(() => 0);
-  const order = named
-    .map((each, index) => ({ ...each, index }))
-    .sort((one, other) => other.x - one.x || other.index - one.index);
-  order.forEach(({ x, size, index }, place) => {
-    const reached = order.slice(0, place).filter((other) => other.x < x + size + GAP);
-    rows[index] = Math.max(-1, ...reached.map((other) => rows[other.index] ?? 0)) + 1;
-  });
-  return rows;
 }

@@ -2,7 +2,7 @@ import type { Iso3 } from "@/lib/domain/country";
 import { toSpan } from "./bars-content";
 import type { ChartContent } from "./chart-content";
 import { type BreakKind, toBreakKind, toClasses } from "./class-breaks";
-import { type DistributionChart, toDistributionChart, toSpreadAxis } from "./distribution-chart";
+import { type DistributionChart, toDistributionChart } from "./distribution-chart";
 import { CLASSES_WANTED, type MapChart, toMapChart } from "./map-chart";
 import type { MapShapes } from "./map-shapes";
 import { toLeaderSentence, toPlaceSentence, toSpreadSentence } from "./place-sentences";
@@ -11,6 +11,7 @@ import { type RankingChart, toRankingChart } from "./ranking-chart";
 import { type SnapshotIndicator, toDrawnValues } from "./snapshot";
 import { toMissingChosen, toOrderWords, toYearWords } from "./snapshot-captions";
 import { toSnapshotTable } from "./snapshot-table";
+import { toSpreadAxis } from "./spread-axis";
 import type { AxisKind } from "./value-axis";
 
 /** What every view of one indicator in all countries is made of. */

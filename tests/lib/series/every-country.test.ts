@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { getMapShapes } from "@/lib/figures/map-shapes";
-import { toDistributionChart, toFlags, toSpreadAxis } from "@/lib/series/distribution-chart";
+import { toDistributionChart } from "@/lib/series/distribution-chart";
+import { toFlags } from "@/lib/series/flags";
 import { findNearest, findNext } from "@/lib/series/map-places";
 import { toLeaderSentence, toPlaceSentence, toSpreadSentence } from "@/lib/series/place-sentences";
 import { rankFigures, toRankText } from "@/lib/series/rank-figures";
 import { toRankingRows } from "@/lib/series/ranking-chart";
 import { toMapContent, toRankingContent } from "@/lib/series/snapshot-contents";
+import { toSpreadAxis } from "@/lib/series/spread-axis";
 import { VIEW } from "../figures/every-country-content";
 
 function toFigures(values: readonly (number | null)[]) {
