@@ -3,8 +3,12 @@
 import { press } from "@/components/ui/press";
 import { Select } from "@/components/ui/select";
 import { ViewLink } from "@/components/ui/view-link";
-import { MEASURED } from "@/lib/contracts/compare-figure";
-import { isOfTwoCountries, MOST_COMPARED, toMostShown } from "@/lib/contracts/compare-view";
+import {
+  isOfTwoCountries,
+  MEASURED,
+  MOST_COMPARED,
+  toMostShown,
+} from "@/lib/contracts/compare-view";
 import { BAR_SORTS } from "@/lib/domain/bar-sort";
 import { fitsMeasure, MEASURE_NAMES, MEASURES } from "@/lib/domain/measure";
 import { useCompareFacts, useCompareView } from "./compare-facts";

@@ -18,7 +18,7 @@ import {
   tellUnknownEdition,
   USUAL_YEARS,
 } from "./compare-notices";
-import { type CompareKind, type CompareView, isOfTwoCountries, toMostShown } from "./compare-view";
+import { type CompareView, isOfTwoCountries, MEASURED, toMostShown } from "./compare-view";
 import type { CoveredYears } from "./coverage";
 import type { FigureView } from "./figures";
 import { findNearest, toUsualYears } from "./usual-years";
@@ -44,14 +44,6 @@ export interface CompareFacts {
   /** Of the publisher's ranking, oldest first. */
   editions: readonly number[];
 }
-
-/** Kinds that show figures by a measure; the others show them as stated. */
-export const MEASURED: ReadonlySet<CompareKind> = new Set<CompareKind>([
-  "bars",
-  "grouped",
-  "lines",
-  "slope",
-]);
 
 /**
  * The figure that a view asks for. What the address leaves open is filled with what is usual; what

@@ -170,3 +170,11 @@ export function toMostShown(view: CompareView): number {
   if (view.kind === "scatter") return 3;
   return view.kind === "heat" || isOfTwoCountries(view) ? MOST_COMPARED : 1;
 }
+
+/** Kinds that show figures by a measure; the others show them as stated. */
+export const MEASURED: ReadonlySet<CompareKind> = new Set<CompareKind>([
+  "bars",
+  "grouped",
+  "lines",
+  "slope",
+]);

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { EVENT_KINDS, EVENT_STANDINGS, ORGANISATION_CODES } from "@/lib/domain/event";
 import { DATE_PRECISIONS, firstDay, lastDay, precisionOf } from "@/lib/domain/event-date";
 import { dataVersion, release } from "./facts";
-import { countryCodes, MOST_COUNTRIES, namesAmong } from "./parameters";
+import { namesAmong } from "./parameter-kinds";
+import { countryCodes, MOST_COUNTRIES } from "./parameters";
 
 /** How many events one page holds at most. */
 export const EVENTS_A_PAGE = 500;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { MEASURES, YEAR_MEASURES } from "@/lib/domain/measure";
 import { readSortTerm, readValueRange } from "@/lib/domain/table-terms";
 import { NETWORK_KINDS, TIE_KINDS, USUAL_NETWORK_KINDS } from "@/lib/domain/tie";
+import { listOf, namesAmong, wholeNumber } from "./parameter-kinds";
 
 /** How many countries stand in one view. */
 export const MOST_COUNTRIES = 12;
@@ -10,18 +11,6 @@ export const MOST_INDICATORS = 20;
 
 const FIRST_YEAR = 1800;
 const LAST_YEAR = 2100;
-
-function listOf(one: z.ZodString, kind: string, kinds: string, most: number) {
-  return z
-    .string()
-    .transform((text) => text.split(","))
-    .pipe(
-      z
-        .array(one)
-        .max(most, `at most ${most} ${kinds} at a time`)
-        .refine((all) => new Set(all).size === all.length, `${kind} stands twice`),
-    );
-}
 
 const iso3 = z
   .string()
@@ -114,14 +103,6 @@ export const mapZoom = z.enum(["world", "northeast-asia"]).default("world").meta
   description: "How much of the world a map shows.",
 });
 
-function wholeNumber(first: number, last: number, message: string) {
-  return z
-    .string()
-    .regex(/^\d{1,4}$/, message)
-    .transform(Number)
-    .pipe(z.number().int().min(first, message).max(last, message));
-}
-
 export const year = wholeNumber(
   FIRST_YEAR,
   LAST_YEAR,
@@ -200,18 +181,6 @@ export const yearMeasure = z.enum(YEAR_MEASURES).optional().meta({
     "As what figures are given: absolute, as stated, where absent; the others are divided by population, land area, land borders, GDP or the world's sum.",
   example: "per-head",
 });
-
-/** A list of names from a closed list, each once. */
-export function namesAmong<const Name extends string>(names: readonly Name[], kind: string) {
-  return z
-    .string()
-    .transform((text) => text.split(","))
-    .pipe(
-      z
-        .array(z.enum(names, { error: `expected of ${names.join(", ")}, separated by commas` }))
-        .refine((all) => new Set(all).size === all.length, `${kind} stands twice`),
-    );
-}
 
 export const tieKinds = namesAmong(TIE_KINDS, "a kind").meta({
   description: `Kinds of tie separated by commas: ${TIE_KINDS.join(", ")}.`,
