@@ -7,9 +7,8 @@ import { press } from "@/components/ui/press";
 import { Select } from "@/components/ui/select";
 import { isRankRange, type RankingsView } from "@/lib/contracts/rankings-view";
 import { toReachWords } from "@/lib/domain/count-words";
-import { INDICATOR_DOMAINS } from "@/lib/domain/indicator";
-import { DOMAIN_NAMES } from "@/lib/series/domain-names";
 import { RangeChoice } from "./range-choice";
+import { SubjectOptions } from "./rank-subjects";
 import { useRankingsFacts, useRankingsView } from "./rankings-context";
 import { useSiteFacts } from "./site-facts";
 
@@ -194,36 +193,6 @@ const CountryOptions = memo(function CountryOptions() {
         {name}
       </option>
     ));
-});
-
-/** The one place where publishers' rankings and those derived here are chosen. */
-const SubjectOptions = memo(function SubjectOptions() {
-  const { publishers, indicators } = useRankingsFacts();
-  return (
-    <>
-      <optgroup label="Published rankings">
-        {publishers.map(({ slug, name }) => (
-          <option key={slug} value={slug}>
-            {name}
-          </option>
-        ))}
-      </optgroup>
-      {INDICATOR_DOMAINS.map((domain) => {
-        const inDomain = indicators.filter((each) => each.domain === domain);
-        return (
-          inDomain.length > 0 && (
-            <optgroup key={domain} label={`Derived by Parity: ${DOMAIN_NAMES[domain]}`}>
-              {inDomain.map(({ slug, name, unit }) => (
-                <option key={slug} value={slug}>
-                  {name}, {unit}
-                </option>
-              ))}
-            </optgroup>
-          )
-        );
-      })}
-    </>
-  );
 });
 
 function WithinChoice() {
