@@ -8,7 +8,7 @@ import type { TimelineReply } from "@/lib/contracts/timeline";
 import type { CooperationEvent } from "@/lib/domain/event";
 import { toAroundEvent } from "@/lib/series/around-event";
 import { formatFigure } from "@/lib/series/format-figure";
-import { toNameInText } from "@/lib/series/names-in-text";
+import { toCapital, toNameInText } from "@/lib/series/names-in-text";
 
 type Line = TimelineReply["data"]["lines"][number];
 
@@ -33,7 +33,7 @@ export function AroundEventBlock({
     <section aria-labelledby="around" className="mt-10">
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-2">
         <h2 id="around" className="text-24 font-semibold">
-          {country.name} before and after {middle}
+          {toCapital(toNameInText(country.name))} before and after {middle}
         </h2>
         <div className="needs-script print:hidden">
           <ViewSelect

@@ -14,6 +14,7 @@ import {
   RECORD_LIMIT,
   toCooperationSentence,
 } from "@/lib/series/cooperation-words";
+import { toNameInText } from "@/lib/series/names-in-text";
 import { USUAL_START } from "@/lib/series/timeline-content";
 import { AroundEventBlock } from "./around-event";
 import { EventRecord } from "./event-record";
@@ -79,7 +80,7 @@ function CooperationOf({
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3 pt-6 pb-4">
         <div>
           <h1 className="max-w-[34ch] text-24 leading-tight font-semibold sm:text-36">
-            What {timeline.country.name} has agreed, with whom, and what it rests on
+            What {toNameInText(timeline.country.name)} has agreed, with whom, and what it rests on
           </h1>
           <p className="mt-3 max-w-[70ch] text-15">
             {toCooperationSentence(timeline.country, timeline.events)}

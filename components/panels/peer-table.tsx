@@ -1,5 +1,6 @@
 import { Flag } from "@/components/ui/flag";
 import { withCountries } from "@/lib/export/view-address";
+import { toCapital, toNameInText } from "@/lib/series/names-in-text";
 import type { Portrait } from "@/lib/views/read-country";
 
 /** The countries most like one by a stated method, with how far apart they stand and on how much that rests. */
@@ -28,8 +29,8 @@ export function PeerTable({ portrait, chosen }: { portrait: Portrait; chosen: re
     return (
       <>
         <p className="mt-3 text-15">
-          {country.name} has a figure that counts in {own} of {measures.length} indicators: too few
-          to say whom it is like.
+          {toCapital(toNameInText(country.name))} has a figure that counts in {own} of{" "}
+          {measures.length} indicators: too few to say whom it is like.
         </p>
         {method}
       </>
@@ -38,7 +39,7 @@ export function PeerTable({ portrait, chosen }: { portrait: Portrait; chosen: re
   return (
     <div className="grid gap-x-16 lg:grid-cols-2">
       <table className="number mt-3 w-full border-collapse text-15">
-        <caption className="sr-only">The countries most like {country.name}</caption>
+        <caption className="sr-only">The countries most like {toNameInText(country.name)}</caption>
         <thead>
           <tr className="border-b-2 border-ink text-right text-13">
             <th scope="col" className="py-2 pr-4 text-left font-semibold">

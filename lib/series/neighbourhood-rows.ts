@@ -3,7 +3,7 @@ import type { FigureKey } from "@/lib/domain/figure-key";
 import type { NeighbourhoodPer } from "@/lib/domain/neighbourhood-view";
 import { toLabel, toMissingWords } from "./figure-words";
 import { formatFigure } from "./format-figure";
-import { toListWords } from "./names-in-text";
+import { toListWords, toNameInText, toOwnerInText } from "./names-in-text";
 import type { HeldFigure, Neighbourhood, NeighbourhoodMeasure } from "./neighbourhood";
 
 /** Measures that are drawn and summed; CINC is a share of the world and serves the ratio alone. */
@@ -160,10 +160,12 @@ export function toMissingNote(
     const figure = held.find((each) => each.iso3 === iso3)?.figure;
     return figure?.counted ? figure.year : null;
   };
-  const unknown = missing.filter((iso3) => toYear(iso3) === null).map(toName);
+  const unknown = missing
+    .filter((iso3) => toYear(iso3) === null)
+    .map((iso3) => toNameInText(toName(iso3)));
   const old = missing.flatMap((iso3) => {
     const year = toYear(iso3);
-    return year === null ? [] : [`${toName(iso3)}’s of ${year}`];
+    return year === null ? [] : [`${toOwnerInText(toName(iso3))} of ${year}`];
   });
   return [
     `${name}: ${of.length === 0 ? "no sum" : `sum of ${of.length} of ${of.length + missing.length}`}`,

@@ -63,8 +63,12 @@ function toNotes(network: TieNetwork, kinds: readonly NetworkKind[]): string[] {
   const { countries, formerSuppliers } = network;
   const pairs = (countries.length * (countries.length - 1)) / 2;
   const peace = listLinks(network).filter(({ kind }) => kind === "non-aggression").length;
-  const unlisted = countries.filter(({ isListed }) => !isListed).map(({ name }) => name);
-  const unread = countries.filter(({ areOrdersRead }) => !areOrdersRead).map(({ name }) => name);
+  const unlisted = countries
+    .filter(({ isListed }) => !isListed)
+    .map(({ name }) => toNameInText(name));
+  const unread = countries
+    .filter(({ areOrdersRead }) => !areOrdersRead)
+    .map(({ name }) => toNameInText(name));
   return [
     ...(kinds.includes("arms-orders")
       ? ["Arrows of arms have their supplier’s colour, and are thicker where more was ordered"]
