@@ -93,7 +93,9 @@ async function getDerived(
   const points = new Map<string, (RankablePoint & { releaseId: number })[]>();
   for (const { iso3, ...point } of await holdSeries(catalog, id)) {
     const release = catalog.releases.get(point.releaseId)?.slug ?? "";
-    points.set(iso3, [...(points.get(iso3) ?? []), { ...point, release }]);
+    const its = points.get(iso3);
+    if (its === undefined) points.set(iso3, [{ ...point, release }]);
+    else its.push({ ...point, release });
   }
   const ranking = deriveRanking(
     [...points].map(([iso3, its]) => ({ iso3, points: its })),
