@@ -16,6 +16,7 @@ export interface RankablePoint {
 
 export interface RankableCountry<Point extends RankablePoint = RankablePoint> {
   iso3: Iso3;
+  /** Oldest first, one a year. */
   points: readonly Point[];
 }
 
@@ -41,6 +42,25 @@ export interface DerivedRanking<Point extends RankablePoint> {
 /** A year counts as covered where it has at least this share of the figures of the fullest. */
 const COVERED = 0.5;
 
+/** Which years have figures. */
+export interface CoveredYears {
+  /** Every year in which any country has a value, oldest first. */
+  years: readonly number[];
+  /** How many countries have one in each. */
+  counts: ReadonlyMap<number, number>;
+}
+
+/** The years that countries have values in: the same for whatever year is ranked. */
+export function countYears(countries: readonly RankableCountry[]): CoveredYears {
+  const counts = new Map<number, number>();
+  for (const { points } of countries) {
+    for (const { year, value } of points) {
+      if (value !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
+    }
+  }
+  return { years: [...counts.keys()].sort((one, other) => one - other), counts };
+}
+
 /**
  * Countries ranked by one indicator's values in a year.
  *
@@ -51,32 +71,28 @@ const COVERED = 0.5;
  * earlier at equal distance, and keeps its own year. A range without a value has no one place and
  * is not ranked. The year before is ranked the same way, by its own values alone.
  *
+ * @param covered the years of these countries, where they are counted already
  * @example deriveRanking([{ iso3: "MNG", points }], "higher-is-stronger", { year: 2024 })
  */
 export function deriveRanking<Point extends RankablePoint>(
   countries: readonly RankableCountry<Point>[],
   direction: Direction,
   wanted: { year?: number; within?: number },
+  covered: CoveredYears = countYears(countries),
 ): DerivedRanking<Point> {
-  const counts = new Map<number, number>();
-  for (const { points } of countries) {
-    for (const { year, value } of points) {
-      if (value !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
-    }
-  }
-  const years = [...counts.keys()].sort((one, other) => one - other);
+  const { years, counts } = covered;
   const findCovered = (least: number, before: number) =>
     years.findLast((year) => year < before && (counts.get(year) ?? 0) >= least * COVERED) ?? null;
   const fullest = Math.max(0, ...counts.values());
   const year = wanted.year ?? findCovered(fullest, Number.POSITIVE_INFINITY);
   if (year === null) {
     const unranked = countries.map(({ iso3, points }) => ({ iso3, point: points.at(-1) ?? null }));
-    return { year, previousYear: null, years, entries: [], unranked };
+    return { year, previousYear: null, years: [...years], entries: [], unranked };
   }
   const previousYear = findCovered(counts.get(year) ?? fullest, year);
   const before = toRanks(
     countries.flatMap(({ iso3, points }) => {
-      const point = points.find((each) => each.year === previousYear && each.value !== null);
+      const point = previousYear === null ? null : findNearest(points, previousYear, 0);
       return point?.value == null ? [] : [{ iso3, value: point.value }];
     }),
     direction,
@@ -94,7 +110,7 @@ export function deriveRanking<Point extends RankablePoint>(
   return {
     year,
     previousYear,
-    years,
+    years: [...years],
     entries: placed
       .flatMap(({ iso3, point }) => {
         const rank = ranks.get(iso3);
@@ -119,10 +135,30 @@ function findNearest<Point extends RankablePoint>(
   year: number,
   within: number,
 ): Point | null {
-  const near = points.filter((point) => Math.abs(point.year - year) <= within);
-  const order = (point: Point) =>
-    (point.value === null ? 1000 : 0) + Math.abs(point.year - year) + (point.year > year ? 0.5 : 0);
-  return near.toSorted((one, other) => order(one) - order(other))[0] ?? null;
+  let nearest: Point | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (let at = findFirst(points, year - within); at < points.length; at++) {
+    const point = points[at];
+    if (point === undefined || point.year > year + within) break;
+    const away = Math.abs(point.year - year);
+    const order = (point.value === null ? 1000 : 0) + away + (point.year > year ? 0.5 : 0);
+    if (order >= least) continue;
+    least = order;
+    nearest = point;
+  }
+  return nearest;
+}
+
+/** The place of the first point of a year or after it. */
+function findFirst(points: readonly RankablePoint[], year: number): number {
+  let from = 0;
+  let to = points.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((points[middle]?.year ?? year) < year) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 function toRanks(

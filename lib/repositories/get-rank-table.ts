@@ -1,7 +1,12 @@
-import { deriveRanking, type RankablePoint } from "@/lib/domain/derive-ranking";
+import {
+  type CoveredYears,
+  countYears,
+  deriveRanking,
+  type RankablePoint,
+} from "@/lib/domain/derive-ranking";
 import { UnknownEntry } from "@/lib/domain/unknown-entry";
 import { type Catalog, getCatalog, toReleases } from "./catalog";
-import { holdSeries } from "./hold-series";
+import { holdSeries, type SeriesRows } from "./hold-series";
 import { findEditions, readEntries } from "./rankings";
 
 /** A small line shows so many years at most. */
@@ -15,6 +20,7 @@ const YEARS_SHOWN = 30;
  * series, so that rank, change and line never mix definitions.
  *
  * @param request by: slug of a source that publishes a ranking, or of an indicator
+ * @param request.history false leaves a derived ranking's histories out, where only its places are wanted
  * @throws UnknownEntry where `by` is neither, or the publisher has no such edition
  */
 export async function getRankTable(request: {
@@ -22,6 +28,7 @@ export async function getRankTable(request: {
   edition?: number;
   year?: number;
   within?: number;
+  history?: boolean;
 }) {
   const catalog = await getCatalog();
   return catalog.sources.has(request.by)
@@ -78,7 +85,7 @@ async function getPublished(catalog: Catalog, { by, edition }: { by: string; edi
 
 async function getDerived(
   catalog: Catalog,
-  request: { by: string; year?: number; within?: number },
+  request: { by: string; year?: number; within?: number; history?: boolean },
 ) {
   const indicator = catalog.indicators.get(request.by);
   if (indicator === undefined) {
@@ -90,22 +97,12 @@ async function getDerived(
   }
   const { id, slug, name, unit, direction, definition } = indicator;
   const codes = [...catalog.countries.keys()];
-  const points = new Map<string, (RankablePoint & { releaseId: number })[]>();
-  for (const { iso3, ...point } of await holdSeries(catalog, id)) {
-    const release = catalog.releases.get(point.releaseId)?.slug ?? "";
-    const its = points.get(iso3);
-    if (its === undefined) points.set(iso3, [{ ...point, release }]);
-    else its.push({ ...point, release });
-  }
-  const ranking = deriveRanking(
-    [...points].map(([iso3, its]) => ({ iso3, points: its })),
-    direction,
-    request,
-  );
+  const { countries, courses, covered } = gatherCourses(catalog, await holdSeries(catalog, id));
+  const ranking = deriveRanking(countries, direction, request, covered);
   const years = ranking.years
     .filter((year) => ranking.year !== null && year <= ranking.year)
-    .slice(-YEARS_SHOWN);
-  const silent = codes.filter((iso3) => !points.has(iso3));
+    .slice(request.history === false ? ranking.years.length : -YEARS_SHOWN);
+  const silent = codes.filter((iso3) => !courses.has(iso3));
   return {
     data: {
       by: { kind: "derived" as const, slug, name, unit, direction, definition },
@@ -115,10 +112,10 @@ async function getDerived(
       years,
       entries: ranking.entries.map(({ point, iso3, ...place }) => {
         const { releaseId: _id, ...figure } = point;
-        const valueIn = new Map(points.get(iso3)?.map((each) => [each.year, each.value]));
+        const valueIn = courses.get(iso3)?.valueIn;
         return {
           ...{ iso3, ...place, ...figure },
-          history: years.map((year) => shorten(valueIn.get(year) ?? null)),
+          history: years.map((year) => shorten(valueIn?.get(year) ?? null)),
         };
       }),
       unranked: [
@@ -140,6 +137,39 @@ async function getDerived(
       dataVersion: catalog.version,
     },
   };
+}
+
+interface Course {
+  iso3: string;
+  points: (RankablePoint & { releaseId: number })[];
+  valueIn: Map<number, number | null>;
+}
+
+interface Courses {
+  countries: readonly Course[];
+  courses: ReadonlyMap<string, Course>;
+  covered: CoveredYears;
+}
+
+/** Rows are held for a version of the data, and what was gathered from them with them. */
+const gathered = new WeakMap<SeriesRows, Courses>();
+
+/** Each country's course by year: once for all years that are asked for. */
+function gatherCourses(catalog: Catalog, rows: SeriesRows): Courses {
+  const known = gathered.get(rows);
+  if (known !== undefined) return known;
+  const courses = new Map<string, Course>();
+  for (const { iso3, ...point } of rows) {
+    const release = catalog.releases.get(point.releaseId)?.slug ?? "";
+    const course: Course = courses.get(iso3) ?? { iso3, points: [], valueIn: new Map() };
+    courses.set(iso3, course);
+    course.points.push({ ...point, release });
+    course.valueIn.set(point.year, point.value);
+  }
+  const countries = [...courses.values()];
+  const made = { countries, courses, covered: countYears(countries) };
+  gathered.set(rows, made);
+  return made;
 }
 
 /** A line's places need no more digits than are seen. */

@@ -2,6 +2,7 @@ import { type CooperationEvent, compareEvents } from "@/lib/domain/event";
 import { toMissionEvents } from "@/lib/series/events/mission-events";
 import { toTieEvents } from "@/lib/series/events/tie-events";
 import { toTransferEvent } from "@/lib/series/events/transfer-events";
+import { runForEveryone } from "@/lib/telemetry/request-scope";
 import type { Catalog } from "./catalog";
 import { readEventRows } from "./read-event-rows";
 import { readEvents } from "./read-events";
@@ -13,7 +14,7 @@ let heldVersion: string | undefined;
 export function holdEvents(catalog: Catalog): Promise<readonly CooperationEvent[]> {
   if (held !== undefined && heldVersion === catalog.version) return held;
   heldVersion = catalog.version;
-  const reading = readInOrder(catalog);
+  const reading = runForEveryone(() => readInOrder(catalog));
   held = reading;
   // What could not be read is not held; whoever waits for it is told.
   reading.catch(() => {

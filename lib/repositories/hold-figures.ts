@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import { runForEveryone } from "@/lib/telemetry/request-scope";
 import type { Catalog } from "./catalog";
 import { type FigureRow, readFigures, type WantedYear } from "./read-figures";
 
@@ -27,7 +28,7 @@ export async function holdFigures(
   const codes = [...catalog.countries.keys()];
   for (let at = 0; at < missing.length; at += AT_ONCE) {
     const ids = missing.slice(at, at + AT_ONCE);
-    const reading = readFigures(ids, codes, wanted);
+    const reading = runForEveryone(() => readFigures(ids, codes, wanted));
     for (const id of ids) {
       const own = reading.then((rows) => rows.filter(({ indicatorId }) => indicatorId === id));
       held.set(toKey(id), own);

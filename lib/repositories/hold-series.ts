@@ -1,8 +1,10 @@
 import { LRUCache } from "lru-cache";
+import { runForEveryone } from "@/lib/telemetry/request-scope";
 import type { Catalog } from "./catalog";
 import { readSeries } from "./find-series";
 
-type SeriesRows = Awaited<ReturnType<typeof readSeries>>;
+/** One indicator's figures, country by country and year by year. */
+export type SeriesRows = Awaited<ReturnType<typeof readSeries>>;
 
 /** An indicator's whole course is some megabytes. */
 const MOST_HELD = 8;
@@ -16,7 +18,8 @@ export function holdSeries(catalog: Catalog, indicatorId: number): Promise<Serie
   const key = `${catalog.version} ${indicatorId}`;
   const known = held.get(key);
   if (known !== undefined) return known;
-  const reading = readEverywhere([...catalog.countries.keys()], indicatorId);
+  const codes = [...catalog.countries.keys()];
+  const reading = runForEveryone(() => readEverywhere(codes, indicatorId));
   held.set(key, reading);
   // What could not be read is not held; whoever waits for it is told.
   reading.catch(() => held.delete(key));

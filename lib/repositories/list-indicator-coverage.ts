@@ -1,3 +1,4 @@
+import { runForEveryone } from "@/lib/telemetry/request-scope";
 import { getCatalog } from "./catalog";
 import { read } from "./read";
 
@@ -27,7 +28,7 @@ export async function listIndicatorCoverage(): Promise<ReadonlyMap<string, Indic
   const { version } = await getCatalog();
   if (held === undefined || heldVersion !== version) {
     heldVersion = version;
-    held = readCoverage();
+    held = runForEveryone(readCoverage);
     held.catch(() => {
       held = undefined;
     });

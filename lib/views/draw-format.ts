@@ -29,7 +29,7 @@ async function toBody(
 ): Promise<string | Uint8Array<ArrayBuffer>> {
   switch (format) {
     case "csv":
-      return figure.csv;
+      return figure.readCsv();
     case "json":
       return JSON.stringify(figure.toWords());
     case "svg":

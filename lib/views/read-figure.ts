@@ -11,7 +11,7 @@ import { readParts } from "./figures/read-parts";
 /** A figure read from the store: what it says, its figures as CSV, and its name as a file. */
 export interface ReadFigure {
   content: FigureContent;
-  csv: string;
+  readCsv: () => Promise<string>;
   fileName: string;
   dataVersion: string;
   toWords: () => FigureWordsReply;
@@ -38,7 +38,7 @@ export async function readFigure(view: FigureView, origin: string): Promise<Read
       source: toCreditLine(drawn),
       address: `${origin}${toViewAddress(view)}`,
     },
-    csv: csv ?? toCsv(figures, releases),
+    readCsv: async () => (typeof csv === "function" ? csv() : (csv ?? toCsv(figures, releases))),
     fileName: toFigureFileName(view, content.years),
     dataVersion,
     toWords: () => toWordsReply(parts),

@@ -18,6 +18,7 @@ import {
   toScoringColumn,
   toShareAmongNeighbours,
 } from "@/lib/series/scoring-column";
+import { runForEveryone } from "@/lib/telemetry/request-scope";
 
 /** Who has armed forces that any source counts is a unit; territories without any are not. */
 const MAKES_A_UNIT = "active-personnel";
@@ -43,7 +44,7 @@ export async function readScoringTable(
 ): Promise<ScoringTableReply> {
   const catalog = await getCatalog();
   const countries = await listUnits(catalog);
-  const columns = await readColumns(catalog, codes, countries, choice);
+  const columns = await runForEveryone(() => readColumns(catalog, codes, countries, choice));
   return {
     data: {
       year: choice.year,

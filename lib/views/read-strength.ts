@@ -14,6 +14,7 @@ import { changeFigures } from "@/lib/scoring/change-figures";
 import { toUsualVariation, USUAL_RUNS, USUAL_SEED } from "@/lib/scoring/usual-variation";
 import { computeParts } from "@/lib/series/compute-parts";
 import { computeStrength, rankBy } from "@/lib/series/compute-strength";
+import { runForEveryone } from "@/lib/telemetry/request-scope";
 import { type AskedIndex, type TakenIndex, takeIndex } from "./take-index";
 
 /** Some 40 kB each. */
@@ -40,7 +41,7 @@ export async function readStrength(asked: AskedIndex): Promise<StrengthReply> {
       "Many indices are being computed for others at the moment. Please try again shortly.",
     );
   }
-  const reading = computing(() => takeIndex(asked).then(compute));
+  const reading = runForEveryone(() => computing(() => takeIndex(asked).then(compute)));
   held.set(key, reading);
   // What could not be computed is not held; whoever waits for it is told.
   reading.catch(() => held.delete(key));

@@ -9,8 +9,8 @@ export interface FigureParts {
   releases: readonly CreditedRelease[];
   /** The figures as they are stated. */
   figures: CsvFigure[];
-  /** The CSV, where it is laid out otherwise than a figure a line. */
-  csv?: string;
+  /** The CSV, where it is laid out otherwise than a figure a line; read when asked for where it says more. */
+  csv?: string | (() => Promise<string>);
   dataVersion: string;
   /** What the figure's panel asks of the API, answered already: laid into the page's query cache. */
   replies: readonly { queryKey: readonly unknown[]; reply: unknown }[];
