@@ -12,6 +12,7 @@ import {
 } from "@/lib/contracts/compare-view";
 import type { IndicatorDomain } from "@/lib/domain/indicator";
 import { useCoverage } from "@/lib/queries/coverage";
+import { rememberViews } from "./remember-views";
 import { useSiteFacts } from "./site-facts";
 import { changeAddress, readSearch, useAddress, useLaterAddress } from "./use-address";
 
@@ -86,21 +87,23 @@ export function useLaterCompareView() {
 
 function useViewIn(address: URLSearchParams) {
   const { known } = useCompareFacts();
-  return useMemo(() => {
-    const { view, problems } = checkCompareView(loadCompareView(address), known);
-    return {
-      view,
-      problems: [...listUnread(address, compareParsers), ...problems],
-      toHref: (change: Partial<CompareView>) => toCompareHref({ ...view, ...change }),
-      // Upon what the address says by now: what was pressed just before is not forgotten.
-      setView: (change: Partial<CompareView>, step: "push" | "replace" = "push") => {
-        const now = new URLSearchParams(readSearch());
-        const { view: present } = checkCompareView(loadCompareView(now), known);
-        changeAddress(toCompareHref({ ...present, ...change }), step);
-      },
-    };
-  }, [address, known]);
+  return readView(address, known);
 }
+
+const readView = rememberViews((address, known: Held["known"]) => {
+  const { view, problems } = checkCompareView(loadCompareView(address), known);
+  return {
+    view,
+    problems: [...listUnread(address, compareParsers), ...problems],
+    toHref: (change: Partial<CompareView>) => toCompareHref({ ...view, ...change }),
+    // Upon what the address says by now: what was pressed just before is not forgotten.
+    setView: (change: Partial<CompareView>, step: "push" | "replace" = "push") => {
+      const now = new URLSearchParams(readSearch());
+      const { view: present } = checkCompareView(loadCompareView(now), known);
+      changeAddress(toCompareHref({ ...present, ...change }), step);
+    },
+  };
+});
 
 /** What a view shows: the figure, what stands in its way, and the years in which there are figures. */
 export function useCompareFigure(view: CompareView) {

@@ -2,6 +2,7 @@
 
 import { press } from "@/components/ui/press";
 import { Select } from "@/components/ui/select";
+import { usePressed } from "@/components/ui/use-pressed";
 import { ViewLink } from "@/components/ui/view-link";
 import {
   isOfTwoCountries,
@@ -153,11 +154,13 @@ function IndicatorChips() {
   const { indicators } = useCompareFacts();
   const prefetch = usePrefetchedView();
   const shown = toMostShown(view);
+  const [chosen, pressChip] = usePressed(view.indicator);
+  const choose = (indicator: string[]) => pressChip(indicator, () => setView({ indicator }));
   return (
     <ul className="flex flex-wrap items-center gap-2" aria-label="Chosen indicators">
-      {view.indicator.map((slug, place) => {
+      {chosen.map((slug, place) => {
         const name = indicators.find((each) => each.slug === slug)?.name ?? slug;
-        const rest = view.indicator.filter((each) => each !== slug);
+        const rest = chosen.filter((each) => each !== slug);
         const toFront = { indicator: [slug, ...rest] };
         const isShown = place < shown;
         return (
@@ -175,7 +178,7 @@ function IndicatorChips() {
             ) : (
               <ViewLink
                 href={toHref(toFront)}
-                onChoose={() => setView(toFront)}
+                onChoose={() => choose(toFront.indicator)}
                 onPointerEnter={() => prefetch(toFront)}
                 onFocus={() => prefetch(toFront)}
                 className="inline-flex min-h-9 items-center text-accent"
@@ -185,7 +188,7 @@ function IndicatorChips() {
             )}
             <ViewLink
               href={toHref({ indicator: rest })}
-              onChoose={() => setView({ indicator: rest })}
+              onChoose={() => choose(rest)}
               aria-label={`Remove ${name}`}
               className="inline-flex size-9 items-center justify-center text-muted hover:text-accent"
             >

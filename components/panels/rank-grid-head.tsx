@@ -1,7 +1,7 @@
 "use client";
 
-import { type MouseEvent, useState } from "react";
-import { afterPaint } from "@/components/ui/after-paint";
+import type { MouseEvent } from "react";
+import { usePressed } from "@/components/ui/use-pressed";
 import type { SortTerm } from "@/lib/domain/table-terms";
 import { toSortText } from "@/lib/domain/table-terms";
 import { type RankedTable, toColumnLabel } from "@/lib/series/ranked-table";
@@ -14,16 +14,12 @@ const CELL = "border-b-2 border-ink bg-paper px-2 pb-1.5 align-bottom font-semib
 /** The headings: pressed, a column sorts the rows; with Shift held it is added to what sorts them already. */
 export function RankGridHead({ table }: { table: RankedTable }) {
   const { ranking, columns } = table;
-  const [pressed, setPressed] = useState<Pressed | null>(null);
   const { setView, toHref } = useLaterRankingsView();
-  // What was pressed shows at once; everything else follows after that paint, and the rows at last.
+  const [shown, press] = usePressed<readonly SortTerm[]>(table.sort);
   const sort: Sorting = {
-    shown: pressed?.instead === table.sort ? pressed.sort : table.sort,
+    shown,
     rows: table.sort,
-    press: (next) => {
-      setPressed({ sort: next, instead: table.sort });
-      afterPaint(() => setView({ sort: next.map(toSortText) }));
-    },
+    press: (next) => press(next, () => setView({ sort: next.map(toSortText) })),
     toHref: (next) => toHref({ sort: next.map(toSortText) }),
   };
   const { previousYear, by, years } = ranking;
@@ -54,12 +50,6 @@ export function RankGridHead({ table }: { table: RankedTable }) {
       </tr>
     </thead>
   );
-}
-
-interface Pressed {
-  sort: readonly SortTerm[];
-  /** What the rows were sorted by then. */
-  instead: readonly SortTerm[];
 }
 
 interface Sorting {
