@@ -66,8 +66,6 @@ function toReadOnly(connectionString: string): string {
     "-c idle_in_transaction_session_timeout=5000",
     // Compiling a statement can alone take the second that it may take.
     "-c jit=off",
-    // Whose reader has gone gives up its connection (yielding-pool.ts), and the server is to see it.
-    "-c client_connection_check_interval=100",
   ];
   address.searchParams.set("options", options.filter(Boolean).join(" "));
   return address.href;

@@ -43,7 +43,7 @@ export interface DerivedRanking<Point extends RankablePoint> {
 const COVERED = 0.5;
 
 /** Which years have figures. */
-export interface CoveredYears {
+export interface YearCounts {
   /** Every year in which any country has a value, oldest first. */
   years: readonly number[];
   /** How many countries have one in each. */
@@ -51,7 +51,7 @@ export interface CoveredYears {
 }
 
 /** The years that countries have values in: the same for whatever year is ranked. */
-export function countYears(countries: readonly RankableCountry[]): CoveredYears {
+export function countYears(countries: readonly RankableCountry[]): YearCounts {
   const counts = new Map<number, number>();
   for (const { points } of countries) {
     for (const { year, value } of points) {
@@ -78,7 +78,7 @@ export function deriveRanking<Point extends RankablePoint>(
   countries: readonly RankableCountry<Point>[],
   direction: Direction,
   wanted: { year?: number; within?: number },
-  covered: CoveredYears = countYears(countries),
+  covered: YearCounts = countYears(countries),
 ): DerivedRanking<Point> {
   const { years, counts } = covered;
   const findCovered = (least: number, before: number) =>

@@ -1,8 +1,8 @@
 import {
-  type CoveredYears,
   countYears,
   deriveRanking,
   type RankablePoint,
+  type YearCounts,
 } from "@/lib/domain/derive-ranking";
 import { UnknownEntry } from "@/lib/domain/unknown-entry";
 import { type Catalog, getCatalog, toReleases } from "./catalog";
@@ -97,11 +97,10 @@ async function getDerived(
   }
   const { id, slug, name, unit, direction, definition } = indicator;
   const codes = [...catalog.countries.keys()];
-  const { countries, courses, covered } = gatherCourses(catalog, await holdSeries(catalog, id));
-  const ranking = deriveRanking(countries, direction, request, covered);
-  const years = ranking.years
-    .filter((year) => ranking.year !== null && year <= ranking.year)
-    .slice(request.history === false ? ranking.years.length : -YEARS_SHOWN);
+  const { courses, covered } = gatherCourses(catalog, await holdSeries(catalog, id));
+  const ranking = deriveRanking([...courses.values()], direction, request, covered);
+  const before = ranking.years.filter((year) => ranking.year !== null && year <= ranking.year);
+  const years = request.history === false ? [] : before.slice(-YEARS_SHOWN);
   const silent = codes.filter((iso3) => !courses.has(iso3));
   return {
     data: {
@@ -146,9 +145,8 @@ interface Course {
 }
 
 interface Courses {
-  countries: readonly Course[];
   courses: ReadonlyMap<string, Course>;
-  covered: CoveredYears;
+  covered: YearCounts;
 }
 
 /** Rows are held for a version of the data, and what was gathered from them with them. */
@@ -166,8 +164,7 @@ function gatherCourses(catalog: Catalog, rows: SeriesRows): Courses {
     course.points.push({ ...point, release });
     course.valueIn.set(point.year, point.value);
   }
-  const countries = [...courses.values()];
-  const made = { countries, courses, covered: countYears(countries) };
+  const made = { courses, covered: countYears([...courses.values()]) };
   gathered.set(rows, made);
   return made;
 }

@@ -1,26 +1,18 @@
+import { LRUCache } from "lru-cache";
 import { type CooperationEvent, compareEvents } from "@/lib/domain/event";
 import { toMissionEvents } from "@/lib/series/events/mission-events";
 import { toTieEvents } from "@/lib/series/events/tie-events";
 import { toTransferEvent } from "@/lib/series/events/transfer-events";
-import { runForEveryone } from "@/lib/telemetry/request-scope";
 import type { Catalog } from "./catalog";
+import { holdReading } from "./hold-reading";
 import { readEventRows } from "./read-event-rows";
 import { readEvents } from "./read-events";
 
-let held: Promise<readonly CooperationEvent[]> | undefined;
-let heldVersion: string | undefined;
+const held = new LRUCache<string, Promise<readonly CooperationEvent[]>>({ max: 1 });
 
 /** Every event in reading order: read once for each version of the dataset and then held. */
 export function holdEvents(catalog: Catalog): Promise<readonly CooperationEvent[]> {
-  if (held !== undefined && heldVersion === catalog.version) return held;
-  heldVersion = catalog.version;
-  const reading = runForEveryone(() => readInOrder(catalog));
-  held = reading;
-  // What could not be read is not held; whoever waits for it is told.
-  reading.catch(() => {
-    if (held === reading) held = undefined;
-  });
-  return reading;
+  return holdReading(held, catalog.version, () => readInOrder(catalog));
 }
 
 /** The records, and what is computed from orders, presences and treaties, each naming its release. */

@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
-import { runForEveryone } from "@/lib/telemetry/request-scope";
 import type { Catalog } from "./catalog";
 import { readSeries } from "./find-series";
+import { holdReading } from "./hold-reading";
 
 /** One indicator's figures, country by country and year by year. */
 export type SeriesRows = Awaited<ReturnType<typeof readSeries>>;
@@ -15,15 +15,9 @@ const held = new LRUCache<string, Promise<SeriesRows>>({ max: MOST_HELD });
 
 /** One indicator's course in every country, as readSeries finds it: read once for each version of the dataset and then held. */
 export function holdSeries(catalog: Catalog, indicatorId: number): Promise<SeriesRows> {
-  const key = `${catalog.version} ${indicatorId}`;
-  const known = held.get(key);
-  if (known !== undefined) return known;
-  const codes = [...catalog.countries.keys()];
-  const reading = runForEveryone(() => readEverywhere(codes, indicatorId));
-  held.set(key, reading);
-  // What could not be read is not held; whoever waits for it is told.
-  reading.catch(() => held.delete(key));
-  return reading;
+  return holdReading(held, `${catalog.version} ${indicatorId}`, () =>
+    readEverywhere([...catalog.countries.keys()], indicatorId),
+  );
 }
 
 async function readEverywhere(codes: readonly string[], indicatorId: number): Promise<SeriesRows> {

@@ -1,5 +1,6 @@
-import { runForEveryone } from "@/lib/telemetry/request-scope";
+import { LRUCache } from "lru-cache";
 import { getCatalog } from "./catalog";
+import { holdReading } from "./hold-reading";
 import { read } from "./read";
 
 /** How much is known of one indicator by its preferred sources. */
@@ -15,8 +16,7 @@ interface CoverageRow extends IndicatorCoverage {
   slug: string;
 }
 
-let held: Promise<ReadonlyMap<string, IndicatorCoverage>> | undefined;
-let heldVersion: string | undefined;
+const held = new LRUCache<string, Promise<ReadonlyMap<string, IndicatorCoverage>>>({ max: 1 });
 
 /**
  * What the preferred sources' releases in force cover of every indicator, by its slug; an indicator
@@ -26,14 +26,7 @@ let heldVersion: string | undefined;
  */
 export async function listIndicatorCoverage(): Promise<ReadonlyMap<string, IndicatorCoverage>> {
   const { version } = await getCatalog();
-  if (held === undefined || heldVersion !== version) {
-    heldVersion = version;
-    held = runForEveryone(readCoverage);
-    held.catch(() => {
-      held = undefined;
-    });
-  }
-  return held;
+  return holdReading(held, version, readCoverage);
 }
 
 async function readCoverage(): Promise<ReadonlyMap<string, IndicatorCoverage>> {

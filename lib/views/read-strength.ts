@@ -6,6 +6,7 @@ import { TooBusy } from "@/lib/domain/too-busy";
 import { UnknownEntry } from "@/lib/domain/unknown-entry";
 import { toStrengthResult } from "@/lib/export/strength-result";
 import { getCatalog } from "@/lib/repositories/catalog";
+import { holdReading } from "@/lib/repositories/hold-reading";
 import { spreadRanks } from "@/lib/scoring/analyses/rank-spread";
 import { runInChunks } from "@/lib/scoring/analyses/run-in-chunks";
 import { simulateRanks } from "@/lib/scoring/analyses/simulate-ranks";
@@ -14,7 +15,6 @@ import { changeFigures } from "@/lib/scoring/change-figures";
 import { toUsualVariation, USUAL_RUNS, USUAL_SEED } from "@/lib/scoring/usual-variation";
 import { computeParts } from "@/lib/series/compute-parts";
 import { computeStrength, rankBy } from "@/lib/series/compute-strength";
-import { runForEveryone } from "@/lib/telemetry/request-scope";
 import { type AskedIndex, type TakenIndex, takeIndex } from "./take-index";
 
 /** Some 40 kB each. */
@@ -34,18 +34,12 @@ const held = new LRUCache<string, Promise<StrengthReply>>({ max: MOST_HELD });
 export async function readStrength(asked: AskedIndex): Promise<StrengthReply> {
   const { version } = await getCatalog();
   const key = [version, asked.lens, asked.recipe, ...asked.if].join(" ");
-  const known = held.get(key);
-  if (known !== undefined) return known;
-  if (computing.pendingCount >= MOST_WAITING) {
+  if (!held.has(key) && computing.pendingCount >= MOST_WAITING) {
     throw new TooBusy(
       "Many indices are being computed for others at the moment. Please try again shortly.",
     );
   }
-  const reading = runForEveryone(() => computing(() => takeIndex(asked).then(compute)));
-  held.set(key, reading);
-  // What could not be computed is not held; whoever waits for it is told.
-  reading.catch(() => held.delete(key));
-  return reading;
+  return holdReading(held, key, () => computing(() => takeIndex(asked).then(compute)));
 }
 
 async function compute({

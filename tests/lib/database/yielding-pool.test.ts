@@ -18,7 +18,6 @@ beforeEach(() => {
   pool = new YieldingPool({
     connectionString: database.connectionString,
     application_name: NAME,
-    options: "-c client_connection_check_interval=100",
     max: 2,
   });
 });
