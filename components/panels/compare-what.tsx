@@ -2,23 +2,13 @@
 
 import { press } from "@/components/ui/press";
 import { Select } from "@/components/ui/select";
-import { usePressed } from "@/components/ui/use-pressed";
-import { ViewLink } from "@/components/ui/view-link";
-import {
-  isOfTwoCountries,
-  MEASURED,
-  MOST_COMPARED,
-  toMostShown,
-} from "@/lib/contracts/compare-view";
+import { isOfTwoCountries, MEASURED, MOST_COMPARED } from "@/lib/contracts/compare-view";
 import { BAR_SORTS } from "@/lib/domain/bar-sort";
 import { fitsMeasure, MEASURE_NAMES, MEASURES } from "@/lib/domain/measure";
 import { useCompareFacts, useCompareView } from "./compare-facts";
+import { IndicatorChips } from "./indicator-chips";
 import { IndicatorChooser } from "./indicator-chooser";
 import { useSiteFacts } from "./site-facts";
-import { usePrefetchedView } from "./use-prefetched-view";
-
-/** What a scatter's indicators stand for, in their order. */
-const PARTS = ["across", "up", "size"];
 
 const SORT_NAMES = { value: "Largest first", name: "By name", choice: "As chosen" } as const;
 
@@ -146,59 +136,6 @@ function Tick({
 function newestFirst(chosen: readonly string[], before: readonly string[]): string[] {
   const added = chosen.filter((slug) => !before.includes(slug));
   return [...added, ...chosen.filter((slug) => before.includes(slug))];
-}
-
-/** The chosen indicators; where a chart shows one at a time, pressing another shows that one. */
-function IndicatorChips() {
-  const { view, toHref, setView } = useCompareView();
-  const { indicators } = useCompareFacts();
-  const prefetch = usePrefetchedView();
-  const shown = toMostShown(view);
-  const [chosen, pressChip] = usePressed(view.indicator);
-  const choose = (indicator: string[]) => pressChip(indicator, () => setView({ indicator }));
-  return (
-    <ul className="flex flex-wrap items-center gap-2" aria-label="Chosen indicators">
-      {chosen.map((slug, place) => {
-        const name = indicators.find((each) => each.slug === slug)?.name ?? slug;
-        const rest = chosen.filter((each) => each !== slug);
-        const toFront = { indicator: [slug, ...rest] };
-        const isShown = place < shown;
-        return (
-          <li
-            key={slug}
-            className={`inline-flex min-h-9 items-center rounded-sm border pl-3 text-15 ${isShown ? "border-ink font-semibold" : "border-rule"}`}
-          >
-            {isShown ? (
-              <span aria-current="true">
-                {name}
-                {view.kind === "scatter" && (
-                  <span className="font-normal text-muted"> {PARTS[place]}</span>
-                )}
-              </span>
-            ) : (
-              <ViewLink
-                href={toHref(toFront)}
-                onChoose={() => choose(toFront.indicator)}
-                onPointerEnter={() => prefetch(toFront)}
-                onFocus={() => prefetch(toFront)}
-                className="inline-flex min-h-9 items-center text-accent"
-              >
-                {name}
-              </ViewLink>
-            )}
-            <ViewLink
-              href={toHref({ indicator: rest })}
-              onChoose={() => choose(rest)}
-              aria-label={`Remove ${name}`}
-              className="inline-flex size-9 items-center justify-center text-muted hover:text-accent"
-            >
-              <span aria-hidden="true">×</span>
-            </ViewLink>
-          </li>
-        );
-      })}
-    </ul>
-  );
 }
 
 /** A slope shows an indicator's years, or a publisher's ranks. */

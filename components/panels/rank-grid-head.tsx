@@ -1,6 +1,6 @@
 "use client";
 
-import type { MouseEvent } from "react";
+import { type MouseEvent, memo, useCallback, useMemo } from "react";
 import { usePressed } from "@/components/ui/use-pressed";
 import type { SortTerm } from "@/lib/domain/table-terms";
 import { toSortText } from "@/lib/domain/table-terms";
@@ -16,11 +16,31 @@ export function RankGridHead({ table }: { table: RankedTable }) {
   const { ranking, columns } = table;
   const { setView, toHref } = useLaterRankingsView();
   const [shown, press] = usePressed<readonly SortTerm[]>(table.sort);
-  const sort: Sorting = {
-    shown,
-    rows: table.sort,
-    press: (next) => press(next, () => setView({ sort: next.map(toSortText) })),
-    toHref: (next) => toHref({ sort: next.map(toSortText) }),
+  const sort = useCallback(
+    (name: string, isAdded: boolean) =>
+      press(
+        (terms) => toNextSort(terms, name, isAdded),
+        (next) => setView({ sort: next.map(toSortText) }),
+      ),
+    [press, setView],
+  );
+  const addresses = useMemo(() => {
+    const toAddress = (name: string) =>
+      toHref({ sort: toNextSort(table.sort, name, false).map(toSortText) });
+    const names = ["rank", "name", "change", ...columns.map(({ key }) => key)];
+    return new Map(names.map((name) => [name, toAddress(name)]));
+  }, [toHref, table.sort, columns]);
+  const [first] = table.sort;
+  const toSorting = (name: string): Sorting => {
+    const place = shown.findIndex(({ key }) => key === name);
+    return {
+      name,
+      href: addresses.get(name) ?? "",
+      sort,
+      mark: shown[place]?.isDescending ? "↓" : place < 0 ? "" : "↑",
+      place: shown.length > 1 ? place + 1 : 0,
+      order: first?.key !== name ? undefined : first.isDescending ? "descending" : "ascending",
+    };
   };
   const { previousYear, by, years } = ranking;
   const since = previousYear === null ? "Change" : `Change since ${previousYear}`;
@@ -28,17 +48,17 @@ export function RankGridHead({ table }: { table: RankedTable }) {
   return (
     <thead className="sticky top-0 z-10 print:static">
       <tr className="h-[82px] text-13" aria-rowindex={1}>
-        <Heading sort={sort} name="rank" isNumeric className="sm:sticky sm:left-0 sm:z-[1]">
+        <Heading {...toSorting("rank")} isNumeric className="sm:sticky sm:left-0 sm:z-[1]">
           Rank
         </Heading>
-        <Heading sort={sort} name="name" className="sticky left-0 z-[1] sm:left-14">
+        <Heading {...toSorting("name")} className="sticky left-0 z-[1] sm:left-14">
           Country
         </Heading>
-        <Heading sort={sort} name="change" isNumeric>
+        <Heading {...toSorting("change")} isNumeric>
           {since}
         </Heading>
         {columns.map((column, index) => [
-          <Heading key={column.key} sort={sort} name={column.key} isNumeric>
+          <Heading key={column.key} {...toSorting(column.key)} isNumeric>
             {toColumnLabel(column)}
           </Heading>,
           index === 0 && (
@@ -53,36 +73,38 @@ export function RankGridHead({ table }: { table: RankedTable }) {
 }
 
 interface Sorting {
-  /** What the marks at the headings tell. */
-  shown: readonly SortTerm[];
-  /** What the rows are sorted by. */
-  rows: readonly SortTerm[];
-  press: (next: readonly SortTerm[]) => void;
-  toHref: (next: readonly SortTerm[]) => string;
+  name: string;
+  /** The page sorted by this column alone, for who has no script. */
+  href: string;
+  sort: (name: string, isAdded: boolean) => void;
+  /** What was pressed last shows at once. */
+  mark: "" | "↑" | "↓";
+  /** Among several columns that sort, from 1; else 0. */
+  place: number;
+  /** Of the rows as they stand. */
+  order: "ascending" | "descending" | undefined;
 }
 
-function Heading({
-  sort: { shown, rows, press, toHref },
+/**
+ * Drawn again only where its own mark changes: a press waits for two headings and not for all. The
+ * address has a size of its own, so that a mark that comes or goes does not lay the table out anew.
+ */
+const Heading = memo(function Heading({
   name,
+  href,
+  sort,
+  mark,
+  place,
+  order,
   isNumeric = false,
   className = "",
   children,
-}: {
-  sort: Sorting;
-  name: string;
-  isNumeric?: boolean;
-  className?: string;
-  children: string;
-}) {
-  const place = shown.findIndex(({ key }) => key === name);
-  const term = shown[place];
-  const [first] = rows;
+}: Sorting & { isNumeric?: boolean; className?: string; children: string }) {
   const onClick = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.altKey || event.button !== 0) return;
     event.preventDefault();
-    press(toNextSort(shown, name, event.shiftKey));
+    sort(name, event.shiftKey);
   };
-  const order = first?.key !== name ? undefined : first.isDescending ? "descending" : "ascending";
   return (
     <th
       scope="col"
@@ -90,23 +112,25 @@ function Heading({
       className={`${CELL} leading-4 ${isNumeric ? "text-right" : "text-left"} ${className}`}
     >
       <a
-        href={toHref(toNextSort(shown, name, false))}
+        href={href}
         onClick={onClick}
         title="Press to sort; with Shift to sort by this as well"
-        className="hover:text-accent"
+        className={`flex h-[74px] items-end contain-layout contain-size hover:text-accent ${isNumeric ? "justify-end" : ""}`}
       >
-        {children}
-        {term && (
-          <span className="text-accent">
-            <span aria-hidden="true">
-              {" "}
-              {term.isDescending ? "↓" : "↑"}
-              {shown.length > 1 && place + 1}
+        <span>
+          {children}
+          {mark && (
+            <span className="text-accent">
+              <span aria-hidden="true">
+                {" "}
+                {mark}
+                {place > 0 && place}
+              </span>
+              {place > 0 && <span className="sr-only">, order {place}</span>}
             </span>
-            {shown.length > 1 && <span className="sr-only">, order {place + 1}</span>}
-          </span>
-        )}
+          )}
+        </span>
       </a>
     </th>
   );
-}
+});

@@ -102,7 +102,7 @@ export const RankGrid = memo(function RankGrid({
     <section
       ref={frame}
       aria-label="Table of countries; arrow keys move from row to row, Enter opens a country, Space chooses it"
-      className="max-h-[82dvh] overflow-auto overscroll-x-contain border-b border-rule [--change:4.25rem] [--name:9.25rem] [--rank:2.75rem] sm:[--change:5.25rem] sm:[--name:15rem] sm:[--rank:3.5rem] print:max-h-none print:overflow-visible"
+      className="isolate max-h-[82dvh] overflow-auto overscroll-x-contain border-b border-rule [--change:4.25rem] [--name:9.25rem] [--rank:2.75rem] sm:[--change:5.25rem] sm:[--name:15rem] sm:[--rank:3.5rem] print:max-h-none print:overflow-visible"
     >
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows are moved through by arrow keys and chosen
@@ -134,7 +134,7 @@ export const RankGrid = memo(function RankGrid({
             {pinned.map(toRow)}
           </tbody>
         )}
-        <tbody>
+        <tbody className="relative z-0">
           {withGaps(shown, rest.length, (index) => {
             const row = rest[index];
             return row === undefined ? null : toRow(row, pinned.length + index);

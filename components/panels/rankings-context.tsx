@@ -10,10 +10,18 @@ import {
   rankingsParsers,
   toRankingsQuery,
 } from "@/lib/contracts/rankings-view";
+import { rememberViews } from "./remember-views";
 import { useSiteFacts } from "./site-facts";
 import { changeAddress, readSearch, useAddress, useLaterAddress } from "./use-address";
 
-const RankingsContext = createContext<RankingsFacts | null>(null);
+/** What views are checked against. */
+interface Held {
+  facts: RankingsFacts;
+  names: ReadonlySet<string>;
+  renamed: ReadonlyMap<string, string>;
+}
+
+const RankingsContext = createContext<Held | null>(null);
 
 export function RankingsProvider({
   facts,
@@ -22,14 +30,27 @@ export function RankingsProvider({
   facts: RankingsFacts;
   children: ReactNode;
 }) {
-  return <RankingsContext value={facts}>{children}</RankingsContext>;
+  const { names, renamed } = useSiteFacts();
+  const held = useMemo(
+    () => ({
+      facts,
+      names: new Set(Object.keys(names)),
+      renamed: new Map(Object.entries(renamed)),
+    }),
+    [facts, names, renamed],
+  );
+  return <RankingsContext value={held}>{children}</RankingsContext>;
 }
 
 /** What can be chosen on the page of rankings. @throws Error outside of it */
 export function useRankingsFacts(): RankingsFacts {
-  const facts = useContext(RankingsContext);
-  if (facts === null) throw new Error("this panel stands only on the page of rankings");
-  return facts;
+  return useHeld().facts;
+}
+
+function useHeld(): Held {
+  const held = useContext(RankingsContext);
+  if (held === null) throw new Error("this panel stands only on the page of rankings");
+  return held;
 }
 
 /**
@@ -46,26 +67,21 @@ export function useLaterRankingsView() {
 }
 
 function useViewIn(address: URLSearchParams) {
-  const { names, renamed } = useSiteFacts();
-  const facts = useRankingsFacts();
-  return useMemo(() => {
-    const read = (from: URLSearchParams) =>
-      checkRankingsView(
-        loadRankingsView(from),
-        facts,
-        new Set(Object.keys(names)),
-        new Map(Object.entries(renamed)),
-      );
-    const { view, problems } = read(address);
-    return {
-      view,
-      problems: [...listUnread(address, rankingsParsers), ...problems],
-      toHref: (change: Partial<RankingsView>) => toRankingsQuery({ ...view, ...change }),
-      // Upon what the address says by now: what was pressed just before is not forgotten.
-      setView: (change: Partial<RankingsView>, step: "push" | "replace" = "push") => {
-        const { view: now } = read(new URLSearchParams(readSearch()));
-        changeAddress(toRankingsQuery({ ...now, ...change }), step);
-      },
-    };
-  }, [address, facts, names, renamed]);
+  return readView(address, useHeld());
 }
+
+const readView = rememberViews((address, { facts, names, renamed }: Held) => {
+  const read = (from: URLSearchParams) =>
+    checkRankingsView(loadRankingsView(from), facts, names, renamed);
+  const { view, problems } = read(address);
+  return {
+    view,
+    problems: [...listUnread(address, rankingsParsers), ...problems],
+    toHref: (change: Partial<RankingsView>) => toRankingsQuery({ ...view, ...change }),
+    // Upon what the address says by now: what was pressed just before is not forgotten.
+    setView: (change: Partial<RankingsView>, step: "push" | "replace" = "push") => {
+      const { view: now } = read(new URLSearchParams(readSearch()));
+      changeAddress(toRankingsQuery({ ...now, ...change }), step);
+    },
+  };
+});

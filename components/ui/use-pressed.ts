@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useCallback, useLayoutEffect, useRef, useState } from "react";
 import { afterPaint } from "./after-paint";
 
 /**
@@ -9,14 +9,21 @@ import { afterPaint } from "./after-paint";
  * soon as that has changed.
  *
  * @param value as the view has it, the same object for as long as it is the same choice
+ * @returns `press` stays the same function: what only presses is not drawn again for another choice
  */
 export function usePressed<Value>(
   value: Value,
-): [shown: Value, press: (next: Value, tell: () => void) => void] {
+): [shown: Value, press: (toNext: (shown: Value) => Value, tell: (next: Value) => void) => void] {
   const [pressed, setPressed] = useState<{ next: Value; instead: Value } | null>(null);
-  const press = (next: Value, tell: () => void) => {
-    setPressed({ next, instead: value });
-    afterPaint(tell);
-  };
-  return [pressed?.instead === value ? pressed.next : value, press];
+  const shown = pressed?.instead === value ? pressed.next : value;
+  const latest = useRef({ shown, value });
+  useLayoutEffect(() => {
+    latest.current = { shown, value };
+  });
+  const press = useCallback((toNext: (shown: Value) => Value, tell: (next: Value) => void) => {
+    const next = toNext(latest.current.shown);
+    setPressed({ next, instead: latest.current.value });
+    afterPaint(() => tell(next));
+  }, []);
+  return [shown, press];
 }

@@ -9,7 +9,7 @@ const FIRST = ["tanks"];
 function Held() {
   const [view, setView] = useState(FIRST);
   const [shown, press] = usePressed(view);
-  const add = (slug: string) => press([...shown, slug], () => setView([...shown, slug]));
+  const add = (slug: string) => press((before) => [...before, slug], setView);
   return (
     <>
       <button type="button" onClick={() => add("ships")}>
