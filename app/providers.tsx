@@ -19,12 +19,7 @@ export function Providers({ nonce, children }: ProvidersProps) {
     () => new QueryClient({ defaultOptions: { queries: { staleTime: FRESH_FOR_MS, retry: 1 } } }),
   );
   return (
-    <ThemeProvider
-      attribute="data-theme"
-      defaultTheme="system"
-      disableTransitionOnChange
-      nonce={nonce}
-    >
+    <ThemeProvider attribute="data-theme" defaultTheme="system" nonce={nonce}>
       <QueryClientProvider client={queries}>{children}</QueryClientProvider>
     </ThemeProvider>
   );

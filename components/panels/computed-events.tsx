@@ -1,3 +1,4 @@
+import { groupDigits } from "@/lib/domain/group-digits";
 import type { Portrait } from "@/lib/views/read-country";
 
 /** How many events of a country are computed from releases, and where each kind is told; nothing without any. */
@@ -33,7 +34,7 @@ export function ComputedEvents({
         <span key={page}>
           {place > 0 && ", "}
           <a href={page} className="text-accent underline underline-offset-4">
-            {count.toLocaleString("en-US")} {words[count === 1 ? 0 : 1]}
+            {groupDigits(count)} {words[count === 1 ? 0 : 1]}
           </a>
         </span>
       ))}

@@ -1,5 +1,6 @@
 import { FigureButton } from "@/components/ui/figure-button";
 import type { DisagreementsReply } from "@/lib/contracts/statements";
+import { groupDigits } from "@/lib/domain/group-digits";
 import { toLabel } from "@/lib/series/figure-words";
 
 type Disagreement = DisagreementsReply["data"][number];
@@ -53,7 +54,7 @@ export function DisagreementTable({
               <Side disagreement={each} side={each.lowest} />
               <Side disagreement={each} side={each.highest} />
               <td className="py-2 text-right font-semibold">
-                {Number(each.factor.toPrecision(3)).toLocaleString("en-US")}
+                {groupDigits(Number(each.factor.toPrecision(3)))}
               </td>
             </tr>
           ))}

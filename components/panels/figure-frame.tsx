@@ -1,9 +1,10 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { StaticDrawing } from "./static-drawing";
 import { useReaderPresence } from "./use-reader-presence";
 
-/** A static figure as the server drew it for a wide and for a narrow column. */
+/** A static figure as the server drew it for a wide and for a narrow column, each by its drawing's name. */
 export interface StaticFigure {
   wide: string;
   narrow: string;
@@ -63,18 +64,13 @@ export function FigureFrame({
     >
       {figure !== null && (
         <div className={`figure-static ${drawn ? "invisible" : ""}`} aria-hidden={drawn}>
-          <StaticDrawing className="figure-wide" svg={figure.wide} />
-          <StaticDrawing className="figure-narrow" svg={figure.narrow} />
+          <StaticDrawing className="figure-wide" drawing={figure.wide} />
+          <StaticDrawing className="figure-narrow" drawing={figure.narrow} />
         </div>
       )}
       {width !== null && <Drawn onDrawn={() => setDrawn(true)}>{draw(width)}</Drawn>}
     </div>
   );
-}
-
-function StaticDrawing({ className, svg }: { className: string; svg: string }) {
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by our own server, its text escaped there
-  return <div className={className} dangerouslySetInnerHTML={{ __html: svg }} />;
 }
 
 /** Tells when its content, which may arrive late, has been put on the page. */

@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from "react";
 import { CountrySelect } from "@/components/ui/country-select";
+import { groupDigits } from "@/lib/domain/group-digits";
 import { outranks } from "@/lib/scoring/analyses/rank-spread";
 import { formatFigure } from "@/lib/series/format-figure";
 import type { StrengthRow } from "@/lib/series/strength-rows";
@@ -93,9 +94,7 @@ function toOften(
 ): string | null {
   const place = (iso3: string) => units.findIndex(({ code }) => code === iso3);
   const { above, runs } = outranks(ranks, units.length, place(one), place(other));
-  return above === null
-    ? null
-    : `${formatFigure(above * 100, "%")} of ${runs.toLocaleString("en-US")}`;
+  return above === null ? null : `${formatFigure(above * 100, "%")} of ${groupDigits(runs)}`;
 }
 
 function isAbove(rows: readonly StrengthRow[], one: string, other: string): boolean {

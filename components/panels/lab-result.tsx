@@ -7,6 +7,7 @@ import { press } from "@/components/ui/press";
 import { ProblemList } from "@/components/ui/problem-list";
 import { Select } from "@/components/ui/select";
 import type { ScoringTableReply } from "@/lib/contracts/scoring-table";
+import { groupDigits } from "@/lib/domain/group-digits";
 import { toCreditLine } from "@/lib/export/credit-line";
 import { toStrengthCsv } from "@/lib/export/strength-csv";
 import { toStrengthResult } from "@/lib/export/strength-result";
@@ -132,7 +133,7 @@ export function LabResult({
             >
               {RUNS.map((each) => (
                 <option key={each} value={each}>
-                  {each.toLocaleString("en-US")} times
+                  {groupDigits(each)} times
                 </option>
               ))}
             </Select>

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { press } from "@/components/ui/press";
 import { Select } from "@/components/ui/select";
 import { MOST_CHANGES } from "@/lib/contracts/strength-terms";
+import { groupDigits } from "@/lib/domain/group-digits";
 import { readWhatIf, toWhatIfText } from "@/lib/domain/what-if";
 import { listColumns } from "@/lib/scoring/list-columns";
 import { useLab } from "./lab-context";
@@ -111,7 +112,7 @@ export function LabWhatIf({
             >
               <span className="number">
                 {names[each.unit] ?? each.unit}: {nameOf(each.column)}{" "}
-                {"times" in each.to ? `× ${each.to.times}` : each.to.value.toLocaleString("en-US")}
+                {"times" in each.to ? `× ${each.to.times}` : groupDigits(each.to.value)}
                 <span className="text-muted"> (stated: {toStated(each.unit, each.column)})</span>
               </span>
               <button

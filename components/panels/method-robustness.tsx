@@ -1,5 +1,6 @@
 import { median } from "d3-array";
 import { PlainTable } from "@/components/ui/plain-table";
+import { groupDigits } from "@/lib/domain/group-digits";
 import { toPercent } from "@/lib/series/evidence-words";
 import type { Method, Robustness } from "@/lib/views/read-method";
 
@@ -34,8 +35,8 @@ export async function MethodRobustness({
   return (
     <>
       <p>
-        The index was recomputed {uncertainty.runs.toLocaleString("en-US")} times, whole, each time
-        with other weights, methods and figures, all drawn at random. In the middle case nine in ten
+        The index was recomputed {groupDigits(uncertainty.runs)} times, whole, each time with other
+        weights, methods and figures, all drawn at random. In the middle case nine in ten
         recomputations put a country within {median(ranked) ?? 0} places; on average a country moved
         by {shift?.mean?.toFixed(1) ?? "an undefined number of"} places.
       </p>
@@ -60,10 +61,10 @@ export async function MethodRobustness({
       />
       <p>
         Which choice moves the ranks: Sobol’s indices of the mean shift, from{" "}
-        {sensitivity.evaluations.toLocaleString("en-US")} further recomputations (Saltelli’s design,{" "}
-        {sensitivity.samples.toLocaleString("en-US")} samples). “Alone” is what a choice explains by
-        itself, “in all” with its interplay; 5–95 % intervals by bootstrap. What explains nothing
-        may come out a hair below zero.
+        {groupDigits(sensitivity.evaluations)} further recomputations (Saltelli’s design,{" "}
+        {groupDigits(sensitivity.samples)} samples). “Alone” is what a choice explains by itself,
+        “in all” with its interplay; 5–95 % intervals by bootstrap. What explains nothing may come
+        out a hair below zero.
       </p>
       <PlainTable
         caption="What the ranks are sensitive to"

@@ -1,5 +1,6 @@
 import { Suspense } from "react";
 import { press } from "@/components/ui/press";
+import { groupDigits } from "@/lib/domain/group-digits";
 import { toCreditLine } from "@/lib/export/credit-line";
 import { sumOf, toNameList, toPercent } from "@/lib/series/evidence-words";
 import { formatOrdinal } from "@/lib/series/format-figure";
@@ -57,13 +58,13 @@ export function MethodSteps({
       >
         <p>
           Each figure is the newest of the source that is preferred for its indicator, at most ten
-          years older than the newest there is. Of {applicable.toLocaleString("en-US")} figures that
-          apply to the {scored.ranked} ranked countries, {known.toLocaleString("en-US")} are known (
-          {toPercent(known / applicable)}). For {disputed.toLocaleString("en-US")} of them another
-          source states a different one; {doubtful.toLocaleString("en-US")} are zeros whose
-          publisher prints them for “not reported” too. They are taken as none here. Taken as
-          unknown instead, a country moves by {zerosUnknown.moved.toFixed(1)} places on average
-          among the {zerosUnknown.countries} that are then still ranked; most of all{" "}
+          years older than the newest there is. Of {groupDigits(applicable)} figures that apply to
+          the {scored.ranked} ranked countries, {groupDigits(known)} are known (
+          {toPercent(known / applicable)}). For {groupDigits(disputed)} of them another source
+          states a different one; {groupDigits(doubtful)} are zeros whose publisher prints them for
+          “not reported” too. They are taken as none here. Taken as unknown instead, a country moves
+          by {zerosUnknown.moved.toFixed(1)} places on average among the {zerosUnknown.countries}{" "}
+          that are then still ranked; most of all{" "}
           {toNameList(zerosUnknown.largest.map(toMoveWords))}.
         </p>
         <details>

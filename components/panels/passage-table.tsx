@@ -18,7 +18,7 @@ export function PassageTable({ indicators }: { indicators: readonly UnparsedIndi
   return (
     <div className="mt-3 border-t border-rule">
       {indicators.map(({ slug, name, passages }) => (
-        <details key={slug} className="border-b border-rule py-2">
+        <details key={slug} className="folded-table border-b border-rule py-2">
           <summary className="cursor-pointer text-15">
             {name} <span className="number text-13 text-muted">{passages.length}</span>
           </summary>

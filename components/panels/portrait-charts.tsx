@@ -58,7 +58,7 @@ export function PortraitCharts({
   const isAsDrawn = country.join() === figures.country.join();
   return (
     <>
-      <section aria-labelledby="world" className="mt-12">
+      <section aria-labelledby="world" className="below mt-12">
         <h2 id="world" className="mb-4 border-b-2 border-ink pb-2 text-24 font-semibold">
           {name} among the world
         </h2>
@@ -100,7 +100,7 @@ export function PortraitCharts({
           than the newest of all. Unknown is never zero: a country without a figure is not counted.
         </p>
       </section>
-      <section aria-labelledby="ranks" className="mt-12">
+      <section aria-labelledby="ranks" className="below mt-12">
         <h2 id="ranks" className="mb-4 border-b-2 border-ink pb-2 text-24 font-semibold">
           Ranks over the years
         </h2>
@@ -113,7 +113,7 @@ export function PortraitCharts({
         </div>
       </section>
       {lines.length > 0 && (
-        <section aria-labelledby="over-time" className="mt-12">
+        <section aria-labelledby="over-time" className="below mt-12">
           <h2 id="over-time" className="mb-4 border-b-2 border-ink pb-2 text-24 font-semibold">
             Over time
           </h2>

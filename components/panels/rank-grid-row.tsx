@@ -9,8 +9,8 @@ import { toChangeText, toChangeWords, toRankCell } from "@/lib/series/rank-cells
 import { type RankRow, toRankText, toRowKey } from "@/lib/series/rank-rows";
 import type { RankedTable, TableColumn } from "@/lib/series/ranked-table";
 
-const CELL = "border-b border-rule px-2";
-const NUMBER = `${CELL} text-right whitespace-nowrap`;
+const CELL = "long-cell";
+const NUMBER = "long-number";
 
 /** How a row is reached by keyboard: all of it while the page is not awake, then row by row. */
 export type Reach = "always" | "active" | "never";
@@ -27,6 +27,7 @@ export const RankGridRow = memo(function RankGridRow({
   isFull,
   reach,
   position,
+  isEdge,
   href,
 }: {
   row: RankRow;
@@ -39,6 +40,8 @@ export const RankGridRow = memo(function RankGridRow({
   reach: Reach;
   /** Of the row in the whole table, from 1; the heading is the first. */
   position: number;
+  /** Whether it is the last of those that were chosen. */
+  isEdge: boolean;
   href: string;
 }) {
   const { by, years, previousYear } = ranking;
@@ -51,7 +54,7 @@ export const RankGridRow = memo(function RankGridRow({
       tabIndex={reach === "never" ? -1 : reach === "active" ? 0 : undefined}
       aria-rowindex={position}
       aria-selected={style !== null}
-      className="group h-9 focus-visible:outline-offset-[-2px]"
+      className={`h-9 focus-visible:outline-offset-[-2px] ${isEdge ? "*:border-b-ink" : ""}`}
     >
       <td className={`${NUMBER} sm:sticky sm:left-0 sm:z-[1] bg-paper`}>
         {rankKey ? (

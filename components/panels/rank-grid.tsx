@@ -2,6 +2,7 @@
 
 import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
 import { memo, type ReactNode, useRef } from "react";
+import { LEFT_AS_WRITTEN } from "@/components/ui/as-written";
 import { MOST_CHOSEN } from "@/lib/contracts/chosen-countries";
 import { withCountries } from "@/lib/export/view-address";
 import { toCountryStyles } from "@/lib/series/country-style";
@@ -12,7 +13,7 @@ import { RankGridHead } from "./rank-grid-head";
 import { RankGridRow } from "./rank-grid-row";
 import { useChosenCountries } from "./use-chosen-countries";
 import { useGridKeys } from "./use-grid-keys";
-import { useIsAwake } from "./use-is-awake";
+import { useWaking } from "./use-waking";
 
 /** Heights and widths in pixels; the rows are all alike, so that the table knows its length. */
 const ROW = 36;
@@ -23,6 +24,9 @@ const NARROW_COLUMN = 128;
 const WIDE_COLUMN = 184;
 /** A longer heading would take more than four lines of a narrow column. */
 const LONGEST_IN_NARROW = 56;
+/** The rows as the server wrote them are taken away and not taken over: script draws those in sight. */
+const DRAWN = "relative z-0";
+const WRITTEN = `${DRAWN} asleep`;
 /** So few chosen countries stay in sight while the others are scrolled. */
 const MOST_STAYING = 4;
 
@@ -38,7 +42,8 @@ export const RankGrid = memo(function RankGrid({
   isWaiting: boolean;
 }) {
   const frame = useRef<HTMLElement>(null);
-  const isAwake = useIsAwake();
+  const waking = useWaking();
+  const isAwake = waking === "awake";
   const { country: chosen, isUsual, setCountry } = useChosenCountries();
   const { pinned, rest } = pinRows(table.rows, chosen);
   const staying = pinned.length <= MOST_STAYING ? pinned.length : 0;
@@ -89,6 +94,7 @@ export const RankGrid = memo(function RankGrid({
       isFull={chosen.length >= MOST_CHOSEN}
       reach={isAwake ? (keys.active === row.iso3 ? "active" : "never") : "always"}
       position={index + 2}
+      isEdge={index === pinned.length - 1}
       href={withCountries(`/countries/${row.iso3}`, kept)}
     />
   );
@@ -128,18 +134,20 @@ export const RankGrid = memo(function RankGrid({
         </colgroup>
         <RankGridHead table={table} />
         {pinned.length > 0 && (
-          <tbody
-            className={`[&_tr:last-child>*]:border-b-ink ${staying > 0 ? "z-[5] sm:sticky sm:top-[82px]" : ""}`}
-          >
+          <tbody className={staying > 0 ? "z-[5] sm:sticky sm:top-[82px]" : ""}>
             {pinned.map(toRow)}
           </tbody>
         )}
-        <tbody className="relative z-0">
-          {withGaps(shown, rest.length, (index) => {
-            const row = rest[index];
-            return row === undefined ? null : toRow(row, pinned.length + index);
-          })}
-        </tbody>
+        {waking === "written" && typeof window !== "undefined" ? (
+          <tbody key="written" className={WRITTEN} {...LEFT_AS_WRITTEN} />
+        ) : (
+          <tbody key="drawn" className={waking === "written" ? WRITTEN : DRAWN}>
+            {withGaps(shown, rest.length, (index) => {
+              const row = rest[index];
+              return row === undefined ? null : toRow(row, pinned.length + index);
+            })}
+          </tbody>
+        )}
         <RankGridFoot table={table} />
       </table>
     </section>

@@ -23,6 +23,7 @@ import type { LabResult } from "./lab-result";
 import { LabWeights } from "./lab-weights";
 import { LabWhatIf } from "./lab-what-if";
 import { QueryStates } from "./query-states";
+import { StaticDrawing } from "./static-drawing";
 import { type GivenChanges, useLensHeads } from "./strength-facts";
 
 /** What can be put into an index. */
@@ -184,10 +185,8 @@ function useEngine(): ComponentType<Parameters<typeof LabResult>[0]> | null {
 function Static({ figure }: { figure: StaticFigure }) {
   return (
     <div className="figure-static mt-2">
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by our own server, its text escaped there */}
-      <div className="figure-wide" dangerouslySetInnerHTML={{ __html: figure.wide }} />
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: as above */}
-      <div className="figure-narrow" dangerouslySetInnerHTML={{ __html: figure.narrow }} />
+      <StaticDrawing className="figure-wide" drawing={figure.wide} />
+      <StaticDrawing className="figure-narrow" drawing={figure.narrow} />
     </div>
   );
 }

@@ -18,7 +18,7 @@ export function FigureButton({
   return (
     <button
       type="button"
-      className={`${press.figure} ${className}`}
+      className={`${press.figure} ${className}`.trimEnd()}
       tabIndex={tabIndex}
       data-figure={toFigureText(figure)}
     >

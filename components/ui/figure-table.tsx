@@ -1,5 +1,6 @@
 import { memo } from "react";
 import { type FigureCell, toCellText } from "@/lib/series/figure-cell";
+import { AsWritten } from "./as-written";
 import { CopyTable } from "./copy-table";
 import { FigureButton } from "./figure-button";
 import { press } from "./press";
@@ -20,10 +21,12 @@ interface TableProps {
 /** A chart's figures as a real table, opened in place; it is there before any script runs. */
 export const FigureTable = memo(function FigureTable(props: TableProps) {
   return (
-    <details className="mt-2 text-13">
+    <details className="folded-table mt-2 text-13">
       <summary className={press.word}>Table</summary>
       <CopyTable {...props} />
-      <OpenTable {...props} height="max-h-96" />
+      <AsWritten of={props.table}>
+        <OpenTable {...props} height="max-h-96" />
+      </AsWritten>
     </details>
   );
 });
@@ -48,25 +51,25 @@ export function OpenTable({
               <th
                 key={key}
                 scope="col"
-                className={`py-1 pr-4 font-semibold last:pr-0 ${numeric ? "text-right" : "text-left"}`}
+                className={`py-1 pl-4 font-semibold first:pl-0 ${numeric ? "text-right" : "text-left"}`}
               >
                 {label}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody className="figure-rows">
           {table.rows.map((row) => (
             <tr key={row.map(toCellText).join("|")} className="border-b border-rule">
               {row.map((cell, index) => {
                 const column = table.columns[index];
                 const align = column?.numeric ? "text-right whitespace-nowrap" : "text-left";
                 return index === 0 ? (
-                  <th key={column?.key} scope="row" className={`py-1 pr-4 font-normal ${align}`}>
+                  <th key={column?.key} scope="row" className={`font-normal ${align}`}>
                     <Cell cell={cell} />
                   </th>
                 ) : (
-                  <td key={column?.key} className={`py-1 pr-4 last:pr-0 ${align}`}>
+                  <td key={column?.key} className={align}>
                     <Cell cell={cell} />
                   </td>
                 );

@@ -1,3 +1,5 @@
+import { groupDigits } from "./group-digits";
+
 /**
  * How many, with the noun in the number that fits; thousands stand apart.
  *
@@ -6,7 +8,7 @@
  * @example toCount(0, "country", "countries") // → "0 countries"
  */
 export function toCount(count: number, one: string, several = `${one}s`): string {
-  return `${count.toLocaleString("en-US")} ${count === 1 ? one : several}`;
+  return `${groupDigits(count)} ${count === 1 ? one : several}`;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Iso3 } from "@/lib/domain/country";
 import type { CooperationEvent, EventParty } from "@/lib/domain/event";
 import { toDateWords } from "@/lib/domain/event-date";
+import { groupDigits } from "@/lib/domain/group-digits";
 import { MISSIONS } from "@/lib/domain/peacekeeping-missions";
 import type { StatedContingent } from "@/lib/domain/stated-contingent";
 import { toListWords, toNameInText } from "./names-in-text";
@@ -100,5 +101,5 @@ function toPeopleWords(stated: StatedPeacekeepers | null): string {
     contingents.length > MOST_NAMED
       ? `${contingents.length} missions`
       : toListWords(contingents.map(({ mission }) => mission));
-  return `; ${about}${people.toLocaleString("en-US")} in ${where} in ${year}`;
+  return `; ${about}${groupDigits(people)} in ${where} in ${year}`;
 }

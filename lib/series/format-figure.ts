@@ -1,5 +1,5 @@
-/** Grouped by thousands, every digit that is given. */
-const grouped = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 15 });
+import { groupDigits } from "@/lib/domain/group-digits";
+
 const MINUS = "−";
 const SCALES: readonly [number, string][] = [
   [1e12, "tn"],
@@ -38,7 +38,7 @@ function formatSignificant(size: number): string {
   for (const [scale, word] of SCALES) {
     if (rounded >= scale) return `${trimmed(rounded / scale)} ${word}`;
   }
-  return rounded >= 1000 ? grouped.format(rounded) : trimmed(rounded);
+  return rounded >= 1000 ? groupDigits(rounded) : trimmed(rounded);
 }
 
 function trimmed(size: number): string {
@@ -71,7 +71,7 @@ export function formatTicks(values: readonly number[], unit: string): string[] {
  */
 export function formatFull(value: number, unit: string): string {
   const size = Number(Math.abs(value).toPrecision(15));
-  const text = grouped.format(size);
+  const text = groupDigits(size);
   const sign = value < 0 ? MINUS : "";
   if (isMoney(unit)) return `${sign}$${text}`;
   return isShare(unit) ? `${sign}${text}%` : `${sign}${text}`;

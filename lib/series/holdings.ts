@@ -1,3 +1,5 @@
+import { groupDigits } from "@/lib/domain/group-digits";
+
 /** How much of each kind a source's releases in force hold. */
 export interface Holdings {
   figures: number;
@@ -30,7 +32,7 @@ export function describeHoldings(holdings: Holdings): string {
   const held = kinds.filter((kind) => holdings[kind] > 0);
   const parts = held.map((kind) => {
     const [one, many] = NAMES[kind];
-    return `${holdings[kind].toLocaleString("en-US")} ${holdings[kind] === 1 ? one : many}`;
+    return `${groupDigits(holdings[kind])} ${holdings[kind] === 1 ? one : many}`;
   });
   return parts.length === 0 ? "no figures" : parts.join(", ");
 }

@@ -1,4 +1,5 @@
 import type { Iso3 } from "@/lib/domain/country";
+import { groupDigits } from "@/lib/domain/group-digits";
 import { toSpan } from "./bars-content";
 import type { ChartContent } from "./chart-content";
 import { formatOrdinal } from "./format-figure";
@@ -49,8 +50,6 @@ export function toStrengthView(
 /** What must stand by every result. */
 export const INDEX_LIMIT = "An index is not a prediction of a war’s outcome";
 
-const grouped = new Intl.NumberFormat("en-US");
-
 /** An index as a ranking of intervals: all that its panel and its picture say. */
 export function toStrengthContent(view: StrengthView): ChartContent<StrengthChart> {
   const { title, rows, chosen, runs, releases, years } = view;
@@ -60,7 +59,7 @@ export function toStrengthContent(view: StrengthView): ChartContent<StrengthChar
     subtitle:
       runs === 0
         ? `Rank among ${rows.length} countries; further left is stronger`
-        : `Rank among ${rows.length} countries, further left is stronger; lines hold nine of ten of ${grouped.format(runs)} recomputations`,
+        : `Rank among ${rows.length} countries, further left is stronger; lines hold nine of ten of ${groupDigits(runs)} recomputations`,
     toChart: rememberByWidth((width) => toStrengthChart({ rows, chosen, width, notes })),
     sentence: toStrengthSentence(view),
     table: {

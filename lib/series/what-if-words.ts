@@ -1,6 +1,5 @@
+import { groupDigits } from "@/lib/domain/group-digits";
 import type { WhatIf } from "@/lib/domain/what-if";
-
-const grouped = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 15 });
 
 /**
  * A figure taken otherwise, in words.
@@ -11,5 +10,5 @@ export function toWhatIfWords({ to }: WhatIf, country: string, indicator: string
   const figure = `${country}: ${indicator.toLowerCase()}`;
   return "times" in to
     ? `${figure} × ${to.times}`
-    : `${figure} taken to be ${grouped.format(to.value)}`;
+    : `${figure} taken to be ${groupDigits(to.value)}`;
 }

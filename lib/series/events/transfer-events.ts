@@ -1,5 +1,6 @@
 import type { ArmsTransfer } from "@/lib/domain/arms-transfer";
 import type { CooperationEvent, EventParty } from "@/lib/domain/event";
+import { groupDigits } from "@/lib/domain/group-digits";
 import { toCapital, toListWords, toNameInText } from "@/lib/series/names-in-text";
 
 /** An order of a register with the release that lists it. */
@@ -10,8 +11,6 @@ const STATUS_WORDS = {
   "second-hand": "second-hand",
   "second-hand-modernized": "second-hand, modernised",
 } as const;
-
-const numbers = new Intl.NumberFormat("en-US");
 
 /**
  * An order of arms as an event of its year.
@@ -58,7 +57,7 @@ function toParty(
 
 function toPieces({ ordered, orderedEstimated, designation }: ReleasedTransfer): string {
   if (ordered === null) return designation;
-  return `${orderedEstimated ? "about " : ""}${numbers.format(ordered)} ${designation}`;
+  return `${orderedEstimated ? "about " : ""}${groupDigits(ordered)} ${designation}`;
 }
 
 function toDeliveryWords({
@@ -69,7 +68,7 @@ function toDeliveryWords({
   if (delivered === 0) return "None delivered by the end of the register's years.";
   if (delivered === null) return "How many were delivered is not known.";
   const about = deliveredEstimated ? "about " : "";
-  return `Delivered: ${about}${numbers.format(delivered)}, in ${toYearsWords(deliveryYears)}.`;
+  return `Delivered: ${about}${groupDigits(delivered)}, in ${toYearsWords(deliveryYears)}.`;
 }
 
 /** Years as runs. @example toYearsWords([1978, 1979, 1980, 1984]) // → "1978–1980 and 1984" */
