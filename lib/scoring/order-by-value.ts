@@ -13,22 +13,35 @@ const MOVES = 12;
  * @example const order = Int32Array.of(0, 1, 2); orderByValue(Float64Array.of(3, 1, NaN), order) // → 2, order is [1, 0, 2]
  */
 export function orderByValue(values: Float64Array, order: Int32Array): number {
-  const known = putMissingLast(values, order);
-  if (!insertInOrder(values, order, known, MOVES * known)) {
-    sortByMerging(values, order, known);
+  const most = MOVES * order.length;
+  let known = insertInOrder(values, order, 0, order.length, most);
+  if (known >= 0 && known < order.length && !isMissingFrom(values, order, known)) {
+    const settled = known;
+    known = putMissingLast(values, order, settled);
+    if (insertInOrder(values, order, settled, known, most) < 0) known = -1;
   }
+  if (known >= 0) return known;
+  known = putMissingLast(values, order, 0);
+  sortByMerging(values, order, known);
   return known;
 }
 
-/** The known ones keep the order that they had. */
-function putMissingLast(values: Float64Array, order: Int32Array): number {
-  let known = 0;
-  while (known < order.length && !Number.isNaN(values[order[known] ?? 0] ?? Number.NaN)) known += 1;
-  let end = known;
-  while (end < order.length && Number.isNaN(values[order[end] ?? 0] ?? Number.NaN)) end += 1;
-  if (end === order.length) return known;
-  const missing = [...order.subarray(known, end)];
-  for (let at = end; at < order.length; at++) {
+function isMissingFrom(values: Float64Array, order: Int32Array, from: number): boolean {
+  for (let at = from; at < order.length; at++) {
+    if (!Number.isNaN(values[order[at] ?? 0] ?? Number.NaN)) return false;
+  }
+  return true;
+}
+
+/**
+ * The known ones keep the order that they had.
+ *
+ * @returns how many are known, with those before `from`
+ */
+function putMissingLast(values: Float64Array, order: Int32Array, from: number): number {
+  const missing: number[] = [];
+  let known = from;
+  for (let at = from; at < order.length; at++) {
     const place = order[at] ?? 0;
     if (Number.isNaN(values[place] ?? Number.NaN)) missing.push(place);
     else {
@@ -40,21 +53,28 @@ function putMissingLast(values: Float64Array, order: Int32Array): number {
   return known;
 }
 
+/**
+ * Puts those from `from` on among those before, which are in order, up to the first that is missing.
+ *
+ * @returns up to where all are in order; −1 where that took more than `most` moves
+ */
 function insertInOrder(
   values: Float64Array,
   order: Int32Array,
-  known: number,
+  from: number,
+  to: number,
   most: number,
-): boolean {
+): number {
   let moves = 0;
-  let highest = Number.NEGATIVE_INFINITY;
-  for (let end = 0; end < known; end++) {
+  let highest = from === 0 ? Number.NEGATIVE_INFINITY : (values[order[from - 1] ?? 0] ?? 0);
+  for (let end = from; end < to; end++) {
     const place = order[end] ?? 0;
     const value = values[place] ?? Number.NaN;
     if (value > highest) {
       highest = value;
       continue;
     }
+    if (Number.isNaN(value)) return end;
     let at = end;
     for (; at > 0; at--) {
       const before = order[at - 1] ?? 0;
@@ -64,9 +84,9 @@ function insertInOrder(
     }
     order[at] = place;
     moves += end - at;
-    if (moves > most) return false;
+    if (moves > most) return -1;
   }
-  return true;
+  return to;
 }
 
 /** Runs of 1, 2, 4 … places in order are merged: n log n steps whatever the order was. */

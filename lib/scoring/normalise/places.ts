@@ -20,19 +20,7 @@ export function toBorda(
   out: Float64Array,
   order: Int32Array,
 ): number {
-  const known = orderByValue(values, order);
-  for (let at = known; at < order.length; at++) put(out, order[at] ?? 0, Number.NaN);
-  let first = 0;
-  while (first < known) {
-    const value = values[order[first] ?? 0];
-    let next = first + 1;
-    while (next < known && values[order[next] ?? 0] === value) next += 1;
-    const below = direction === 1 ? first : known - next;
-    const place = next - first === known ? (known - 1) / 2 : below;
-    for (let at = first; at < next; at++) put(out, order[at] ?? 0, place);
-    first = next;
-  }
-  return known;
+  return placeInOrder(values, direction, out, order, false);
 }
 
 /**
@@ -48,15 +36,43 @@ export function toPercentileRank(
   out: Float64Array,
   order: Int32Array,
 ): void {
-  const others = toBorda(values, direction, out, order) - 1;
-  for (let at = 0; at < out.length; at++) {
-    const place = out[at] ?? Number.NaN;
-    if (others > 0) out[at] = place / others;
-    else if (place === 0) out[at] = 0.5;
-  }
+  placeInOrder(values, direction, out, order, true);
 }
 
-/** Figures of earlier years are peers without a place of their own. */
-function put(out: Float64Array, at: number, place: number): void {
-  if (at < out.length) out[at] = place;
+/**
+ * Figures of earlier years are peers without a place of their own.
+ *
+ * @param isShare each place as a share of the highest
+ * @returns how many peers there are
+ */
+function placeInOrder(
+  values: Float64Array,
+  direction: 1 | -1,
+  out: Float64Array,
+  order: Int32Array,
+  isShare: boolean,
+): number {
+  const known = orderByValue(values, order);
+  const units = out.length;
+  for (let at = known; at < order.length; at++) {
+    const place = order[at] ?? 0;
+    if (place < units) out[place] = Number.NaN;
+  }
+  const highest = known - 1;
+  const whole = isShare && highest > 0 ? highest : 1;
+  const isEven = known > 0 && values[order[0] ?? 0] === values[order[highest] ?? 0];
+  const middle = isShare ? 0.5 : highest / 2;
+  // From the weakest on, so that the first of equals has the place of all of them.
+  let last = Number.NaN;
+  let share = Number.NaN;
+  for (let below = 0; below < known; below++) {
+    const unit = order[direction === 1 ? below : highest - below] ?? 0;
+    const value = values[unit] ?? Number.NaN;
+    if (value !== last) {
+      last = value;
+      share = isEven ? middle : below / whole;
+    }
+    if (unit < units) out[unit] = share;
+  }
+  return known;
 }
