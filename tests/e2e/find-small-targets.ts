@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { layOutWhole } from "./lay-out-whole";
 
 /** The least side of a target in CSS pixels: WCAG 2.2, success criterion 2.5.8 (AA). */
 const LEAST = 24;
@@ -10,7 +11,8 @@ const LEAST = 24;
  * no other target and no circle of another small one, where it stands in a line of text, and where
  * another control of the same page and size enough does the same (the same address or the same name).
  */
-export function findSmallTargets(page: Page): Promise<string[]> {
+export async function findSmallTargets(page: Page): Promise<string[]> {
+  await layOutWhole(page);
   return page.evaluate((least) => {
     interface Target {
       element: Element;
