@@ -11,7 +11,7 @@ export interface StaticFigure {
 }
 
 /** Many times what the pages hold that are being written at one moment. */
-const MOST_BYTES = 48 * 1024 * 1024;
+const MOST_BYTES = 16 * 1024 * 1024;
 
 /** Drawings from the moment a page wants them until its HTML is written, and some time longer. */
 const aside = new LRUCache<string, string>({

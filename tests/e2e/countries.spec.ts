@@ -24,6 +24,15 @@ test.describe("without script", () => {
     await expect(peers.getByRole("row").nth(1)).toContainText(/\d+ of 10/);
   });
 
+  test("each drawing is sent once", async ({ page }) => {
+    const answer = await page.request.get("/countries/MNG");
+    const html = await answer.text();
+    const drawings = html.match(/<svg [^>]*aria-label="[^"]+"/g) ?? [];
+    expect(drawings.length).toBeGreaterThan(20);
+    // In the data of a page a drawing would stand with its marks escaped.
+    expect(html).not.toMatch(/aria-label=\\"|\\u003csvg/);
+  });
+
   test("a country without figures says so, and what is missing", async ({ page }) => {
     await page.goto("/countries/ATA");
     await expect(

@@ -124,6 +124,13 @@ test.describe("without script", () => {
     }
   });
 
+  test("a ranking has every row, to its last", async ({ page }) => {
+    await page.goto("/rankings");
+    const rows = page.locator("[role=grid] tbody tr[data-iso3]");
+    await expect(rows).toHaveCount(145);
+    await expect(rows.last()).toBeVisible();
+  });
+
   test("what an address asks for and cannot have is told on every page, and the rest is shown", async ({
     page,
   }) => {
