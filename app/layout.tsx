@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { EARLY_PRESS_SCRIPT } from "@/components/ui/early-press";
 import { toThemeCss } from "@/lib/series/theme-colours";
 import { Providers } from "./providers";
 import "./globals.css";
@@ -41,6 +42,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </noscript>
       </head>
       <body>
+        <script
+          nonce={nonce}
+          suppressHydrationWarning
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: one line of our own
+          dangerouslySetInnerHTML={{ __html: EARLY_PRESS_SCRIPT }}
+        />
         <Providers nonce={nonce}>{children}</Providers>
       </body>
     </html>
