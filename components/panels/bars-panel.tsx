@@ -6,9 +6,10 @@ import type { FigureViewOf } from "@/lib/contracts/figures";
 import { toSourceName } from "@/lib/export/credit-line";
 import { useCompare } from "@/lib/queries/compare";
 import { toBarsContent } from "@/lib/series/bars-content";
+import type { StaticFigure } from "@/lib/series/drawing-aside";
 import { toBarKey } from "@/lib/series/tables";
 import { ChartPanel } from "./chart-panel";
-import { FigureFrame, type StaticFigure } from "./figure-frame";
+import { FigureFrame } from "./figure-frame";
 import { QueryStates } from "./query-states";
 
 const BarChartDrawing = dynamic(

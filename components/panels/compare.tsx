@@ -7,6 +7,7 @@ import { ProblemList } from "@/components/ui/problem-list";
 import { ViewLink } from "@/components/ui/view-link";
 import { toFigureAddress } from "@/lib/export/figure-address";
 import { toComparedTitle } from "@/lib/series/compared-title";
+import type { StaticFigure } from "@/lib/series/drawing-aside";
 import { AnnouncingSentence } from "./announcing-sentence";
 import { useCompareFigure, useLaterCompareView } from "./compare-facts";
 import { CompareForm } from "./compare-form";
@@ -14,7 +15,6 @@ import { CompareTabs } from "./compare-tabs";
 import { CompareWhat } from "./compare-what";
 import { CompareWhen } from "./compare-when";
 import { CountryChoice } from "./country-choice";
-import type { StaticFigure } from "./figure-frame";
 import { FigurePanel } from "./figure-panel";
 import { useSiteFacts } from "./site-facts";
 

@@ -14,11 +14,11 @@ import {
   RECORD_LIMIT,
   toCooperationSentence,
 } from "@/lib/series/cooperation-words";
+import type { StaticFigure } from "@/lib/series/drawing-aside";
 import { toNameInText } from "@/lib/series/names-in-text";
 import { USUAL_START } from "@/lib/series/timeline-content";
 import { AroundEventBlock } from "./around-event";
 import { EventRecord } from "./event-record";
-import type { StaticFigure } from "./figure-frame";
 import { QueryStates } from "./query-states";
 import { useSiteFacts } from "./site-facts";
 import { TimelineChoice } from "./timeline-choice";

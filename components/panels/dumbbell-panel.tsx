@@ -3,10 +3,10 @@
 import type { FigureViewOf } from "@/lib/contracts/figures";
 import { useCompare } from "@/lib/queries/compare";
 import { useSnapshot } from "@/lib/queries/snapshot";
+import type { StaticFigure } from "@/lib/series/drawing-aside";
 import { toTwoCountriesContent } from "@/lib/series/two-countries-content";
 import { toTwoYearsContent } from "@/lib/series/two-years-content";
 import { ChartPanel } from "./chart-panel";
-import type { StaticFigure } from "./figure-frame";
 import { InkFigure } from "./ink-figure";
 import { QueryStates } from "./query-states";
 import { useSiteFacts } from "./site-facts";

@@ -1,14 +1,9 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { StaticDrawing } from "./static-drawing";
+import type { StaticFigure } from "@/lib/series/drawing-aside";
+import { StaticDrawings } from "./static-drawing";
 import { useReaderPresence } from "./use-reader-presence";
-
-/** A static figure as the server drew it for a wide and for a narrow column, each by its drawing's name. */
-export interface StaticFigure {
-  wide: string;
-  narrow: string;
-}
 
 /**
  * One box for a static figure and for the chart that takes its place.
@@ -64,8 +59,7 @@ export function FigureFrame({
     >
       {figure !== null && (
         <div className={`figure-static ${drawn ? "invisible" : ""}`} aria-hidden={drawn}>
-          <StaticDrawing className="figure-wide" drawing={figure.wide} />
-          <StaticDrawing className="figure-narrow" drawing={figure.narrow} />
+          <StaticDrawings figure={figure} />
         </div>
       )}
       {width !== null && <Drawn onDrawn={() => setDrawn(true)}>{draw(width)}</Drawn>}

@@ -1,9 +1,9 @@
 "use client";
 
 import type { FigureViewOf } from "@/lib/contracts/figures";
+import type { StaticFigure } from "@/lib/series/drawing-aside";
 import { toGroupedContent } from "@/lib/series/grouped-content";
 import { ChartPanel } from "./chart-panel";
-import type { StaticFigure } from "./figure-frame";
 import { InkFigure } from "./ink-figure";
 import { QueryStates } from "./query-states";
 import { useYears } from "./use-years";

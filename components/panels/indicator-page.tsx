@@ -3,8 +3,8 @@
 import { ProblemList } from "@/components/ui/problem-list";
 import { toFigureView } from "@/lib/contracts/indicator-figure";
 import { toIndicatorQuery } from "@/lib/contracts/indicator-view";
+import type { StaticFigure } from "@/lib/series/drawing-aside";
 import { CountryChoice } from "./country-choice";
-import type { StaticFigure } from "./figure-frame";
 import { FigurePanel } from "./figure-panel";
 import { IndicatorControls } from "./indicator-controls";
 import { IndicatorSources, type MeasuringSource } from "./indicator-sources";

@@ -3,8 +3,9 @@
 import dynamic from "next/dynamic";
 import type { Chart } from "@/lib/series/chart";
 import type { ChartContent } from "@/lib/series/chart-content";
+import type { StaticFigure } from "@/lib/series/drawing-aside";
 import type { InkChart } from "@/lib/series/spot";
-import { FigureFrame, type StaticFigure } from "./figure-frame";
+import { FigureFrame } from "./figure-frame";
 
 const InkDrawing = dynamic(
   () => import("@/components/charts/ink-drawing").then((each) => each.InkDrawing),

@@ -4,11 +4,12 @@ import type { FigureViewOf } from "@/lib/contracts/figures";
 import type { FigureBasis } from "@/lib/domain/comparison";
 import { toSourceName } from "@/lib/export/credit-line";
 import { useSeries } from "@/lib/queries/series";
+import type { StaticFigure } from "@/lib/series/drawing-aside";
 import { toLabel } from "@/lib/series/figure-words";
 import { toLinesContent } from "@/lib/series/lines-content";
 import { toBasisWords } from "@/lib/series/measure-words";
 import { ChartPanel } from "./chart-panel";
-import { FigureFrame, type StaticFigure } from "./figure-frame";
+import { FigureFrame } from "./figure-frame";
 import { TimeDrawing } from "./time-drawing";
 
 const NOTHING = { indicator: null, countries: [], shown: undefined };

@@ -3,9 +3,9 @@
 import { useMemo } from "react";
 import type { FigureViewOf } from "@/lib/contracts/figures";
 import { useMissions } from "@/lib/queries/missions";
+import type { StaticFigure } from "@/lib/series/drawing-aside";
 import { toMissionsContent } from "@/lib/series/missions/missions-content";
 import { ChartPanel } from "./chart-panel";
-import type { StaticFigure } from "./figure-frame";
 import { InkFigure } from "./ink-figure";
 import { QueryStates } from "./query-states";
 import { useSiteFacts } from "./site-facts";

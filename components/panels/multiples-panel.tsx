@@ -3,9 +3,10 @@
 import dynamic from "next/dynamic";
 import type { FigureViewOf } from "@/lib/contracts/figures";
 import { useSeries } from "@/lib/queries/series";
+import type { StaticFigure } from "@/lib/series/drawing-aside";
 import { toMultiplesContent } from "@/lib/series/multiples-content";
 import { ChartPanel } from "./chart-panel";
-import { FigureFrame, type StaticFigure } from "./figure-frame";
+import { FigureFrame } from "./figure-frame";
 import { QueryStates } from "./query-states";
 
 const MultiplesDrawing = dynamic(

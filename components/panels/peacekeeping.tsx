@@ -14,9 +14,9 @@ import {
   toPeacekeepingHref,
 } from "@/lib/contracts/peacekeeping-view";
 import { toFigureAddress } from "@/lib/export/figure-address";
+import type { StaticFigure } from "@/lib/series/drawing-aside";
 import { Contributions } from "./contributions";
 import { CountryChoice } from "./country-choice";
-import type { StaticFigure } from "./figure-frame";
 import { FigurePanel } from "./figure-panel";
 import { MissionNames } from "./mission-names";
 import { useSiteFacts } from "./site-facts";

@@ -2,7 +2,7 @@
 
 import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
 import { memo, type ReactNode, useRef } from "react";
-import { LEFT_AS_WRITTEN } from "@/components/ui/as-written";
+import { IS_WRITING, LEFT_AS_WRITTEN } from "@/components/ui/as-written";
 import { MOST_CHOSEN } from "@/lib/contracts/chosen-countries";
 import { withCountries } from "@/lib/export/view-address";
 import { toCountryStyles } from "@/lib/series/country-style";
@@ -138,7 +138,7 @@ export const RankGrid = memo(function RankGrid({
             {pinned.map(toRow)}
           </tbody>
         )}
-        {waking === "written" && typeof window !== "undefined" ? (
+        {waking === "written" && !IS_WRITING ? (
           <tbody key="written" className={WRITTEN} {...LEFT_AS_WRITTEN} />
         ) : (
           <tbody key="drawn" className={waking === "written" ? WRITTEN : DRAWN}>

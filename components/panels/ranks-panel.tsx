@@ -2,9 +2,10 @@
 
 import type { FigureViewOf } from "@/lib/contracts/figures";
 import { useRankHistory } from "@/lib/queries/rankings";
+import type { StaticFigure } from "@/lib/series/drawing-aside";
 import { toRanksContent } from "@/lib/series/ranks-content";
 import { ChartPanel } from "./chart-panel";
-import { FigureFrame, type StaticFigure } from "./figure-frame";
+import { FigureFrame } from "./figure-frame";
 import { TimeDrawing } from "./time-drawing";
 
 /** The chosen countries' published ranks over all editions at hand. */

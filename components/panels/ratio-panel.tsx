@@ -2,9 +2,9 @@
 
 import type { FigureViewOf } from "@/lib/contracts/figures";
 import { useCompare } from "@/lib/queries/compare";
+import type { StaticFigure } from "@/lib/series/drawing-aside";
 import { toRatioContent } from "@/lib/series/ratio-content";
 import { ChartPanel } from "./chart-panel";
-import type { StaticFigure } from "./figure-frame";
 import { InkFigure } from "./ink-figure";
 
 /** Several indicators, each country's figure as a multiple of the first country's. */

@@ -4,12 +4,13 @@ import dynamic from "next/dynamic";
 import { useMemo } from "react";
 import type { FigureViewOf } from "@/lib/contracts/figures";
 import { useSnapshot } from "@/lib/queries/snapshot";
+import type { StaticFigure } from "@/lib/series/drawing-aside";
 import { toFullWords } from "@/lib/series/full-figure";
 import type { ScatterDot } from "@/lib/series/scatter-chart";
 import { toScatterContent } from "@/lib/series/scatter-content";
 import { addFigures, type SnapshotFigure, toSnapshotKey } from "@/lib/series/snapshot";
 import { ChartPanel } from "./chart-panel";
-import { FigureFrame, type StaticFigure } from "./figure-frame";
+import { FigureFrame } from "./figure-frame";
 import { QueryStates } from "./query-states";
 import { useSiteFacts } from "./site-facts";
 

@@ -2,9 +2,9 @@
 
 import type { FigureViewOf } from "@/lib/contracts/figures";
 import { useRankHistory } from "@/lib/queries/rankings";
+import type { StaticFigure } from "@/lib/series/drawing-aside";
 import { toRankSlopeContent, toSlopeContent } from "@/lib/series/slope-content";
 import { ChartPanel } from "./chart-panel";
-import type { StaticFigure } from "./figure-frame";
 import { InkFigure } from "./ink-figure";
 import { QueryStates } from "./query-states";
 import { useYears } from "./use-years";

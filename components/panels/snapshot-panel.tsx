@@ -2,9 +2,9 @@
 
 import type { FigureView } from "@/lib/contracts/figures";
 import type { EveryCountryView } from "@/lib/contracts/indicator-figure";
+import type { StaticFigure } from "@/lib/series/drawing-aside";
 import type { SnapshotView } from "@/lib/series/snapshot-contents";
 import { ChartPanel } from "./chart-panel";
-import type { StaticFigure } from "./figure-frame";
 import { InkFigure } from "./ink-figure";
 import { QueryStates } from "./query-states";
 import { toEmpty, useEveryCountry } from "./use-every-country";

@@ -2,11 +2,12 @@
 
 import type { FigureViewOf } from "@/lib/contracts/figures";
 import { useStatements } from "@/lib/queries/statements";
+import type { StaticFigure } from "@/lib/series/drawing-aside";
 import { toLabel } from "@/lib/series/figure-words";
 import { toNameInText } from "@/lib/series/names-in-text";
 import { FIRST_YEAR_BY_SOURCE, toSourcesContent } from "@/lib/series/sources-content";
 import { ChartPanel } from "./chart-panel";
-import { FigureFrame, type StaticFigure } from "./figure-frame";
+import { FigureFrame } from "./figure-frame";
 import { TimeDrawing } from "./time-drawing";
 
 /** Every source's figures of one indicator of one country, as points over the years. */

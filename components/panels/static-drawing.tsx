@@ -1,10 +1,21 @@
 "use client";
 
 import { useCallback, useState } from "react";
-import { readDrawing } from "@/lib/series/drawing-aside";
+import { IS_WRITING, LEFT_AS_WRITTEN } from "@/components/ui/as-written";
+import { readDrawing, type StaticFigure } from "@/lib/series/drawing-aside";
 
 /** What was drawn and has left the page, by name, so that it can come again. */
 const gone = new Map<string, string>();
+
+/** A figure as the server drew it for a wide and for a narrow column; a page shows the one that fits. */
+export function StaticDrawings({ figure }: { figure: StaticFigure }) {
+  return (
+    <>
+      <StaticDrawing className="figure-wide" drawing={figure.wide} />
+      <StaticDrawing className="figure-narrow" drawing={figure.narrow} />
+    </>
+  );
+}
 
 /**
  * The server's drawing, which stands in the HTML and nowhere else: the browser leaves it as it came.
@@ -12,9 +23,7 @@ const gone = new Map<string, string>();
  * @param drawing its name
  */
 export function StaticDrawing({ drawing, className }: { drawing: string; className: string }) {
-  const [svg] = useState(() =>
-    typeof window === "undefined" ? readDrawing(drawing) : (gone.get(drawing) ?? ""),
-  );
+  const [svg] = useState(() => (IS_WRITING ? readDrawing(drawing) : (gone.get(drawing) ?? "")));
   const keep = useCallback(
     (element: HTMLDivElement) => () => {
       gone.set(drawing, element.innerHTML);
@@ -25,7 +34,7 @@ export function StaticDrawing({ drawing, className }: { drawing: string; classNa
     <div
       ref={keep}
       className={className}
-      suppressHydrationWarning
+      {...LEFT_AS_WRITTEN}
       // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by our own server, its text escaped there
       dangerouslySetInnerHTML={{ __html: svg }}
     />

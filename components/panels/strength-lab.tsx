@@ -12,9 +12,9 @@ import { toWhatIfText } from "@/lib/domain/what-if";
 import { useScoringTable } from "@/lib/queries/scoring-table";
 import { countEarlierYears } from "@/lib/scoring/count-earlier-years";
 import { listColumns } from "@/lib/scoring/list-columns";
+import type { StaticFigure } from "@/lib/series/drawing-aside";
 import { formatFigure } from "@/lib/series/format-figure";
 import { CountryChoice } from "./country-choice";
-import type { StaticFigure } from "./figure-frame";
 import { LabAdd } from "./lab-add";
 import { LabProvider, useLab } from "./lab-context";
 import { LabFiles } from "./lab-files";
@@ -23,7 +23,7 @@ import type { LabResult } from "./lab-result";
 import { LabWeights } from "./lab-weights";
 import { LabWhatIf } from "./lab-what-if";
 import { QueryStates } from "./query-states";
-import { StaticDrawing } from "./static-drawing";
+import { StaticDrawings } from "./static-drawing";
 import { type GivenChanges, useLensHeads } from "./strength-facts";
 
 /** What can be put into an index. */
@@ -185,8 +185,7 @@ function useEngine(): ComponentType<Parameters<typeof LabResult>[0]> | null {
 function Static({ figure }: { figure: StaticFigure }) {
   return (
     <div className="figure-static mt-2">
-      <StaticDrawing className="figure-wide" drawing={figure.wide} />
-      <StaticDrawing className="figure-narrow" drawing={figure.narrow} />
+      <StaticDrawings figure={figure} />
     </div>
   );
 }

@@ -4,9 +4,10 @@ import dynamic from "next/dynamic";
 import { useMemo, useState } from "react";
 import type { FigureViewOf } from "@/lib/contracts/figures";
 import { useStrength } from "@/lib/queries/strength";
+import type { StaticFigure } from "@/lib/series/drawing-aside";
 import { toStrengthContent, toStrengthView } from "@/lib/series/strength-content";
 import { ChartPanel } from "./chart-panel";
-import { FigureFrame, type StaticFigure } from "./figure-frame";
+import { FigureFrame } from "./figure-frame";
 import { QueryStates } from "./query-states";
 
 const StrengthDrawing = dynamic(

@@ -2,10 +2,10 @@
 
 import type { FigureViewOf } from "@/lib/contracts/figures";
 import { useSuppliers } from "@/lib/queries/suppliers";
+import type { StaticFigure } from "@/lib/series/drawing-aside";
 import { toSuppliersContent } from "@/lib/series/suppliers-content";
 import { toNothingHeldWords } from "@/lib/series/suppliers-words";
 import { ChartPanel } from "./chart-panel";
-import type { StaticFigure } from "./figure-frame";
 import { InkFigure } from "./ink-figure";
 import { QueryStates } from "./query-states";
 

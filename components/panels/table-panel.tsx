@@ -4,11 +4,12 @@ import type { FigureViewOf } from "@/lib/contracts/figures";
 import { useCountries } from "@/lib/queries/catalog";
 import { useRankTable } from "@/lib/queries/rank-table";
 import { useSnapshot } from "@/lib/queries/snapshot";
+import type { StaticFigure } from "@/lib/series/drawing-aside";
 import { toRankedTable } from "@/lib/series/ranked-table";
 import { toTableContent } from "@/lib/series/table-content";
 import { listIndicatorsOf } from "@/lib/series/table-view";
 import { ChartPanel } from "./chart-panel";
-import { FigureFrame, type StaticFigure } from "./figure-frame";
+import { FigureFrame } from "./figure-frame";
 import { QueryStates } from "./query-states";
 
 /**

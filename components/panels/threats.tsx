@@ -3,9 +3,9 @@
 import { ProblemList } from "@/components/ui/problem-list";
 import { listUnread } from "@/lib/contracts/address-terms";
 import { countryParsers } from "@/lib/contracts/chosen-countries";
+import type { StaticFigure } from "@/lib/series/drawing-aside";
 import { THREAT_SECTIONS } from "@/lib/series/threats";
 import { CountryChoice } from "./country-choice";
-import type { StaticFigure } from "./figure-frame";
 import { MultiplesPanel } from "./multiples-panel";
 import { useAddress } from "./use-address";
 import { useChosenCountries } from "./use-chosen-countries";

@@ -4,9 +4,10 @@ import dynamic from "next/dynamic";
 import { useMemo } from "react";
 import type { FigureViewOf } from "@/lib/contracts/figures";
 import { useTieNetwork } from "@/lib/queries/tie-network";
+import type { StaticFigure } from "@/lib/series/drawing-aside";
 import { toTiesContent } from "@/lib/series/ties/ties-content";
 import { ChartPanel } from "./chart-panel";
-import { FigureFrame, type StaticFigure } from "./figure-frame";
+import { FigureFrame } from "./figure-frame";
 import { QueryStates } from "./query-states";
 
 const TiesDrawing = dynamic(

@@ -20,11 +20,11 @@ import {
 import { NETWORK_KINDS } from "@/lib/domain/tie";
 import { toFigureAddress } from "@/lib/export/figure-address";
 import { useTieNetwork } from "@/lib/queries/tie-network";
+import type { StaticFigure } from "@/lib/series/drawing-aside";
 import { toTieGrid } from "@/lib/series/ties/tie-grid";
 import { KIND_WORDS } from "@/lib/series/ties/tie-words";
 import { CountryChoice } from "./country-choice";
 import { DefenceStatements } from "./defence-statements";
-import type { StaticFigure } from "./figure-frame";
 import { FigurePanel } from "./figure-panel";
 import { useSiteFacts } from "./site-facts";
 import { changeAddress, useAddress } from "./use-address";

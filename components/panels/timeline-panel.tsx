@@ -6,10 +6,11 @@ import { press } from "@/components/ui/press";
 import type { FigureViewOf } from "@/lib/contracts/figures";
 import { toViewAddress } from "@/lib/export/view-address";
 import { useTimeline } from "@/lib/queries/timeline";
+import type { StaticFigure } from "@/lib/series/drawing-aside";
 import { toNameInText } from "@/lib/series/names-in-text";
 import { toTimelineContent } from "@/lib/series/timeline-content";
 import { ChartPanel } from "./chart-panel";
-import { FigureFrame, type StaticFigure } from "./figure-frame";
+import { FigureFrame } from "./figure-frame";
 import { QueryStates } from "./query-states";
 
 const TimelineDrawing = dynamic(

@@ -3,9 +3,10 @@
 import type { FigureViewOf } from "@/lib/contracts/figures";
 import { toFigureAddress } from "@/lib/export/figure-address";
 import { useFigureWords } from "@/lib/queries/figure-words";
+import type { StaticFigure } from "@/lib/series/drawing-aside";
 import { toWordsTable } from "@/lib/series/figure-words-content";
 import { ChartPanel } from "./chart-panel";
-import { FigureFrame, type StaticFigure } from "./figure-frame";
+import { FigureFrame } from "./figure-frame";
 import { QueryStates } from "./query-states";
 
 /**

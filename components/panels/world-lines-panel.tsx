@@ -6,10 +6,11 @@ import type { FigureViewOf } from "@/lib/contracts/figures";
 import type { FigureKey } from "@/lib/domain/figure-key";
 import { useSeries } from "@/lib/queries/series";
 import { useWorldSeries } from "@/lib/queries/world-series";
+import type { StaticFigure } from "@/lib/series/drawing-aside";
 import { toLabel } from "@/lib/series/figure-words";
 import { toWorldLinesContent } from "@/lib/series/world-lines-content";
 import { ChartPanel } from "./chart-panel";
-import { FigureFrame, type StaticFigure } from "./figure-frame";
+import { FigureFrame } from "./figure-frame";
 import { QueryStates } from "./query-states";
 import { useSiteFacts } from "./site-facts";
 

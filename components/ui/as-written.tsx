@@ -8,6 +8,9 @@ export const LEFT_AS_WRITTEN = {
   dangerouslySetInnerHTML: { __html: "" },
 } as const;
 
+/** Whether this is the server, which writes what the browser then leaves. */
+export const IS_WRITING = typeof window === "undefined";
+
 const never = () => () => {};
 
 /**
@@ -35,7 +38,7 @@ export function AsWritten({ of, children }: { of: unknown; children: ReactNode }
   const isTakenOver = useIsTakenOver();
   const [isLeft, setLeft] = useState(isTakenOver);
   if (isLeft && of !== first) setLeft(false);
-  return isLeft && of === first && typeof window !== "undefined" ? (
+  return isLeft && of === first && !IS_WRITING ? (
     <div key="written" {...LEFT_AS_WRITTEN} />
   ) : (
     <div key="drawn">{children}</div>

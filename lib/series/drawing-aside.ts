@@ -3,6 +3,12 @@ declare global {
   var parityDrawings: { get(name: string): string | undefined } | undefined;
 }
 
+/** One chart for a wide and for a narrow column, each by its drawing's name. */
+export interface StaticFigure {
+  wide: string;
+  narrow: string;
+}
+
 /**
  * A drawing by its name, where a page's HTML is written. The page's data carries the name alone: with
  * the drawing in it, everyone would be sent each drawing twice.

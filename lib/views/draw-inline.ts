@@ -1,14 +1,9 @@
 import { LRUCache } from "lru-cache";
 import { drawInlineFigure } from "@/lib/figures/draw-inline-figure";
 import type { ChartContent } from "@/lib/series/chart-content";
+import type { StaticFigure } from "@/lib/series/drawing-aside";
 import { NARROW_COLUMN, WIDE_COLUMN } from "@/lib/series/frame";
 import { drawOnce } from "./drawn-figures";
-
-/** One chart for a wide and for a narrow column, each by its drawing's name: `readDrawing` has the SVG. */
-export interface StaticFigure {
-  wide: string;
-  narrow: string;
-}
 
 /** Many times what the pages hold that are being written at one moment. */
 const MOST_BYTES = 16 * 1024 * 1024;
