@@ -3,6 +3,7 @@
 import { memo } from "react";
 import { CountryMark } from "@/components/ui/country-mark";
 import { press } from "@/components/ui/press";
+import { TakeAway } from "@/components/ui/take-away";
 import { ViewLink } from "@/components/ui/view-link";
 import { MOST_CHOSEN } from "@/lib/contracts/chosen-countries";
 import { toCountryStyles } from "@/lib/series/country-style";
@@ -38,14 +39,11 @@ export const CountryChoice = memo(function CountryChoice({
             >
               <CountryMark style={style} />
               {name}
-              <ViewLink
+              <TakeAway
+                label={`Remove ${name}`}
                 href={toHref(rest)}
                 onChoose={() => setCountry(rest)}
-                aria-label={`Remove ${name}`}
-                className="inline-flex size-9 items-center justify-center text-muted hover:text-accent print:hidden"
-              >
-                <span aria-hidden="true">×</span>
-              </ViewLink>
+              />
             </li>
           );
         })}

@@ -1,6 +1,7 @@
 "use client";
 
 import { press } from "@/components/ui/press";
+import { TakeAway } from "@/components/ui/take-away";
 import { ViewLink } from "@/components/ui/view-link";
 import type { RankingsView } from "@/lib/contracts/rankings-view";
 import type { RowFilter } from "@/lib/series/row-filters";
@@ -20,14 +21,12 @@ export function FilterChips({ filters }: { filters: readonly RowFilter[] }) {
             className="inline-flex min-h-8 items-center rounded-sm border border-rule pl-3 text-13"
           >
             {words}
-            <ViewLink
+            <TakeAway
+              label={`Remove filter: ${words}`}
               href={toHref(rest)}
               onChoose={() => setView(rest)}
-              aria-label={`Remove filter: ${words}`}
-              className="inline-flex size-8 items-center justify-center text-muted hover:text-accent"
-            >
-              <span aria-hidden="true">×</span>
-            </ViewLink>
+              size="size-8"
+            />
           </li>
         );
       })}

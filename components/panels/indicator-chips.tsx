@@ -1,5 +1,6 @@
 "use client";
 
+import { TakeAway } from "@/components/ui/take-away";
 import { usePressed } from "@/components/ui/use-pressed";
 import { ViewLink } from "@/components/ui/view-link";
 import { toMostShown } from "@/lib/contracts/compare-view";
@@ -51,14 +52,11 @@ export function IndicatorChips() {
                 {name}
               </ViewLink>
             )}
-            <ViewLink
+            <TakeAway
+              label={`Remove ${name}`}
               href={toHref({ indicator: rest })}
               onChoose={() => choose(rest)}
-              aria-label={`Remove ${name}`}
-              className="inline-flex size-9 items-center justify-center text-muted hover:text-accent"
-            >
-              <span aria-hidden="true">×</span>
-            </ViewLink>
+            />
           </li>
         );
       })}

@@ -2,6 +2,7 @@
 
 import { press } from "@/components/ui/press";
 import { Select } from "@/components/ui/select";
+import { TakeAway } from "@/components/ui/take-away";
 import { ViewLink } from "@/components/ui/view-link";
 import { type SortTerm, toSortText } from "@/lib/domain/table-terms";
 import { type RankedTable, toSortName } from "@/lib/series/ranked-table";
@@ -34,14 +35,12 @@ export function SortChoice({ table: { sort, columns } }: { table: RankedTable })
               {name} {term.isDescending ? "↓" : "↑"}
             </ViewLink>
             {sort.length > 1 && (
-              <ViewLink
+              <TakeAway
+                label={`Do not sort by ${name}`}
                 href={toHref(rest)}
                 onChoose={() => setView(rest)}
-                aria-label={`Do not sort by ${name}`}
-                className="inline-flex size-6 items-center justify-center text-muted hover:text-accent"
-              >
-                <span aria-hidden="true">×</span>
-              </ViewLink>
+                size="size-6"
+              />
             )}
           </span>
         );
