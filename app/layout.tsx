@@ -3,6 +3,7 @@ import localFont from "next/font/local";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { EARLY_PRESS_SCRIPT } from "@/components/ui/early-press";
+import { NONCE_HEADER } from "@/lib/http/front/nonce";
 import { toThemeCss } from "@/lib/series/theme-colours";
 import { Providers } from "./providers";
 import "./globals.css";
@@ -27,7 +28,7 @@ const WITHOUT_SCRIPT = ".needs-script{display:none}.compare-choices{display:bloc
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Browsers keep a nonce from scripts once the page is read: what React then finds is always empty.
-  const nonce = (await headers()).get("x-nonce") ?? undefined;
+  const nonce = (await headers()).get(NONCE_HEADER) ?? undefined;
   return (
     <html lang="en" className={inter.variable} suppressHydrationWarning>
       <head>

@@ -127,6 +127,8 @@ async function startPages(
   // Loaded now and not above: they need the database client, which a first start has only just made.
   const { default: next } = await import("next");
   const { makeFront } = await import("@/lib/http/front/front");
+  const { holdPages } = await import("@/lib/http/held-pages");
+  const { getStoreVersion } = await import("@/lib/repositories/store-version");
   const { openObserving } = await import("./observing");
   const { tellAway } = await import("./tell-away");
   const httpServer = openServer(trustedProxies);
@@ -142,6 +144,12 @@ async function startPages(
   await app.prepare();
   const drain = openDrain(httpServer, { delay: options.delay, limit: ANSWER_LIMIT });
   const handle = app.getRequestHandler();
+  const readState = async () => {
+    const { state, isAway } = await getStoreVersion();
+    // While developing a page changes with its sources; in an outage it says so of itself.
+    return dev || isAway ? null : state;
+  };
+  const answerPages = holdPages({ readState }, handle);
   // Closed after the drain, so that the end is seen too.
   const source = { build: process.env.PARITY_BUILD ?? "", isDraining: drain.isDraining };
   const observing = await openObserving(environment, source, shutdown);
@@ -155,7 +163,7 @@ async function startPages(
     if (drain.answers(request, response)) return;
     if (await observing.answers(request, response)) return;
     tellAway(response);
-    await handle(request, response);
+    await answerPages(request, response);
   });
   httpServer.on("request", observing.watch(front));
   shutdown.signal.throwIfAborted();

@@ -14,6 +14,8 @@ export interface RequestScope {
   readonly dropped?: AbortSignal;
   /** Absent where the answer is of a kind that is never held. */
   held?: HeldOutcome;
+  /** True where the answer is of this moment only: something failed in it, or is still being computed. */
+  isPassing?: boolean;
 }
 
 /** Next bundles modules more than once: all of them ask one. */
@@ -36,4 +38,10 @@ export function runForEveryone<Result>(work: () => Result): Result {
 /** The request that this code runs for; undefined outside of one. */
 export function findRequestScope(): RequestScope | undefined {
   return globalThis.parityRequestScope?.getStore();
+}
+
+/** Says of the answer under way that nobody else is to get it. */
+export function markPassing(): void {
+  const scope = findRequestScope();
+  if (scope !== undefined) scope.isPassing = true;
 }

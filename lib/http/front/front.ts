@@ -7,15 +7,12 @@ import { toEffort } from "./dear-address";
 import { findTooLong } from "./longest-address";
 import { isOpenToPages, listMethods, OPEN_TO_PAGES, toOptionsHeaders } from "./methods";
 import { nameCoding } from "./name-coding";
+import { NONCE_HEADER } from "./nonce";
 import { countRequests, type RateLimitOptions } from "./rate-limits";
 import { readTarget } from "./read-target";
 import { type Refusal, refuse } from "./refuse";
 import { toPolicy, toSecurityHeaders } from "./security-headers";
 import { cleanHeaders, isEncrypted } from "./trusted-headers";
-import { takeTurns } from "./turns";
-
-/** Pages that are drawn at a time: while one waits for the database, another is. */
-const PAGES_AT_ONCE = 2;
 
 export interface FrontOptions {
   /** Where readers reach the site: scheme, host and port. */
@@ -40,7 +37,6 @@ export function makeFront(options: FrontOptions, answer: Answer) {
   const host = new URL(options.publicAddress).host;
   const count = countRequests(options.rateLimits);
   const warn = warnOfProxies(trustedProxies);
-  const turn = takeTurns(PAGES_AT_ONCE);
 
   async function pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const tls = isEncrypted(request, options);
@@ -69,14 +65,10 @@ export function makeFront(options: FrontOptions, answer: Answer) {
     if (kind === "page" || kind === "embed") {
       // Next gives its own scripts the nonce that it finds here; the layout reads the other.
       request.headers["content-security-policy"] = toPolicy(kind, terms);
-      request.headers["x-nonce"] = terms.nonce;
+      request.headers[NONCE_HEADER] = terms.nonce;
     }
     nameCoding(response);
-    if (kind === "page" || kind === "embed") {
-      await turn(async () => {
-        if (!response.destroyed) await answer(request, response);
-      });
-    } else await answer(request, response);
+    await answer(request, response);
   }
 
   return (request: IncomingMessage, response: ServerResponse): void => {

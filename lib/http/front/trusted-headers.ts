@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { NONCE_HEADER } from "./nonce";
 
 /**
  * What a reader might say to be taken for another, or for one of our own proxies, and what is only
@@ -13,7 +14,7 @@ const NOT_FROM_READERS = [
   "x-forwarded-proto",
   "x-forwarded-server",
   "x-real-ip",
-  "x-nonce",
+  NONCE_HEADER,
   "content-security-policy",
   "content-security-policy-report-only",
 ];

@@ -1,0 +1,224 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { gzipSync } from "node:zlib";
+import { afterEach, describe, expect, it } from "vitest";
+import { holdPages } from "@/lib/http/held-pages";
+import { markPassing, runForRequest } from "@/lib/telemetry/request-scope";
+import { closeFronts, openFront, sendRaw } from "@/tests/helpers/front-server";
+
+afterEach(closeFronts);
+
+type Draw = (request: IncomingMessage, response: ServerResponse, drawn: number) => void;
+
+/** What Next does, in little: a page in two pieces, packed, with its nonce in it and in a header. */
+const DRAW: Draw = ({ url, headers }, response, drawn) => {
+  const nonce = headers["x-nonce"];
+  response.setHeader("Content-Type", "text/html; charset=utf-8");
+  response.setHeader("Link", `</a.css>; rel=preload; nonce="${nonce}"`);
+  const page = `<p>${url} ${drawn} – Улаанбаатар</p><script nonce="${nonce}">self.n="${nonce}"</script>`;
+  if (headers["accept-encoding"]?.includes("gzip")) {
+    response.setHeader("Content-Encoding", "gzip");
+    const packed = gzipSync(page);
+    response.write(packed.subarray(0, 30));
+    response.end(packed.subarray(30));
+  } else {
+    response.write(page.slice(0, 12), "utf8");
+    response.end(page.slice(12));
+  }
+};
+
+/** A front before pages that are held, and how often one was drawn. */
+async function openPages(draw: Draw = DRAW, readState = async (): Promise<string | null> => "one") {
+  let drawn = 0;
+  const answer = holdPages({ readState }, async (request, response) => {
+    drawn += 1;
+    draw(request, response, drawn);
+  });
+  const front = await openFront({}, (request, response) =>
+    runForRequest({ id: "-" }, () => answer(request, response)),
+  );
+  return { ...front, countDrawn: () => drawn };
+}
+
+function readNonce(response: Response): string {
+  const policy = response.headers.get("Content-Security-Policy") ?? "";
+  return /script-src 'nonce-([^']+)'/.exec(policy)?.[1] ?? "none";
+}
+
+describe("a page that is asked for again", () => {
+  it("is drawn once, and every reader's has the nonce of his own policy and no other", async () => {
+    const { ask, countDrawn } = await openPages();
+    const nonces = new Set<string>();
+    for (let reader = 0; reader < 4; reader += 1) {
+      const response = await ask("/rankings?sort=rank");
+      const nonce = readNonce(response);
+      const page = await response.text();
+      expect(page).toBe(
+        `<p>/rankings?sort=rank 1 – Улаанбаатар</p><script nonce="${nonce}">self.n="${nonce}"</script>`,
+      );
+      expect(response.headers.get("Link")).toContain(`nonce="${nonce}"`);
+      expect(response.headers.get("Content-Type")).toBe("text/html; charset=utf-8");
+      nonces.add(nonce);
+    }
+    expect([countDrawn(), nonces.size]).toEqual([1, 4]);
+  });
+
+  it.each([
+    ["gzip, br", "br"],
+    ["gzip", "gzip"],
+    ["identity", null],
+  ])("is packed as a reader takes it who says %s", async (accepted, coding) => {
+    const { ask, countDrawn } = await openPages();
+    for (const first of ["gzip", "identity"]) {
+      await (await ask(`/${first}`, { headers: { "Accept-Encoding": first } })).text();
+      const response = await ask(`/${first}`, { headers: { "Accept-Encoding": accepted } });
+      expect(response.headers.get("Content-Encoding")).toBe(coding);
+      expect(await response.text()).toMatch(/^<p>\/\w+ \d – Улаанбаатар<\/p><script nonce=/);
+    }
+    expect(countDrawn()).toBe(2);
+  });
+
+  it("is another page at another address, embeds among them", async () => {
+    const { ask, countDrawn } = await openPages();
+    for (const path of ["/", "/?country=MNG", "/embed/bars", "/", "/embed/bars"]) {
+      expect(await (await ask(path)).text()).toContain(`<p>${path} `);
+    }
+    expect(countDrawn()).toBe(3);
+  });
+
+  it("waits for nobody who is still being drawn for", async () => {
+    let end = () => {};
+    const { ask, countDrawn } = await openPages((request, response, drawn) => {
+      if (request.url !== "/slow") return DRAW(request, response, drawn);
+      end = () => DRAW(request, response, drawn);
+    });
+    const slow = ask("/slow");
+    await (await ask("/")).text();
+    await (await ask("/")).text();
+    end();
+    expect((await slow).status).toBe(200);
+    expect(countDrawn()).toBe(2);
+  });
+});
+
+describe("a page is drawn anew", () => {
+  it("for each state of the data", async () => {
+    let state = "one";
+    const { ask, countDrawn } = await openPages(DRAW, async () => state);
+    await (await ask("/")).text();
+    state = "two";
+    expect(await (await ask("/")).text()).toContain("<p>/ 2 ");
+    expect(await (await ask("/")).text()).toContain("<p>/ 2 ");
+    expect(countDrawn()).toBe(2);
+  });
+
+  it("where the state changed while it was drawn", async () => {
+    const states = ["one", "two"];
+    const { ask, countDrawn } = await openPages(DRAW, async () => states.shift() ?? "two");
+    await (await ask("/")).text();
+    await (await ask("/")).text();
+    expect(countDrawn()).toBe(2);
+  });
+
+  it.each([
+    ["no state", async () => null],
+    ["no store", () => Promise.reject(new Error("away"))],
+  ])("where there is %s to hold it for", async (_, readState) => {
+    const { ask, countDrawn } = await openPages(DRAW, readState);
+    for (const time of [1, 2]) expect(await (await ask("/")).text()).toContain(`<p>/ ${time} `);
+    expect(countDrawn()).toBe(2);
+  });
+
+  const passing: [string, Draw][] = [
+    [
+      "was not found",
+      (request, response, drawn) => {
+        response.statusCode = 404;
+        DRAW(request, response, drawn);
+      },
+    ],
+    [
+      "leads elsewhere",
+      (_, response) => {
+        response.writeHead(307, { Location: "/elsewhere", "Content-Type": "text/html" }).end();
+      },
+    ],
+    [
+      "failed in a part, or has a part to come",
+      (request, response, drawn) => {
+        markPassing();
+        DRAW(request, response, drawn);
+      },
+    ],
+    [
+      "is no page",
+      (_, response) => {
+        response.setHeader("Content-Type", "text/plain").end("heap 1");
+      },
+    ],
+    [
+      "is longer than what is held",
+      (_, response) => {
+        response.setHeader("Content-Type", "text/html").end("a".repeat(3_000_000));
+      },
+    ],
+    [
+      "is packed in another way",
+      (_, response) => {
+        response.setHeader("Content-Encoding", "deflate");
+        response.setHeader("Content-Type", "text/html").end();
+      },
+    ],
+  ];
+  it.each(passing)("where it %s", async (_, draw) => {
+    const { ask, countDrawn } = await openPages(draw);
+    for (let time = 0; time < 2; time += 1) {
+      const answer = await ask("/", { redirect: "manual" });
+      await answer.text();
+    }
+    expect(countDrawn()).toBe(2);
+  });
+
+  it("where only a part of it, or only its head, is asked for", async () => {
+    const { ask, countDrawn } = await openPages();
+    await (await ask("/")).text();
+    await (await ask("/", { headers: { RSC: "1" } })).text();
+    await (await ask("/", { headers: { "Next-Action": "a" } })).text();
+    await ask("/", { method: "HEAD" });
+    await (await ask("/")).text();
+    expect(countDrawn()).toBe(4);
+  });
+
+  it("where its reader left before its end", async () => {
+    const { ask, port, countDrawn } = await openPages((request, response, drawn) => {
+      if (drawn > 1) return DRAW(request, response, drawn);
+      response.setHeader("Content-Type", "text/html");
+      response.write("<p>half");
+      response.socket?.destroy();
+    });
+    await sendRaw(port, "GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    expect(await (await ask("/")).text()).toContain("<p>/ 2 ");
+    expect(countDrawn()).toBe(2);
+  });
+});
+
+it("what is not a page is passed on as it is", async () => {
+  const { ask, countDrawn } = await openPages((_, response, drawn) => {
+    response.setHeader("Content-Type", "text/html").end(`${drawn}`);
+  });
+  expect(await (await ask("/api/v1/countries")).text()).toBe("1");
+  expect(await (await ask("/api/v1/countries")).text()).toBe("2");
+  expect(countDrawn()).toBe(2);
+});
+
+it("a reader cannot name the nonce that stands in a page", async () => {
+  const { port } = await openPages();
+  for (let reader = 0; reader < 2; reader += 1) {
+    const heard = await sendRaw(
+      port,
+      "GET / HTTP/1.1\r\nHost: x\r\nX-Nonce: mine\r\nConnection: close\r\n\r\n",
+    );
+    const [, nonce] = /script-src 'nonce-([^']+)'/.exec(heard) ?? [];
+    expect(heard).toContain(`<script nonce="${nonce}">`);
+    expect(heard).not.toContain("mine");
+  }
+});
