@@ -1,13 +1,14 @@
-import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
 import { Overview } from "@/components/panels/overview";
 import { OverviewProvider } from "@/components/panels/overview-context";
 import { JsonLd } from "@/components/ui/json-ld";
+import { PageQueries } from "@/components/ui/page-queries";
 import { loadOverviewView } from "@/lib/contracts/overview-view";
 import { toFigureAddress } from "@/lib/export/figure-address";
 import { toSiteThing } from "@/lib/export/json-ld";
 import { getPublicAddress } from "@/lib/views/public-address";
+import { putJsonLd } from "@/lib/views/put-json-ld";
 import { readOverview } from "@/lib/views/read-overview";
 
 interface PageProps {
@@ -34,11 +35,11 @@ export default async function OverviewPage({ searchParams }: PageProps) {
     await loadOverviewView(searchParams),
   );
   return (
-    <HydrationBoundary state={dehydrate(queries)}>
-      <JsonLd thing={toSiteThing(getPublicAddress(), dataVersion)} />
+    <PageQueries queries={queries}>
+      <JsonLd text={putJsonLd(toSiteThing(getPublicAddress(), dataVersion))} />
       <OverviewProvider facts={facts}>
         <Overview figures={figures} />
       </OverviewProvider>
-    </HydrationBoundary>
+    </PageQueries>
   );
 }

@@ -7,7 +7,7 @@ import { ProblemList } from "@/components/ui/problem-list";
 import { ViewLink } from "@/components/ui/view-link";
 import { toFigureAddress } from "@/lib/export/figure-address";
 import { toComparedTitle } from "@/lib/series/compared-title";
-import type { StaticFigure } from "@/lib/series/drawing-aside";
+import type { StaticFigure } from "@/lib/series/written-aside";
 import { AnnouncingSentence } from "./announcing-sentence";
 import { useCompareFigure, useLaterCompareView } from "./compare-facts";
 import { CompareForm } from "./compare-form";

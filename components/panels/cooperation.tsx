@@ -14,9 +14,9 @@ import {
   RECORD_LIMIT,
   toCooperationSentence,
 } from "@/lib/series/cooperation-words";
-import type { StaticFigure } from "@/lib/series/drawing-aside";
 import { toNameInText } from "@/lib/series/names-in-text";
 import { USUAL_START } from "@/lib/series/timeline-content";
+import type { StaticFigure } from "@/lib/series/written-aside";
 import { AroundEventBlock } from "./around-event";
 import { EventRecord } from "./event-record";
 import { QueryStates } from "./query-states";

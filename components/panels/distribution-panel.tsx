@@ -1,8 +1,8 @@
 "use client";
 
 import type { FigureViewOf } from "@/lib/contracts/figures";
-import type { StaticFigure } from "@/lib/series/drawing-aside";
 import { toDistributionContent } from "@/lib/series/snapshot-contents";
+import type { StaticFigure } from "@/lib/series/written-aside";
 import { SnapshotPanel } from "./snapshot-panel";
 
 /** How one indicator is spread over all countries, the chosen ones named in it. */

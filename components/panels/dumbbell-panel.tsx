@@ -3,9 +3,9 @@
 import type { FigureViewOf } from "@/lib/contracts/figures";
 import { useCompare } from "@/lib/queries/compare";
 import { useSnapshot } from "@/lib/queries/snapshot";
-import type { StaticFigure } from "@/lib/series/drawing-aside";
 import { toTwoCountriesContent } from "@/lib/series/two-countries-content";
 import { toTwoYearsContent } from "@/lib/series/two-years-content";
+import type { StaticFigure } from "@/lib/series/written-aside";
 import { ChartPanel } from "./chart-panel";
 import { InkFigure } from "./ink-figure";
 import { QueryStates } from "./query-states";

@@ -3,7 +3,7 @@
 import dynamic from "next/dynamic";
 import { type ComponentType, createElement } from "react";
 import type { FigureKind, FigureViewOf } from "@/lib/contracts/figures";
-import type { StaticFigure } from "@/lib/series/drawing-aside";
+import type { StaticFigure } from "@/lib/series/written-aside";
 
 interface PanelProps<Kind extends FigureKind> {
   view: FigureViewOf<Kind>;

@@ -1,8 +1,8 @@
 "use client";
 
 import type { FigureViewOf } from "@/lib/contracts/figures";
-import type { StaticFigure } from "@/lib/series/drawing-aside";
 import { toGroupedContent } from "@/lib/series/grouped-content";
+import type { StaticFigure } from "@/lib/series/written-aside";
 import { ChartPanel } from "./chart-panel";
 import { InkFigure } from "./ink-figure";
 import { QueryStates } from "./query-states";

@@ -3,8 +3,8 @@
 import { HeatTable } from "@/components/charts/heat-table";
 import type { FigureViewOf } from "@/lib/contracts/figures";
 import { useSnapshot } from "@/lib/queries/snapshot";
-import type { StaticFigure } from "@/lib/series/drawing-aside";
 import { toHeatContent } from "@/lib/series/heat-content";
+import type { StaticFigure } from "@/lib/series/written-aside";
 import { ChartPanel } from "./chart-panel";
 import { QueryStates } from "./query-states";
 import { useSiteFacts } from "./site-facts";

@@ -3,7 +3,7 @@
 import { ProblemList } from "@/components/ui/problem-list";
 import { toFigureView } from "@/lib/contracts/indicator-figure";
 import { toIndicatorQuery } from "@/lib/contracts/indicator-view";
-import type { StaticFigure } from "@/lib/series/drawing-aside";
+import type { StaticFigure } from "@/lib/series/written-aside";
 import { CountryChoice } from "./country-choice";
 import { FigurePanel } from "./figure-panel";
 import { IndicatorControls } from "./indicator-controls";

@@ -3,8 +3,8 @@
 import dynamic from "next/dynamic";
 import type { Chart } from "@/lib/series/chart";
 import type { ChartContent } from "@/lib/series/chart-content";
-import type { StaticFigure } from "@/lib/series/drawing-aside";
 import type { InkChart } from "@/lib/series/spot";
+import type { StaticFigure } from "@/lib/series/written-aside";
 import { FigureFrame } from "./figure-frame";
 
 const InkDrawing = dynamic(

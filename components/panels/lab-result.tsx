@@ -13,7 +13,7 @@ import { toStrengthCsv } from "@/lib/export/strength-csv";
 import { toStrengthResult } from "@/lib/export/strength-result";
 import { RecipeError } from "@/lib/scoring/recipe-error";
 import { unpackTable } from "@/lib/scoring/unpack-table";
-import { USUAL_RUNS, USUAL_SEED } from "@/lib/scoring/usual-variation";
+import { toUsualRuns, USUAL_SEED } from "@/lib/scoring/usual-variation";
 import { computeStrength, rankBy, type StrengthQuestion } from "@/lib/series/compute-strength";
 import { toStrengthContent, toStrengthView } from "@/lib/series/strength-content";
 import { LabChanges } from "./lab-changes";
@@ -31,8 +31,8 @@ const Changes = memo(LabChanges);
 const Gap = memo(LabGap);
 const Pass = memo(LabPass);
 
-/** How often an index can be recomputed here. */
-const RUNS = [USUAL_RUNS, 10_000];
+/** How often any index can be recomputed here, if its reader waits for it. */
+const MORE_RUNS = [1_000, 10_000];
 
 /** What the bench comes to: ranks at once, their intervals a moment later, and what they say. */
 export function LabResult({
@@ -51,7 +51,9 @@ export function LabResult({
     () => compute({ packed: reply.data, table, recipe, base, before, changes }),
     [reply, table, recipe, base, before, changes],
   );
-  const [runs, setRuns] = useState(USUAL_RUNS);
+  const usualRuns = toUsualRuns(recipe, table.units.length);
+  const [chosenRuns, setRuns] = useState<number | null>(null);
+  const runs = chosenRuns ?? usualRuns;
   const [pointed, setPointed] = useState<string | null>(null);
   const index = useMemo(() => ({ packed: reply.data, recipe, changes }), [reply, recipe, changes]);
   const indexKey = useMemo(
@@ -129,9 +131,12 @@ export function LabResult({
             <Select
               className={`${press.field} number`}
               value={runs}
-              onChange={({ target }) => setRuns(Number(target.value))}
+              onChange={({ target }) => {
+                const asked = Number(target.value);
+                setRuns(asked === usualRuns ? null : asked);
+              }}
             >
-              {RUNS.map((each) => (
+              {[...new Set([usualRuns, ...MORE_RUNS])].map((each) => (
                 <option key={each} value={each}>
                   {groupDigits(each)} times
                 </option>

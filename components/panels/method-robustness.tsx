@@ -14,16 +14,15 @@ const FACTOR_WORDS = {
 } as const;
 
 /** What a thousand recomputations did to the ranks, and which choice did most of it. */
-export async function MethodRobustness({
+export function MethodRobustness({
   scored,
   robustness,
   country,
 }: Pick<Method, "scored"> & {
-  /** Takes some seconds the first time: the page is not kept waiting. */
-  robustness: Promise<Robustness>;
+  robustness: Robustness;
   country: readonly string[];
 }) {
-  const { uncertainty, sensitivity } = await robustness;
+  const { uncertainty, sensitivity } = robustness;
   const ranked = uncertainty.units.flatMap(({ low, high }) =>
     low === null || high === null ? [] : [high - low],
   );

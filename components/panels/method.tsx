@@ -1,4 +1,4 @@
-import { Suspense } from "react";
+import { ComeAgain } from "@/components/ui/come-again";
 import { press } from "@/components/ui/press";
 import { groupDigits } from "@/lib/domain/group-digits";
 import { toCreditLine } from "@/lib/export/credit-line";
@@ -20,7 +20,8 @@ export function MethodSteps({
   country,
 }: {
   method: Method;
-  robustness: Promise<Robustness>;
+  /** null while it is being computed */
+  robustness: Robustness | null;
   country: readonly string[];
 }) {
   const { pillars, indicators, scored, correlations, threshold, leftOut, recipe, meta } = method;
@@ -144,16 +145,14 @@ export function MethodSteps({
         title="Uncertainty and sensitivity"
         limit="Only what was varied is in the intervals. What all sources miss, no recomputation finds."
       >
-        <Suspense
-          fallback={
-            <p role="status">
-              The index is being recomputed some thousand times; without scripts, reload the page in
-              a moment.
-            </p>
-          }
-        >
+        {robustness === null ? (
+          <ComeAgain href={`/strength/method?country=${country.join(",")}`}>
+            The index is being recomputed some nine thousand times, once after each change of the
+            figures. That takes a few seconds.
+          </ComeAgain>
+        ) : (
           <MethodRobustness scored={scored} robustness={robustness} country={country} />
-        </Suspense>
+        )}
       </MethodStep>
       <MethodStep
         number={8}

@@ -3,8 +3,8 @@
 import { useMemo } from "react";
 import type { FigureViewOf } from "@/lib/contracts/figures";
 import { useMissions } from "@/lib/queries/missions";
-import type { StaticFigure } from "@/lib/series/drawing-aside";
 import { toMissionsContent } from "@/lib/series/missions/missions-content";
+import type { StaticFigure } from "@/lib/series/written-aside";
 import { ChartPanel } from "./chart-panel";
 import { InkFigure } from "./ink-figure";
 import { QueryStates } from "./query-states";

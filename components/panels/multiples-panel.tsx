@@ -3,8 +3,8 @@
 import dynamic from "next/dynamic";
 import type { FigureViewOf } from "@/lib/contracts/figures";
 import { useSeries } from "@/lib/queries/series";
-import type { StaticFigure } from "@/lib/series/drawing-aside";
 import { toMultiplesContent } from "@/lib/series/multiples-content";
+import type { StaticFigure } from "@/lib/series/written-aside";
 import { ChartPanel } from "./chart-panel";
 import { FigureFrame } from "./figure-frame";
 import { QueryStates } from "./query-states";

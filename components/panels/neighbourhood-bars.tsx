@@ -10,7 +10,7 @@ import {
   toNeighbourhoodQuery,
 } from "@/lib/contracts/neighbourhood-view";
 import { NEIGHBOURHOOD_PER, type NeighbourhoodPer } from "@/lib/domain/neighbourhood-view";
-import type { StaticFigure } from "@/lib/series/drawing-aside";
+import type { StaticFigure } from "@/lib/series/written-aside";
 import { NeighbourhoodPanel } from "./neighbourhood-panel";
 import { changeAddress, useAddress } from "./use-address";
 import { useChosenCountries } from "./use-chosen-countries";

@@ -3,9 +3,9 @@
 import type { FigureViewOf } from "@/lib/contracts/figures";
 import { toSourceName } from "@/lib/export/credit-line";
 import { useNeighbourhood } from "@/lib/queries/neighbourhood";
-import type { StaticFigure } from "@/lib/series/drawing-aside";
 import { toNameInText } from "@/lib/series/names-in-text";
 import { listBorderReleases, toNeighbourhoodContent } from "@/lib/series/neighbourhood-content";
+import type { StaticFigure } from "@/lib/series/written-aside";
 import { ChartPanel } from "./chart-panel";
 import { InkFigure } from "./ink-figure";
 import { QueryStates } from "./query-states";

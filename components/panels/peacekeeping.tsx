@@ -14,7 +14,7 @@ import {
   toPeacekeepingHref,
 } from "@/lib/contracts/peacekeeping-view";
 import { toFigureAddress } from "@/lib/export/figure-address";
-import type { StaticFigure } from "@/lib/series/drawing-aside";
+import type { StaticFigure } from "@/lib/series/written-aside";
 import { Contributions } from "./contributions";
 import { CountryChoice } from "./country-choice";
 import { FigurePanel } from "./figure-panel";

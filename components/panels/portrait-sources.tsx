@@ -1,5 +1,5 @@
-import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import { Choice, ChoiceForm } from "@/components/ui/choice-form";
+import { PageQueries } from "@/components/ui/page-queries";
 import type { readSources } from "@/lib/views/read-sources";
 import { SourceNotes } from "./source-notes";
 import { SourcesPanel } from "./sources-panel";
@@ -31,13 +31,13 @@ export function PortraitSources({
           />
         </ChoiceForm>
       </div>
-      <HydrationBoundary state={dehydrate(sources.queries)}>
+      <PageQueries queries={sources.queries}>
         <SourcesPanel
           view={{ kind: "sources", indicator: slug, country: [iso3], from: sources.from }}
           figure={sources.figure}
         />
         <SourceNotes said={sources.said} terms={sources.terms} />
-      </HydrationBoundary>
+      </PageQueries>
     </>
   );
 }

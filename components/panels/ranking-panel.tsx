@@ -1,8 +1,8 @@
 "use client";
 
 import type { FigureViewOf } from "@/lib/contracts/figures";
-import type { StaticFigure } from "@/lib/series/drawing-aside";
 import { toRankingContent } from "@/lib/series/snapshot-contents";
+import type { StaticFigure } from "@/lib/series/written-aside";
 import { SnapshotPanel } from "./snapshot-panel";
 
 /** One indicator's ranking of countries: the first ten and the chosen ones; all of them in the table. */

@@ -2,8 +2,8 @@
 
 import type { FigureViewOf } from "@/lib/contracts/figures";
 import { useRankHistory } from "@/lib/queries/rankings";
-import type { StaticFigure } from "@/lib/series/drawing-aside";
 import { toRanksContent } from "@/lib/series/ranks-content";
+import type { StaticFigure } from "@/lib/series/written-aside";
 import { ChartPanel } from "./chart-panel";
 import { FigureFrame } from "./figure-frame";
 import { TimeDrawing } from "./time-drawing";

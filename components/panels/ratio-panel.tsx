@@ -2,8 +2,8 @@
 
 import type { FigureViewOf } from "@/lib/contracts/figures";
 import { useCompare } from "@/lib/queries/compare";
-import type { StaticFigure } from "@/lib/series/drawing-aside";
 import { toRatioContent } from "@/lib/series/ratio-content";
+import type { StaticFigure } from "@/lib/series/written-aside";
 import { ChartPanel } from "./chart-panel";
 import { InkFigure } from "./ink-figure";
 

@@ -2,8 +2,8 @@
 
 import type { FigureViewOf } from "@/lib/contracts/figures";
 import { useRankHistory } from "@/lib/queries/rankings";
-import type { StaticFigure } from "@/lib/series/drawing-aside";
 import { toRankSlopeContent, toSlopeContent } from "@/lib/series/slope-content";
+import type { StaticFigure } from "@/lib/series/written-aside";
 import { ChartPanel } from "./chart-panel";
 import { InkFigure } from "./ink-figure";
 import { QueryStates } from "./query-states";

@@ -2,8 +2,8 @@
 
 import type { FigureView } from "@/lib/contracts/figures";
 import type { EveryCountryView } from "@/lib/contracts/indicator-figure";
-import type { StaticFigure } from "@/lib/series/drawing-aside";
 import type { SnapshotView } from "@/lib/series/snapshot-contents";
+import type { StaticFigure } from "@/lib/series/written-aside";
 import { ChartPanel } from "./chart-panel";
 import { InkFigure } from "./ink-figure";
 import { QueryStates } from "./query-states";

@@ -2,10 +2,10 @@
 
 import type { FigureViewOf } from "@/lib/contracts/figures";
 import { useStatements } from "@/lib/queries/statements";
-import type { StaticFigure } from "@/lib/series/drawing-aside";
 import { toLabel } from "@/lib/series/figure-words";
 import { toNameInText } from "@/lib/series/names-in-text";
 import { FIRST_YEAR_BY_SOURCE, toSourcesContent } from "@/lib/series/sources-content";
+import type { StaticFigure } from "@/lib/series/written-aside";
 import { ChartPanel } from "./chart-panel";
 import { FigureFrame } from "./figure-frame";
 import { TimeDrawing } from "./time-drawing";

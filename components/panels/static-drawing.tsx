@@ -2,7 +2,7 @@
 
 import { useCallback, useState } from "react";
 import { IS_WRITING, LEFT_AS_WRITTEN } from "@/components/ui/as-written";
-import { readDrawing, type StaticFigure } from "@/lib/series/drawing-aside";
+import { readAside, type StaticFigure } from "@/lib/series/written-aside";
 
 /** What was drawn and has left the page, by name, so that it can come again. */
 const gone = new Map<string, string>();
@@ -23,7 +23,7 @@ export function StaticDrawings({ figure }: { figure: StaticFigure }) {
  * @param drawing its name
  */
 export function StaticDrawing({ drawing, className }: { drawing: string; className: string }) {
-  const [svg] = useState(() => (IS_WRITING ? readDrawing(drawing) : (gone.get(drawing) ?? "")));
+  const [svg] = useState(() => (IS_WRITING ? readAside(drawing) : (gone.get(drawing) ?? "")));
   const keep = useCallback(
     (element: HTMLDivElement) => () => {
       gone.set(drawing, element.innerHTML);

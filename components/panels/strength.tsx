@@ -9,7 +9,7 @@ import { ViewSelect } from "@/components/ui/view-select";
 import { toStrengthFigure, toStrengthHref } from "@/lib/contracts/strength-view";
 import { toFigureAddress } from "@/lib/export/figure-address";
 import { useStrength, useStrengthParts } from "@/lib/queries/strength";
-import type { StaticFigure } from "@/lib/series/drawing-aside";
+import type { StaticFigure } from "@/lib/series/written-aside";
 import { AddedList } from "./added-list";
 import { CountryChoice } from "./country-choice";
 import { LensesPanel } from "./lenses-panel";
@@ -50,8 +50,9 @@ export function Strength({
           </h1>
           <p className="mt-3 max-w-[70ch] text-15">
             How an index is made decides who ranks where. Here its recipe is open, it is recomputed
-            a thousand times with other choices and other sources’ figures, and each country has the
-            ranks that it came to rather than one. An index is not a prediction of a war’s outcome.
+            hundreds of times with other choices and other sources’ figures, and each country has
+            the ranks that it came to rather than one. An index is not a prediction of a war’s
+            outcome.
           </p>
         </div>
         <CopyLink toText={() => `${origin}${toHref({})}`}>Copy link</CopyLink>

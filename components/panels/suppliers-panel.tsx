@@ -2,9 +2,9 @@
 
 import type { FigureViewOf } from "@/lib/contracts/figures";
 import { useSuppliers } from "@/lib/queries/suppliers";
-import type { StaticFigure } from "@/lib/series/drawing-aside";
 import { toSuppliersContent } from "@/lib/series/suppliers-content";
 import { toNothingHeldWords } from "@/lib/series/suppliers-words";
+import type { StaticFigure } from "@/lib/series/written-aside";
 import { ChartPanel } from "./chart-panel";
 import { InkFigure } from "./ink-figure";
 import { QueryStates } from "./query-states";

@@ -3,8 +3,8 @@
 import { ProblemList } from "@/components/ui/problem-list";
 import { listUnread } from "@/lib/contracts/address-terms";
 import { countryParsers } from "@/lib/contracts/chosen-countries";
-import type { StaticFigure } from "@/lib/series/drawing-aside";
 import { THREAT_SECTIONS } from "@/lib/series/threats";
+import type { StaticFigure } from "@/lib/series/written-aside";
 import { CountryChoice } from "./country-choice";
 import { MultiplesPanel } from "./multiples-panel";
 import { useAddress } from "./use-address";

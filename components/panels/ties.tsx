@@ -20,9 +20,9 @@ import {
 import { NETWORK_KINDS } from "@/lib/domain/tie";
 import { toFigureAddress } from "@/lib/export/figure-address";
 import { useTieNetwork } from "@/lib/queries/tie-network";
-import type { StaticFigure } from "@/lib/series/drawing-aside";
 import { toTieGrid } from "@/lib/series/ties/tie-grid";
 import { KIND_WORDS } from "@/lib/series/ties/tie-words";
+import type { StaticFigure } from "@/lib/series/written-aside";
 import { CountryChoice } from "./country-choice";
 import { DefenceStatements } from "./defence-statements";
 import { FigurePanel } from "./figure-panel";

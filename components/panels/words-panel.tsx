@@ -3,8 +3,8 @@
 import type { FigureViewOf } from "@/lib/contracts/figures";
 import { toFigureAddress } from "@/lib/export/figure-address";
 import { useFigureWords } from "@/lib/queries/figure-words";
-import type { StaticFigure } from "@/lib/series/drawing-aside";
 import { toWordsTable } from "@/lib/series/figure-words-content";
+import type { StaticFigure } from "@/lib/series/written-aside";
 import { ChartPanel } from "./chart-panel";
 import { FigureFrame } from "./figure-frame";
 import { QueryStates } from "./query-states";

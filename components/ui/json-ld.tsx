@@ -1,9 +1,20 @@
-import { type Thing, toJsonLd } from "@/lib/export/json-ld";
+"use client";
 
-/** What a page is about, for machines. */
-export function JsonLd({ thing }: { thing: Thing }) {
+import { readAside } from "@/lib/series/written-aside";
+import { IS_WRITING, LEFT_AS_WRITTEN } from "./as-written";
+
+/**
+ * What a page is about, for machines: in the HTML alone.
+ *
+ * @param text its name, as it was laid aside
+ */
+export function JsonLd({ text }: { text: string }) {
   return (
-    // biome-ignore lint/security/noDangerouslySetInnerHtml: toJsonLd leaves no sign that could end the element
-    <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: toJsonLd(thing) }} />
+    <script
+      type="application/ld+json"
+      {...LEFT_AS_WRITTEN}
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: toJsonLd leaves no sign that could end the element
+      dangerouslySetInnerHTML={{ __html: IS_WRITING ? readAside(text) : "" }}
+    />
   );
 }

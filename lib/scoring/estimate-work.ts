@@ -9,9 +9,9 @@ export interface Work {
 }
 
 /** Copeland's contests are between all pairs of units; a contest is quicker than a figure. */
-const CONTESTS_PER_FIGURE = 4;
-/** How often weights that match a wished importance are tried. */
-const TRIALS = 60;
+const CONTESTS_PER_FIGURE = 16;
+/** Searching weights, by components or for a wished importance, takes about as long as all else in a run. */
+const SEARCHING = 2;
 /** Making a recipe ready takes about as long as running it so many times. */
 const COMPILING = 15;
 /** Factors that can vary, and the two samples that Saltelli's design adds. */
@@ -24,6 +24,23 @@ const CONTRIBUTING = 500;
 const CHECKING = 40;
 
 /**
+ * How much work it is to recompute an index once, in figures computed once.
+ *
+ * @param varied ways of aggregating that may stand in for the recipe's
+ * @example estimateRun(recipe, 197, []) // → 8_668
+ */
+export function estimateRun(
+  recipe: Recipe,
+  units: number,
+  varied: Variation["aggregations"],
+): number {
+  const { indicators, groups, weighting } = recipe;
+  const isSearched = weighting.method === "importance" || weighting.method === "pca";
+  const figures = (indicators.length + groups.length) * units * (isSearched ? SEARCHING : 1);
+  return isCopeland(recipe, varied) ? (figures * units) / CONTESTS_PER_FIGURE : figures;
+}
+
+/**
  * How much work a recipe and its analyses are, before any of it is done. An estimate of the right
  * size: twice as many units, indicators or runs are twice the work.
  *
@@ -32,8 +49,11 @@ const CHECKING = 40;
 export function estimateWork(recipe: Recipe, units: number, asked: AnalysesRequest): Work[] {
   const indicators = recipe.indicators.length;
   const parts = indicators + recipe.groups.length;
-  const run = parts * units * (isCopeland(recipe, asked) ? units / CONTESTS_PER_FIGURE : 1);
-  const single = run * (recipe.weighting.method === "importance" ? TRIALS : 1);
+  const aggregations = [asked.uncertainty, asked.sensitivity].flatMap(
+    (each) => each?.varied.aggregations ?? [],
+  );
+  const single = estimateRun(recipe, units, aggregations);
+  const run = parts * units;
   const { correlations, consistency, effectiveWeights, contributions } = asked;
   const { removals, uncertainty, sensitivity } = asked;
   const pairs = indicators * indicators * units;
@@ -83,11 +103,10 @@ function isSum({ aggregation, groups }: Recipe): boolean {
   );
 }
 
-function isCopeland({ aggregation, groups }: Recipe, asked: AnalysesRequest): boolean {
+function isCopeland({ aggregation, groups }: Recipe, varied: Variation["aggregations"]): boolean {
   return [
     ...aggregation,
     ...groups.flatMap((group) => group.aggregation ?? []),
-    ...(asked.uncertainty?.varied.aggregations ?? []).flat(),
-    ...(asked.sensitivity?.varied.aggregations ?? []).flat(),
+    ...varied.flat(),
   ].some(({ method }) => method === "copeland");
 }

@@ -1,7 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { FigureView } from "@/lib/contracts/figures";
 import { toFigureAddress } from "@/lib/export/figure-address";
-import type { StaticFigure } from "@/lib/series/drawing-aside";
+import type { StaticFigure } from "@/lib/series/written-aside";
 import { drawInline } from "./draw-inline";
 import type { FigureParts } from "./figures/figure-parts";
 import { readParts } from "./figures/read-parts";

@@ -10,8 +10,8 @@ import { coverageQuery } from "@/lib/queries/coverage";
 import { getCatalog } from "@/lib/repositories/catalog";
 import { listCoveredYears } from "@/lib/repositories/list-covered-years";
 import { getRankHistory } from "@/lib/repositories/rankings";
-import type { StaticFigure } from "@/lib/series/drawing-aside";
 import { FULL_COLUMN } from "@/lib/series/frame";
+import type { StaticFigure } from "@/lib/series/written-aside";
 import { placeFigure } from "./place-figure";
 
 const PUBLISHERS = ["gfp"];

@@ -6,7 +6,7 @@ import { toViewAddress } from "@/lib/export/view-address";
 import { isFigureKind, readFigureView } from "@/lib/http/figure-request";
 import { toRenamedAddress } from "@/lib/http/renamed-response";
 import { RequestProblem } from "@/lib/http/request-problem";
-import type { StaticFigure } from "@/lib/series/drawing-aside";
+import type { StaticFigure } from "@/lib/series/written-aside";
 import { readParts } from "./figures/read-parts";
 import { listEmbedProblems } from "./list-embed-problems";
 import { placeParts } from "./place-figure";

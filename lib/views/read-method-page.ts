@@ -1,8 +1,9 @@
 import type { SearchParams } from "nuqs/server";
 import { keepKnown, loadChosenCountries, MOST_CHOSEN } from "@/lib/contracts/chosen-countries";
 import { getCatalog } from "@/lib/repositories/catalog";
+import { markPassing } from "@/lib/telemetry/request-scope";
 import { readLenses } from "./read-lenses";
-import { readMethod, readRobustness } from "./read-method";
+import { findRobustness, readMethod } from "./read-method";
 
 /** How the index is made, and the chosen countries under every lens; codes that stand for none are left out. */
 export async function readMethodPage(search: SearchParams) {
@@ -10,6 +11,12 @@ export async function readMethodPage(search: SearchParams) {
   const asked = loadChosenCountries(search).country;
   const known = new Set(catalog.countries.keys());
   const { kept: country, problems } = keepKnown("country", asked, known, MOST_CHOSEN);
-  const [method, lenses] = await Promise.all([readMethod(), readLenses({ country })]);
-  return { country, problems, method, lenses, robustness: readRobustness() };
+  const [method, lenses, robustness] = await Promise.all([
+    readMethod(),
+    readLenses({ country }),
+    findRobustness(),
+  ]);
+  // The next reader is to find it.
+  if (robustness === null) markPassing();
+  return { country, problems, method, lenses, robustness };
 }

@@ -1,7 +1,8 @@
-import { setImmediate } from "node:timers/promises";
+import { setTimeout as delay, setImmediate } from "node:timers/promises";
 import type { AnalysesReply } from "@/lib/contracts/analyses";
 import type { Recipe } from "@/lib/contracts/recipe";
 import type { ScoringTableReply } from "@/lib/contracts/scoring-table";
+import { log } from "@/lib/http/log";
 import { getCatalog } from "@/lib/repositories/catalog";
 import {
   analyse,
@@ -16,7 +17,7 @@ import {
 import type { Lens } from "@/lib/scoring/lenses/lens";
 import { listColumns } from "@/lib/scoring/list-columns";
 import { unpackTable } from "@/lib/scoring/unpack-table";
-import { toUsualVariation, USUAL_RUNS, USUAL_SEED } from "@/lib/scoring/usual-variation";
+import { toUsualRuns, toUsualVariation, USUAL_SEED } from "@/lib/scoring/usual-variation";
 import {
   type IndicatorEvidence,
   type PillarEvidence,
@@ -33,6 +34,9 @@ const LENS = "open-index";
 const SAMPLES = 1_024;
 /** Pairs beyond this correlation are named as saying nearly the same. */
 const REDUNDANT = 0.92;
+
+/** A reader waits no longer for what is still being computed, in milliseconds. */
+const PATIENCE = 50;
 
 /** So many of those that move most are named. */
 const MOST_NAMED = 3;
@@ -80,19 +84,22 @@ export async function readMethod(): Promise<Method> {
 }
 
 /**
- * The open index recomputed over and over, and what its ranks are sensitive to; some seconds of
- * work, once for each version of the dataset, with others let in between.
+ * The open index recomputed over and over, and what its ranks are sensitive to: some seconds of work,
+ * begun by the first to ask after each change of the dataset, with others let in between.
+ *
+ * @returns null while it is being computed
  */
-export async function readRobustness(): Promise<Robustness> {
+export async function findRobustness(): Promise<Robustness | null> {
   const holding = await hold();
   if (holding.robustness === undefined) {
     const robustness = holding.method.then(computeRobustness);
     holding.robustness = robustness;
-    robustness.catch(() => {
+    robustness.catch((error: unknown) => {
+      log.error({ err: error }, "robustness could not be computed");
       delete holding.robustness;
     });
   }
-  return holding.robustness;
+  return Promise.race([holding.robustness, holding.method.then(() => delay(PATIENCE, null))]);
 }
 
 async function hold() {
@@ -178,7 +185,12 @@ function toShift(scored: ScoredTable, otherwise: ScoredTable): Method["zerosUnkn
 async function computeRobustness({ table, recipe, scored }: Method): Promise<Robustness> {
   const varied = toUsualVariation(recipe);
   const request = {
-    uncertainty: { runs: USUAL_RUNS, seed: USUAL_SEED, varied, pairs: [] },
+    uncertainty: {
+      runs: toUsualRuns(recipe, table.units.length),
+      seed: USUAL_SEED,
+      varied,
+      pairs: [],
+    },
     sensitivity: { samples: SAMPLES, seed: USUAL_SEED, varied, units: [] },
   };
   const found = await runInChunks(analyse(table, recipe, request, scored), {

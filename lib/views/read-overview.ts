@@ -9,7 +9,7 @@ import { getCatalog } from "@/lib/repositories/catalog";
 import { getRanking } from "@/lib/repositories/rankings";
 import { toBarsContent } from "@/lib/series/bars-content";
 import type { ChartContent } from "@/lib/series/chart-content";
-import type { StaticFigure } from "@/lib/series/drawing-aside";
+import type { StaticFigure } from "@/lib/series/written-aside";
 import { drawInline } from "./draw-inline";
 import { placeFigure } from "./place-figure";
 import { readComparison } from "./read-comparison";

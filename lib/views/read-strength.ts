@@ -12,7 +12,7 @@ import { runInChunks } from "@/lib/scoring/analyses/run-in-chunks";
 import { simulateRanks } from "@/lib/scoring/analyses/simulate-ranks";
 import { createSimulation } from "@/lib/scoring/analyses/simulation";
 import { changeFigures } from "@/lib/scoring/change-figures";
-import { toUsualVariation, USUAL_RUNS, USUAL_SEED } from "@/lib/scoring/usual-variation";
+import { toUsualRuns, toUsualVariation, USUAL_SEED } from "@/lib/scoring/usual-variation";
 import { computeParts } from "@/lib/series/compute-parts";
 import { computeStrength, rankBy } from "@/lib/series/compute-strength";
 import { type AskedIndex, type TakenIndex, takeIndex } from "./take-index";
@@ -25,7 +25,7 @@ const MOST_WAITING = 16;
 const held = new LRUCache<string, Promise<StrengthReply>>({ max: MOST_HELD });
 
 /**
- * Every country's place in an index, with its interval over a thousand recomputations. Computed
+ * Every country's place in an index, with its interval over as many recomputations as are usual for it. Computed
  * once for each version of the dataset and each recipe; others are let in meanwhile.
  *
  * @throws UnknownEntry for an unknown lens or indicator; UnfitRequest for changes that cannot be taken
@@ -57,13 +57,14 @@ async function compute({
     recipe,
     toUsualVariation(recipe),
   );
-  const ranks = await runInChunks(simulateRanks(simulation, USUAL_SEED, 0, USUAL_RUNS), {
+  const runs = toUsualRuns(recipe, table.units.length);
+  const ranks = await runInChunks(simulateRanks(simulation, USUAL_SEED, 0, runs), {
     pause: () => setImmediate(),
   });
   const spreads = spreadRanks(ranks ?? new Uint16Array(0), table.units.length);
   return toStrengthResult({
     ...{ lens, recipe, changes, strength, spreads, reply },
-    ...{ runs: USUAL_RUNS, seed: USUAL_SEED },
+    ...{ runs, seed: USUAL_SEED },
   });
 }
 

@@ -1,9 +1,9 @@
 import { QueryClient } from "@tanstack/react-query";
 import { keepKnown, MOST_CHOSEN } from "@/lib/contracts/chosen-countries";
 import { getCatalog } from "@/lib/repositories/catalog";
-import type { StaticFigure } from "@/lib/series/drawing-aside";
 import { HALF_COLUMN } from "@/lib/series/frame";
 import { THREAT_INDICATORS } from "@/lib/series/threats";
+import type { StaticFigure } from "@/lib/series/written-aside";
 import { placeFigure } from "./place-figure";
 
 /**

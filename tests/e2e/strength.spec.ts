@@ -183,3 +183,13 @@ test("the lab has no fault that axe finds, in either theme, on a phone as well",
   expect(await findSideways(page)).toBe(0);
   expect(await findFaults(page), "on a phone").toEqual([]);
 });
+
+test("what is still being computed when the method's page is opened comes to it by itself", async ({
+  page,
+}) => {
+  await page.goto(`/strength/method?${CHOSEN}`);
+  const table = page.getByRole("table", { name: "What the ranks are sensitive to" });
+  await expect(table.getByRole("row")).toHaveCount(7, { timeout: 20_000 });
+  await expect(page.getByRole("link", { name: "Look again" })).toHaveCount(0);
+  expect(await findFaults(page)).toEqual([]);
+});

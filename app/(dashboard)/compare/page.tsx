@@ -1,8 +1,8 @@
-import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
 import { Compare } from "@/components/panels/compare";
 import { CompareFactsProvider } from "@/components/panels/compare-facts";
+import { PageQueries } from "@/components/ui/page-queries";
 import { loadCompareView } from "@/lib/contracts/compare-view";
 import { toFigureAddress } from "@/lib/export/figure-address";
 import { toComparedTitle } from "@/lib/series/compared-title";
@@ -31,10 +31,10 @@ export async function generateMetadata({ searchParams }: PageProps): Promise<Met
 export default async function ComparePage({ searchParams }: PageProps) {
   const { facts, figure, queries } = await readComparePage(await loadCompareView(searchParams));
   return (
-    <HydrationBoundary state={dehydrate(queries)}>
+    <PageQueries queries={queries}>
       <CompareFactsProvider facts={facts}>
         <Compare figure={figure} />
       </CompareFactsProvider>
-    </HydrationBoundary>
+    </PageQueries>
   );
 }

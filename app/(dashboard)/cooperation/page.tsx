@@ -1,4 +1,3 @@
-import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
 import { cache } from "react";
@@ -6,6 +5,7 @@ import { Cooperation } from "@/components/panels/cooperation";
 import { NeighbourTable } from "@/components/panels/neighbour-table";
 import { PartnerCards } from "@/components/panels/partner-cards";
 import { JsonLd } from "@/components/ui/json-ld";
+import { PageQueries } from "@/components/ui/page-queries";
 import { press } from "@/components/ui/press";
 import {
   ANY_COOPERATION,
@@ -17,6 +17,7 @@ import { toEventsThing } from "@/lib/export/json-ld";
 import { SITE_PAGES } from "@/lib/series/finding/site-pages";
 import { toNameInText } from "@/lib/series/names-in-text";
 import { getPublicAddress } from "@/lib/views/public-address";
+import { putJsonLd } from "@/lib/views/put-json-ld";
 import { readCooperationPage } from "@/lib/views/read-cooperation-page";
 
 interface PageProps {
@@ -72,14 +73,16 @@ export default async function CooperationPage(props: PageProps) {
   const feeds = toFeeds(iso3);
   const compared = [iso3, ...beside.neighbours.rows.map((each) => each.iso3)].join(",");
   return (
-    <HydrationBoundary state={dehydrate(page.queries)}>
+    <PageQueries queries={page.queries}>
       <JsonLd
-        thing={toEventsThing(
-          page.records,
-          name,
-          `${origin}/cooperation`,
-          (event) =>
-            `${origin}${toCooperationHref({ ...ANY_COOPERATION, about: page.about, event })}`,
+        text={putJsonLd(
+          toEventsThing(
+            page.records,
+            name,
+            `${origin}/cooperation`,
+            (event) =>
+              `${origin}${toCooperationHref({ ...ANY_COOPERATION, about: page.about, event })}`,
+          ),
         )}
       />
       <Cooperation about={page.about} figure={page.figure} further={toFurther(iso3)}>
@@ -133,6 +136,6 @@ export default async function CooperationPage(props: PageProps) {
           .
         </p>
       </Cooperation>
-    </HydrationBoundary>
+    </PageQueries>
   );
 }

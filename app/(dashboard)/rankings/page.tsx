@@ -1,9 +1,9 @@
-import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
 import { cache } from "react";
 import { Rankings } from "@/components/panels/rankings";
 import { RankingsProvider } from "@/components/panels/rankings-context";
+import { PageQueries } from "@/components/ui/page-queries";
 import { loadRankingsView, toRankingsQuery, toTableView } from "@/lib/contracts/rankings-view";
 import { toFigureAddress } from "@/lib/export/figure-address";
 import { getPublicAddress } from "@/lib/views/public-address";
@@ -40,10 +40,10 @@ export async function generateMetadata(page: PageProps): Promise<Metadata> {
 export default async function RankingsPage(page: PageProps) {
   const { facts, queries } = await readPage(page);
   return (
-    <HydrationBoundary state={dehydrate(queries)}>
+    <PageQueries queries={queries}>
       <RankingsProvider facts={facts}>
         <Rankings />
       </RankingsProvider>
-    </HydrationBoundary>
+    </PageQueries>
   );
 }

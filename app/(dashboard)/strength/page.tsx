@@ -1,9 +1,9 @@
-import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
 import { cache } from "react";
 import { Strength } from "@/components/panels/strength";
 import { LensesProvider } from "@/components/panels/strength-facts";
+import { PageQueries } from "@/components/ui/page-queries";
 import { loadStrengthView, toStrengthHref } from "@/lib/contracts/strength-view";
 import { toFigureAddress } from "@/lib/export/figure-address";
 import { getPublicAddress } from "@/lib/views/public-address";
@@ -36,10 +36,10 @@ export async function generateMetadata(page: PageProps): Promise<Metadata> {
 export default async function StrengthPage(page: PageProps) {
   const { figure, given, lenses, queries } = await readPage(page);
   return (
-    <HydrationBoundary state={dehydrate(queries)}>
+    <PageQueries queries={queries}>
       <LensesProvider lenses={lenses}>
         <Strength figure={figure} given={given} />
       </LensesProvider>
-    </HydrationBoundary>
+    </PageQueries>
   );
 }

@@ -1,8 +1,8 @@
-import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { FigurePanel } from "@/components/panels/figure-panel";
 import { ProvenanceLayer } from "@/components/panels/provenance-layer";
+import { PageQueries } from "@/components/ui/page-queries";
 import { press } from "@/components/ui/press";
 import { ProblemList } from "@/components/ui/problem-list";
 import { readEmbed } from "@/lib/views/read-embed";
@@ -36,9 +36,9 @@ export default async function EmbedPage({ params, searchParams }: PageProps) {
       className="min-h-dvh bg-paper p-4 text-ink"
     >
       {chart ? (
-        <HydrationBoundary state={dehydrate(chart.queries)}>
+        <PageQueries queries={chart.queries}>
           <FigurePanel view={chart.view} figure={chart.figure} />
-        </HydrationBoundary>
+        </PageQueries>
       ) : (
         <>
           <p>This chart cannot be shown.</p>

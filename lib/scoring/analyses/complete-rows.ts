@@ -5,8 +5,18 @@
  * @example completeRows([[1, NaN, 3], [4, 5, 6]]) // → [[1, 3], [4, 6]]
  */
 export function completeRows(columns: readonly ArrayLike<number>[]): Float64Array[] {
-  const units = Array.from({ length: columns[0]?.length ?? 0 }, (_, unit) => unit).filter((unit) =>
-    columns.every((column) => !Number.isNaN(column[unit] ?? Number.NaN)),
-  );
-  return columns.map((column) => Float64Array.from(units, (unit) => column[unit] ?? Number.NaN));
+  const most = columns[0]?.length ?? 0;
+  const complete = columns.map(() => new Float64Array(most));
+  let kept = 0;
+  for (let unit = 0; unit < most; unit++) {
+    let isWhole = true;
+    for (let at = 0; at < columns.length && isWhole; at++) {
+      const value = columns[at]?.[unit] ?? Number.NaN;
+      const column = complete[at];
+      if (column !== undefined) column[kept] = value;
+      isWhole = !Number.isNaN(value);
+    }
+    if (isWhole) kept++;
+  }
+  return complete.map((column) => column.subarray(0, kept));
 }

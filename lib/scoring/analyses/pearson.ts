@@ -17,13 +17,53 @@ export function pearson(one: ArrayLike<number>, other: ArrayLike<number>): numbe
   return Math.max(-1, Math.min(1, dot(first, second) / scale));
 }
 
+/**
+ * Pearson's correlation of each column with each other, row after row; the same as by `pearson`, of
+ * columns that lack no figure: what is of one column is computed once.
+ *
+ * @example pearsonTable([Float64Array.of(1, 2, 3), Float64Array.of(3, 2, 1)]) // → [1, −1, −1, 1]
+ */
+export function pearsonTable(columns: readonly Float64Array[]): Float64Array {
+  const count = columns.length;
+  const table = new Float64Array(count * count).fill(Number.NaN);
+  const all = columns.map(toDeviations);
+  const squares = all.map((each) => (each === undefined ? Number.NaN : dot(each, each)));
+  for (let row = 0; row < count; row++) {
+    for (let column = 0; column <= row; column++) {
+      const [one, other] = [all[row], all[column]];
+      if (one === undefined || other === undefined) continue;
+      const scale = Math.sqrt((squares[row] ?? Number.NaN) * (squares[column] ?? Number.NaN));
+      const correlation = Math.max(-1, Math.min(1, dot(one, other) / scale));
+      table[row * count + column] = correlation;
+      table[column * count + row] = correlation;
+    }
+  }
+  return table;
+}
+
 /** From the mean, in parts of the largest, so that no square is too large or too small; none without spread. */
 function toDeviations(values: Float64Array): Float64Array | undefined {
-  if (values.every((value) => value === values[0])) return undefined;
-  const mean = values.reduce((sum, value) => sum + value / values.length, 0);
-  const deviations = values.map((value) => value - mean);
-  const largest = deviations.reduce((most, each) => Math.max(most, Math.abs(each)), 0);
-  return deviations.map((each) => each / largest);
+  const count = values.length;
+  const [first] = values;
+  let mean = 0;
+  let isSpread = false;
+  for (let unit = 0; unit < count; unit++) {
+    const value = values[unit] ?? Number.NaN;
+    mean += value / count;
+    isSpread ||= value !== first;
+  }
+  if (!isSpread) return undefined;
+  const deviations = new Float64Array(count);
+  let largest = 0;
+  for (let unit = 0; unit < count; unit++) {
+    const deviation = (values[unit] ?? Number.NaN) - mean;
+    deviations[unit] = deviation;
+    largest = Math.max(largest, Math.abs(deviation));
+  }
+  for (let unit = 0; unit < count; unit++) {
+    deviations[unit] = (deviations[unit] ?? Number.NaN) / largest;
+  }
+  return deviations;
 }
 
 function dot(one: Float64Array, other: Float64Array): number {

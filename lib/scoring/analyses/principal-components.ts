@@ -1,7 +1,6 @@
 import { EigenvalueDecomposition, Matrix } from "ml-matrix";
 import { completeRows } from "./complete-rows";
-import { correlations } from "./correlation";
-import { runAtOnce } from "./run-in-chunks";
+import { pearsonTable } from "./pearson";
 
 export interface PrincipalComponents {
   /** Variance that each component stands for, the largest first; they sum to the columns with spread. */
@@ -33,12 +32,8 @@ export function principalComponents(columns: readonly ArrayLike<number>[]): Prin
   );
   if (spread.length === 0) return { eigenvalues: [], shares: [], loadings: [], units };
 
-  const used = spread.map((at) => complete[at] ?? []);
-  const matrix = Matrix.from1DArray(
-    spread.length,
-    spread.length,
-    Array.from(runAtOnce(correlations(used, "pearson"))),
-  );
+  const used = complete.filter((_, at) => spread.includes(at));
+  const matrix = Matrix.from1DArray(spread.length, spread.length, Array.from(pearsonTable(used)));
   const solved = new EigenvalueDecomposition(matrix, { assumeSymmetric: true });
   // Smallest first, as they are solved; rounding leaves some a hair below zero.
   const eigenvalues = solved.realEigenvalues.map((each) => Math.max(0, each)).reverse();

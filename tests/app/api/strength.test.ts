@@ -18,7 +18,7 @@ import { changeFigures } from "@/lib/scoring/change-figures";
 import { openIndex } from "@/lib/scoring/lenses/open-index";
 import { listColumns } from "@/lib/scoring/list-columns";
 import { unpackTable } from "@/lib/scoring/unpack-table";
-import { toUsualVariation, USUAL_RUNS, USUAL_SEED } from "@/lib/scoring/usual-variation";
+import { toUsualRuns, toUsualVariation, USUAL_SEED } from "@/lib/scoring/usual-variation";
 import { computeStrength, rankBy } from "@/lib/series/compute-strength";
 import { askFor, readReply } from "../../helpers/ask";
 import { withTestDatabase } from "../../helpers/database";
@@ -53,9 +53,19 @@ async function computeAsTheLab(terms: string, ...ifs: string[]) {
   const strength = computeStrength({ packed: reply.data, table, recipe, base, before, changes });
   const changed = changeFigures(table, changes).table;
   const simulation = createSimulation(changed, recipe, toUsualVariation(recipe));
-  const ranks = runAtOnce(simulateRanks(simulation, USUAL_SEED, 0, USUAL_RUNS));
+  const ranks = runAtOnce(
+    simulateRanks(simulation, USUAL_SEED, 0, toUsualRuns(recipe, table.units.length)),
+  );
   return toStrengthResult({
-    ...{ lens: openIndex, recipe, changes, strength, reply, runs: USUAL_RUNS, seed: USUAL_SEED },
+    ...{
+      lens: openIndex,
+      recipe,
+      changes,
+      strength,
+      reply,
+      runs: toUsualRuns(recipe, table.units.length),
+      seed: USUAL_SEED,
+    },
     spreads: spreadRanks(ranks, table.units.length),
   });
 }

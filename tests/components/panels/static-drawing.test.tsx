@@ -3,13 +3,13 @@ import { useState } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { afterEach, expect, it } from "vitest";
 import { StaticDrawing } from "@/components/panels/static-drawing";
-import { readDrawing } from "@/lib/series/drawing-aside";
+import { readAside } from "@/lib/series/written-aside";
 
 const SVG = '<svg role="img" aria-label="Tanks of Mongolia"><path d="M0 0H9"></path></svg>';
 
 afterEach(() => {
   document.body.innerHTML = "";
-  globalThis.parityDrawings = undefined;
+  globalThis.parityAside = undefined;
 });
 
 /** A page that takes its drawing away and puts it back. */
@@ -50,7 +50,7 @@ it("leaves the server's drawing in the page when script takes over, and has it a
 });
 
 it("finds a drawing by its name where the page is written, and says which it does not find", () => {
-  globalThis.parityDrawings = new Map([["tanks", SVG]]);
-  expect(readDrawing("tanks")).toBe(SVG);
-  expect(() => readDrawing("ships")).toThrow("no drawing is kept under “ships”");
+  globalThis.parityAside = new Map([["tanks", SVG]]);
+  expect(readAside("tanks")).toBe(SVG);
+  expect(() => readAside("ships")).toThrow("nothing is kept under “ships”");
 });

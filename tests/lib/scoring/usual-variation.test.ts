@@ -3,7 +3,9 @@ import { recipe } from "@/lib/contracts/recipe";
 import { runAtOnce } from "@/lib/scoring/analyses/run-in-chunks";
 import { simulateRanks } from "@/lib/scoring/analyses/simulate-ranks";
 import { createSimulation } from "@/lib/scoring/analyses/simulation";
-import { toUsualVariation } from "@/lib/scoring/usual-variation";
+import { copeland } from "@/lib/scoring/lenses/copeland";
+import { LENSES } from "@/lib/scoring/lenses/lenses";
+import { toUsualRuns, toUsualVariation, USUAL_RUNS } from "@/lib/scoring/usual-variation";
 import { makeRecipe, makeScoringTable } from "../../helpers/make-scoring-table";
 
 function make(changes: Parameters<typeof makeRecipe>[1] = {}) {
@@ -50,5 +52,21 @@ describe("what is varied where nothing else is asked for", () => {
       const own = ranks.slice(run * 40, run * 40 + 40);
       expect(new Set(own).size).toBeGreaterThan(36);
     }
+  });
+});
+
+describe("how often an index is recomputed where nothing else is asked for", () => {
+  it("is a thousand times for every lens whose countries do not meet in pairs, and fewer where they do", () => {
+    for (const lens of LENSES) {
+      const runs = toUsualRuns(recipe.parse(lens.recipe), 197);
+      expect(runs, lens.slug).toBe(lens === copeland ? 250 : 1_000);
+    }
+  });
+
+  it("is never more for more countries, and a hundred times at least", () => {
+    const pairs = recipe.parse(copeland.recipe);
+    const all = [10, 50, 100, 200, 400, 5_000].map((units) => toUsualRuns(pairs, units));
+    expect(all).toEqual(all.toSorted((one, other) => other - one));
+    expect([all[0], all.at(-1)]).toEqual([Math.max(...USUAL_RUNS), Math.min(...USUAL_RUNS)]);
   });
 });

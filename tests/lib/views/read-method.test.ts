@@ -1,6 +1,7 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { toPillarParts } from "@/lib/series/index-evidence";
-import { readMethod } from "@/lib/views/read-method";
+import { findRobustness, readMethod } from "@/lib/views/read-method";
 import { withTestDatabase } from "../../helpers/database";
 
 withTestDatabase({ dataset: true });
@@ -61,4 +62,18 @@ describe("how the open index is made, with its numbers from the store", () => {
     expect(leftOut).toContain("Andorra");
     expect(leftOut).not.toContain("North Korea");
   });
+});
+
+describe("how far the ranks can be trusted", () => {
+  it("is not waited for by whoever asks first, and there some seconds later", async () => {
+    expect(await findRobustness()).toBeNull();
+    let found = await findRobustness();
+    while (found === null) {
+      await delay(200);
+      found = await findRobustness();
+    }
+    expect(found.uncertainty.runs).toBe(1_000);
+    expect(found.sensitivity.samples).toBe(1_024);
+    expect(await findRobustness()).toEqual(found);
+  }, 30_000);
 });

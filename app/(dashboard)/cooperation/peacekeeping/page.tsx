@@ -1,12 +1,13 @@
-import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
 import { cache } from "react";
 import { Peacekeeping } from "@/components/panels/peacekeeping";
 import { JsonLd } from "@/components/ui/json-ld";
+import { PageQueries } from "@/components/ui/page-queries";
 import { loadPeacekeepingView, toPeacekeepingHref } from "@/lib/contracts/peacekeeping-view";
 import { toFigureAddress } from "@/lib/export/figure-address";
 import { getPublicAddress } from "@/lib/views/public-address";
+import { putJsonLd } from "@/lib/views/put-json-ld";
 import { readPeacekeepingPage } from "@/lib/views/read-peacekeeping-page";
 
 interface PageProps {
@@ -36,9 +37,9 @@ export async function generateMetadata(page: PageProps): Promise<Metadata> {
 export default async function PeacekeepingPage(page: PageProps) {
   const { figure, queries, thing } = await readPage(page);
   return (
-    <HydrationBoundary state={dehydrate(queries)}>
-      <JsonLd thing={thing} />
+    <PageQueries queries={queries}>
+      <JsonLd text={putJsonLd(thing)} />
       <Peacekeeping figure={figure} />
-    </HydrationBoundary>
+    </PageQueries>
   );
 }

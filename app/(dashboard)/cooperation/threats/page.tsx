@@ -1,8 +1,8 @@
-import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
 import { Threats } from "@/components/panels/threats";
 import { PageHead } from "@/components/ui/page-head";
+import { PageQueries } from "@/components/ui/page-queries";
 import { loadChosenCountries } from "@/lib/contracts/chosen-countries";
 import { toFigureAddress } from "@/lib/export/figure-address";
 import { getPublicAddress } from "@/lib/views/public-address";
@@ -30,7 +30,7 @@ export default async function ThreatsPage({ searchParams }: PageProps) {
   const { country } = await loadChosenCountries(searchParams);
   const page = await readThreatsPage(country);
   return (
-    <HydrationBoundary state={dehydrate(page.queries)}>
+    <PageQueries queries={page.queries}>
       <PageHead title="Threats that no army answers">
         <p>
           Trafficking in people and drugs, crime by computer, and how well states withstand them.
@@ -39,6 +39,6 @@ export default async function ThreatsPage({ searchParams }: PageProps) {
         </p>
       </PageHead>
       <Threats drawnFor={page.country} figures={page.figures} />
-    </HydrationBoundary>
+    </PageQueries>
   );
 }

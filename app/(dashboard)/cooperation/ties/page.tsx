@@ -1,12 +1,13 @@
-import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
 import { cache } from "react";
 import { Ties } from "@/components/panels/ties";
 import { JsonLd } from "@/components/ui/json-ld";
+import { PageQueries } from "@/components/ui/page-queries";
 import { loadTiesView, toTiesHref } from "@/lib/contracts/ties-view";
 import { toFigureAddress } from "@/lib/export/figure-address";
 import { getPublicAddress } from "@/lib/views/public-address";
+import { putJsonLd } from "@/lib/views/put-json-ld";
 import { readTiesPage } from "@/lib/views/read-ties-page";
 
 interface PageProps {
@@ -36,9 +37,9 @@ export async function generateMetadata(page: PageProps): Promise<Metadata> {
 export default async function TiesPage(page: PageProps) {
   const { facts, figure, queries, thing } = await readPage(page);
   return (
-    <HydrationBoundary state={dehydrate(queries)}>
-      <JsonLd thing={thing} />
+    <PageQueries queries={queries}>
+      <JsonLd text={putJsonLd(thing)} />
       <Ties facts={facts} figure={figure} />
-    </HydrationBoundary>
+    </PageQueries>
   );
 }

@@ -1,4 +1,3 @@
-import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
 import { cache } from "react";
@@ -14,6 +13,7 @@ import { RankLines } from "@/components/panels/rank-lines";
 import { StrengthLists } from "@/components/panels/strength-lists";
 import { TableAlong } from "@/components/panels/table-along";
 import { JsonLd } from "@/components/ui/json-ld";
+import { PageQueries } from "@/components/ui/page-queries";
 import { press } from "@/components/ui/press";
 import { ProblemList } from "@/components/ui/problem-list";
 import { listUnread } from "@/lib/contracts/address-terms";
@@ -26,6 +26,7 @@ import { toCapital, toNameInText } from "@/lib/series/names-in-text";
 import { openCountry } from "@/lib/views/open-country";
 import { orNotFound } from "@/lib/views/or-not-found";
 import { getPublicAddress } from "@/lib/views/public-address";
+import { putJsonLd } from "@/lib/views/put-json-ld";
 import { readCountry } from "@/lib/views/read-country";
 import { readCountrySources } from "@/lib/views/read-country-sources";
 import { toSearch, toSearchParams } from "@/lib/views/to-search";
@@ -90,9 +91,11 @@ export default async function CountryPage({ params, searchParams }: PageProps) {
     (now) => `/countries/${iso3}${toSearch(toSearchParams(search), { indicator: now })}`,
   );
   return (
-    <HydrationBoundary state={dehydrate(portrait.queries)}>
+    <PageQueries queries={portrait.queries}>
       <JsonLd
-        thing={toEventsThing(events.records, name, `${getPublicAddress()}/countries/${iso3}`)}
+        text={putJsonLd(
+          toEventsThing(events.records, name, `${getPublicAddress()}/countries/${iso3}`),
+        )}
       />
       <PortraitHead portrait={portrait} chosen={chosen} />
       <ProblemList problems={listUnread(toSearchParams(search), portraitParsers)} />
@@ -204,7 +207,7 @@ export default async function CountryPage({ params, searchParams }: PageProps) {
       <Section id="by-source" title={`What each source says about ${toNameInText(name)}`}>
         <PortraitSources iso3={iso3} chosen={chosen} {...said} />
       </Section>
-    </HydrationBoundary>
+    </PageQueries>
   );
 }
 

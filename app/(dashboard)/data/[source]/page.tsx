@@ -9,6 +9,7 @@ import { describeHoldings } from "@/lib/series/holdings";
 import { TERMS_WORDS } from "@/lib/series/terms-words";
 import { orNotFound } from "@/lib/views/or-not-found";
 import { getPublicAddress } from "@/lib/views/public-address";
+import { putJsonLd } from "@/lib/views/put-json-ld";
 import { FIRST_YEAR_ON_MAP, readSource } from "@/lib/views/read-data";
 
 interface PageProps {
@@ -26,7 +27,7 @@ export default async function SourcePage({ params }: PageProps) {
   );
   return (
     <>
-      <JsonLd thing={toSourceThing(source, getPublicAddress())} />
+      <JsonLd text={putJsonLd(toSourceThing(source, getPublicAddress()))} />
       <PageHead title={source.title}>
         <p>
           {source.publisher},{" "}

@@ -1,8 +1,8 @@
-import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
 import { IndicatorPage } from "@/components/panels/indicator-page";
 import { PageHead } from "@/components/ui/page-head";
+import { PageQueries } from "@/components/ui/page-queries";
 import { toFigureView } from "@/lib/contracts/indicator-figure";
 import { loadIndicatorView, toIndicatorQuery } from "@/lib/contracts/indicator-view";
 import { toFigureAddress } from "@/lib/export/figure-address";
@@ -44,7 +44,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   const { name, unit, direction, domain, definition, sources } = page.indicator;
   const first = sources.filter(({ preference }) => preference !== null);
   return (
-    <HydrationBoundary state={dehydrate(page.queries)}>
+    <PageQueries queries={page.queries}>
       <PageHead title={name}>
         <p>{definition}</p>
         <p className="mt-2 text-13 text-muted">
@@ -60,6 +60,6 @@ export default async function Page({ params, searchParams }: PageProps) {
         figure={page.figure}
         sources={sources}
       />
-    </HydrationBoundary>
+    </PageQueries>
   );
 }

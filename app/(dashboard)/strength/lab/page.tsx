@@ -1,8 +1,8 @@
-import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
 import { LensesProvider } from "@/components/panels/strength-facts";
 import { StrengthLab } from "@/components/panels/strength-lab";
+import { PageQueries } from "@/components/ui/page-queries";
 import { loadStrengthView } from "@/lib/contracts/strength-view";
 import { readLabPage } from "@/lib/views/read-lab-page";
 
@@ -18,10 +18,10 @@ export const metadata: Metadata = {
 export default async function LabPage({ searchParams }: PageProps) {
   const { lenses, queries, ...lab } = await readLabPage(await loadStrengthView(searchParams));
   return (
-    <HydrationBoundary state={dehydrate(queries)}>
+    <PageQueries queries={queries}>
       <LensesProvider lenses={lenses}>
         <StrengthLab {...lab} />
       </LensesProvider>
-    </HydrationBoundary>
+    </PageQueries>
   );
 }

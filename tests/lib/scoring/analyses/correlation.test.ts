@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { correlations } from "@/lib/scoring/analyses/correlation";
 import { kendall } from "@/lib/scoring/analyses/kendall";
 import { middleRanks } from "@/lib/scoring/analyses/middle-ranks";
-import { pearson } from "@/lib/scoring/analyses/pearson";
+import { pearson, pearsonTable } from "@/lib/scoring/analyses/pearson";
 import { findRedundantPairs } from "@/lib/scoring/analyses/redundancy";
 import { runAtOnce } from "@/lib/scoring/analyses/run-in-chunks";
 import { spearman } from "@/lib/scoring/analyses/spearman";
@@ -74,6 +74,24 @@ describe("correlations", () => {
 
   it("refuse columns of different units rather than pair the wrong ones", () => {
     expect(() => pearson([1, 2], [1])).toThrow("2 and 1 units");
+  });
+
+  it("of whole columns are the same in a table as pair by pair, to the last bit", () => {
+    const whole = fc.integer({ min: 0, max: 9 }).chain((units) =>
+      fc.array(
+        fc.array(fc.oneof(fc.integer({ min: -2, max: 2 }), fc.double({ noNaN: true })), {
+          minLength: units,
+          maxLength: units,
+        }),
+        { maxLength: 5 },
+      ),
+    );
+    fc.assert(
+      fc.property(whole, (drawn) => {
+        const table = drawn.map((column) => Float64Array.from(column));
+        expect(pearsonTable(table)).toEqual(runAtOnce(correlations(table, "pearson")));
+      }),
+    );
   });
 
   it("a figure of great size does not overflow", () => {

@@ -1,10 +1,10 @@
-import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
 import { cache } from "react";
 import { NeighbourhoodBars } from "@/components/panels/neighbourhood-bars";
 import { NeighbourhoodTables } from "@/components/panels/neighbourhood-tables";
 import { PageHead } from "@/components/ui/page-head";
+import { PageQueries } from "@/components/ui/page-queries";
 import { press } from "@/components/ui/press";
 import { loadNeighbourhoodView } from "@/lib/contracts/neighbourhood-view";
 import type { NeighbourhoodPer } from "@/lib/domain/neighbourhood-view";
@@ -50,7 +50,7 @@ export default async function NeighbourhoodPage(props: PageProps) {
   const { hood, others } = page;
   const { name } = hood.country;
   return (
-    <HydrationBoundary state={dehydrate(page.queries)}>
+    <PageQueries queries={page.queries}>
       <PageHead title={`The neighbourhood of ${toNameInText(name)}`}>
         <p>{page.place}</p>
         {page.alsoTouching !== null && <p className="mt-2">{page.alsoTouching}</p>}
@@ -70,6 +70,6 @@ export default async function NeighbourhoodPage(props: PageProps) {
       </PageHead>
       <NeighbourhoodBars iso3={iso3} hasBorder={hood.basis === "border"} figure={page.figure} />
       {others.length > 0 && <NeighbourhoodTables page={page} chosen={chosen} />}
-    </HydrationBoundary>
+    </PageQueries>
   );
 }

@@ -1,4 +1,3 @@
-import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
 import { cache } from "react";
@@ -8,6 +7,7 @@ import { SuppliersHead } from "@/components/panels/suppliers-head";
 import { SuppliersPanel } from "@/components/panels/suppliers-panel";
 import { WeaponCategoryTable } from "@/components/panels/weapon-category-table";
 import { JsonLd } from "@/components/ui/json-ld";
+import { PageQueries } from "@/components/ui/page-queries";
 import { press } from "@/components/ui/press";
 import { listUnread } from "@/lib/contracts/address-terms";
 import { loadSuppliersPageView, suppliersPageParsers } from "@/lib/contracts/suppliers-page-view";
@@ -17,6 +17,7 @@ import { toSuppliersSentence } from "@/lib/series/suppliers-content";
 import { toNothingHeldWords } from "@/lib/series/suppliers-words";
 import { openCountry } from "@/lib/views/open-country";
 import { getPublicAddress } from "@/lib/views/public-address";
+import { putJsonLd } from "@/lib/views/put-json-ld";
 import { readSuppliersPage } from "@/lib/views/read-suppliers-page";
 import { toSearchParams } from "@/lib/views/to-search";
 
@@ -65,8 +66,8 @@ export default async function SuppliersPage(props: PageProps) {
   const page = await openPage(props);
   if (page.data.years === null) return <SuppliersHead page={page} />;
   return (
-    <HydrationBoundary state={dehydrate(page.queries)}>
-      <JsonLd thing={page.thing} />
+    <PageQueries queries={page.queries}>
+      <JsonLd text={putJsonLd(page.thing)} />
       <SuppliersHead page={page} />
       <nav
         aria-label="On this page"
@@ -87,6 +88,6 @@ export default async function SuppliersPage(props: PageProps) {
       <WeaponCategoryTable page={page} />
       <ArmsDependence page={page} />
       <OrderTable page={page} />
-    </HydrationBoundary>
+    </PageQueries>
   );
 }

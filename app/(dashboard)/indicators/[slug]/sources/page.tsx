@@ -1,10 +1,10 @@
-import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
 import { SourceNotes } from "@/components/panels/source-notes";
 import { SourcesPanel } from "@/components/panels/sources-panel";
 import { Choice, ChoiceForm } from "@/components/ui/choice-form";
 import { PageHead } from "@/components/ui/page-head";
+import { PageQueries } from "@/components/ui/page-queries";
 import { ProblemList } from "@/components/ui/problem-list";
 import { listUnread } from "@/lib/contracts/address-terms";
 import { loadSourcesView, sourcesParsers } from "@/lib/contracts/sources-view";
@@ -43,7 +43,7 @@ export default async function SourcesPage({ params, searchParams }: PageProps) {
   );
   const { indicator } = page.said;
   return (
-    <HydrationBoundary state={dehydrate(page.queries)}>
+    <PageQueries queries={page.queries}>
       <PageHead
         title={`${indicator.name}, source by source`}
         choices={
@@ -73,6 +73,6 @@ export default async function SourcesPage({ params, searchParams }: PageProps) {
         figure={page.figure}
       />
       <SourceNotes said={page.said} terms={page.terms} />
-    </HydrationBoundary>
+    </PageQueries>
   );
 }
