@@ -9,9 +9,9 @@ export interface Work {
 }
 
 /** Copeland's contests are between all pairs of units; a contest is quicker than a figure. */
-const CONTESTS_PER_FIGURE = 16;
-/** Searching weights, by components or for a wished importance, takes about as long as all else in a run. */
-const SEARCHING = 2;
+const CONTESTS_PER_FIGURE = 24;
+/** Searching weights, by components or for a wished importance, takes twice as long as all else in a run. */
+const SEARCHING = 3;
 /** Making a recipe ready takes about as long as running it so many times. */
 const COMPILING = 15;
 /** Factors that can vary, and the two samples that Saltelli's design adds. */

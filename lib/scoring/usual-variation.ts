@@ -6,7 +6,7 @@ import { estimateRun } from "./estimate-work";
 export const USUAL_RUNS = [1_000, 500, 250, 100] as const;
 export const USUAL_SEED = 1;
 /** So much work is done unasked, in figures computed once: less than a second of one core. */
-const USUAL_WORK = 26_000_000;
+const USUAL_WORK = 18_000_000;
 
 /**
  * How often an index is recomputed where nothing else is asked for: a thousand times, or as often as
