@@ -21,6 +21,14 @@ export interface Reply {
   headers?: Readonly<Record<string, string>>;
 }
 
+/** What an address asks for. */
+export interface Asked {
+  /** The route and what is asked, in one spelling: other words for the same are one. */
+  question: string;
+  /** Throws what could not be answered; nothing of it is held. */
+  make: () => Promise<Reply>;
+}
+
 interface HeldReply {
   body: Uint8Array<ArrayBuffer>;
   coding: ContentCoding;
@@ -38,6 +46,11 @@ const held = new LRUCache<string, HeldReply>({
   sizeCalculation: ({ body }, key) => body.byteLength + 2 * key.length + 500,
 });
 const works = new SharedWorks<HeldReply>();
+/** What addresses were found to ask: reading one by its contract takes longer than sending what is held. */
+const questions = new LRUCache<string, string>({
+  maxSize: 1024 * 1024,
+  sizeCalculation: (question, address) => 2 * (question.length + address.length) + 200,
+});
 const counts = watchCache("replies", held);
 
 /**
@@ -47,14 +60,21 @@ const counts = watchCache("replies", held);
  *
  * While the store does not answer, what is held is sent with `Figures-As-Of`.
  *
- * @param question the route and what is asked, in one spelling: other words for the same are one
- * @param make throws what could not be answered; nothing of it is held
+ * @param read reads the address by its contract; throws what is at fault in it
  */
-export async function heldReply(
-  incoming: Request,
-  question: string,
-  make: () => Promise<Reply>,
-): Promise<Response> {
+export async function heldReply(incoming: Request, read: (url: URL) => Asked): Promise<Response> {
+  const address = incoming.url;
+  const known = questions.get(address);
+  if (known !== undefined) {
+    return answer(incoming, { question: known, make: () => read(new URL(address)).make() });
+  }
+  const asked = read(new URL(address));
+  questions.set(address, asked.question);
+  return answer(incoming, asked);
+}
+
+async function answer(incoming: Request, asked: Asked): Promise<Response> {
+  const { question, make } = asked;
   const store = await getStoreVersion();
   // Marked, it is another answer: a cache that had one for the other would keep the mark, or never set it.
   const mark = toMark(store);
@@ -68,7 +88,7 @@ export async function heldReply(
   const { body, coding, headers } = await find(`${store.state} ${question}`, wanted, make);
   // A release that came meanwhile may be in a part of the answer only: it is made again, of one state.
   const { state } = await getStoreVersion();
-  if (state !== store.state) return heldReply(incoming, question, make);
+  if (state !== store.state) return answer(incoming, asked);
   return new Response(body, {
     headers: {
       ...toHeaders(store, toTag(identity, coding)),

@@ -14,11 +14,12 @@ export function readRoute<Schema extends z.ZodType>(
   request: Schema,
   read: (query: z.output<Schema>) => Promise<unknown>,
 ): (incoming: Request) => Promise<Response> {
-  return answering(async (incoming) => {
-    const url = new URL(incoming.url);
-    const query = readQuery(url, request);
-    return heldReply(incoming, toQuestion(url, query), async () => toJson(await read(query)));
-  });
+  return answering((incoming) =>
+    heldReply(incoming, (url) => {
+      const query = readQuery(url, request);
+      return { question: toQuestion(url, query), make: async () => toJson(await read(query)) };
+    }),
+  );
 }
 
 /**
@@ -43,11 +44,13 @@ export function readNamedRoute<
       const problem = part.error.issues.map(({ message }) => message).join("; ");
       throw new RequestProblem(404, `${name}: ${problem}`, [{ name, problem }]);
     }
-    const url = new URL(incoming.url);
-    const query = readQuery(url, request);
-    return heldReply(incoming, toQuestion(url, query), async () =>
-      toJson(await read(part.data, query)),
-    );
+    return heldReply(incoming, (url) => {
+      const query = readQuery(url, request);
+      return {
+        question: toQuestion(url, query),
+        make: async () => toJson(await read(part.data, query)),
+      };
+    });
   });
 }
 

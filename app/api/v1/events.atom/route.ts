@@ -5,15 +5,19 @@ import { readQuery } from "@/lib/http/read-query";
 import { answering } from "@/lib/http/read-route";
 import { readEventFeed } from "@/lib/views/read-event-feed";
 
-export const GET = answering(async (incoming) => {
-  const url = new URL(incoming.url);
-  const query = readQuery(url, eventFeedRequest);
-  return heldReply(incoming, `${url.pathname}${url.search}`, async () => {
-    const { events, head } = await readEventFeed(query);
-    const self = `${head.address}/api/v1/events.atom${url.search}`;
+export const GET = answering((incoming) =>
+  heldReply(incoming, (url) => {
+    const query = readQuery(url, eventFeedRequest);
     return {
-      body: toAtomFeed(events, { ...head, self }),
-      contentType: "application/atom+xml; charset=utf-8",
+      question: `${url.pathname}${url.search}`,
+      make: async () => {
+        const { events, head } = await readEventFeed(query);
+        const self = `${head.address}/api/v1/events.atom${url.search}`;
+        return {
+          body: toAtomFeed(events, { ...head, self }),
+          contentType: "application/atom+xml; charset=utf-8",
+        };
+      },
     };
-  });
-});
+  }),
+);

@@ -5,11 +5,15 @@ import { readQuery } from "@/lib/http/read-query";
 import { answering } from "@/lib/http/read-route";
 import { readEventFeed } from "@/lib/views/read-event-feed";
 
-export const GET = answering(async (incoming) => {
-  const url = new URL(incoming.url);
-  const query = readQuery(url, eventFeedRequest);
-  return heldReply(incoming, `${url.pathname}${url.search}`, async () => {
-    const { events, head } = await readEventFeed(query);
-    return { body: toICalendar(events, head), contentType: "text/calendar; charset=utf-8" };
-  });
-});
+export const GET = answering((incoming) =>
+  heldReply(incoming, (url) => {
+    const query = readQuery(url, eventFeedRequest);
+    return {
+      question: `${url.pathname}${url.search}`,
+      make: async () => {
+        const { events, head } = await readEventFeed(query);
+        return { body: toICalendar(events, head), contentType: "text/calendar; charset=utf-8" };
+      },
+    };
+  }),
+);

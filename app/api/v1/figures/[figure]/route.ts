@@ -12,15 +12,19 @@ const MEDIA = {
 
 export const GET = answering(
   async (incoming: Request, { params }: { params: Promise<{ figure: string }> }) => {
-    const url = new URL(incoming.url);
-    const { view, format, look } = readFigureRequest(url, (await params).figure);
-    const question = `${url.pathname} ${JSON.stringify([view, look])}`;
-    return heldReply(incoming, question, async () => {
-      const { body, fileName } = await drawFormat(view, format, look);
+    const { figure } = await params;
+    return heldReply(incoming, (url) => {
+      const { view, format, look } = readFigureRequest(url, figure);
       return {
-        body,
-        contentType: MEDIA[format],
-        headers: { "Content-Disposition": `inline; filename="${fileName}.${format}"` },
+        question: `${url.pathname} ${JSON.stringify([view, look])}`,
+        make: async () => {
+          const { body, fileName } = await drawFormat(view, format, look);
+          return {
+            body,
+            contentType: MEDIA[format],
+            headers: { "Content-Disposition": `inline; filename="${fileName}.${format}"` },
+          };
+        },
       };
     });
   },
