@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
-import { EARLY_PRESS_SCRIPT } from "@/components/ui/early-press";
+import { EARLY_HAND_SCRIPT } from "@/components/ui/early-hand";
 import { NONCE_HEADER } from "@/lib/http/front/nonce";
 import { toThemeCss } from "@/lib/series/theme-colours";
 import { Providers } from "./providers";
@@ -46,8 +46,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <script
           nonce={nonce}
           suppressHydrationWarning
-          // biome-ignore lint/security/noDangerouslySetInnerHtml: one line of our own
-          dangerouslySetInnerHTML={{ __html: EARLY_PRESS_SCRIPT }}
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: a few lines of our own
+          dangerouslySetInnerHTML={{ __html: EARLY_HAND_SCRIPT }}
         />
         <Providers nonce={nonce}>{children}</Providers>
       </body>

@@ -3,6 +3,7 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { ThemeProvider } from "next-themes";
 import { type ReactNode, useState } from "react";
+import { ReplayEarlyHand } from "@/components/ui/replay-early-hand";
 
 /** Figures change with a release, not by the minute. */
 const FRESH_FOR_MS = 5 * 60_000;
@@ -20,7 +21,10 @@ export function Providers({ nonce, children }: ProvidersProps) {
   );
   return (
     <ThemeProvider attribute="data-theme" defaultTheme="system" nonce={nonce}>
-      <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+      <QueryClientProvider client={queries}>
+        {children}
+        <ReplayEarlyHand />
+      </QueryClientProvider>
     </ThemeProvider>
   );
 }

@@ -2,7 +2,6 @@
 
 import dynamic from "next/dynamic";
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
-import { takeEarlyPress } from "@/components/ui/early-press";
 import { press } from "@/components/ui/press";
 import { type FigureKey, readFigureText } from "@/lib/domain/figure-key";
 
@@ -76,14 +75,6 @@ export function ProvenanceLayer() {
   );
 }
 
-/** A figure that was pressed before the page woke, or what has taken its place since. */
-function findStanding(pressed: EventTarget | null): Element | null {
-  const anchor = findAnchor(pressed);
-  if (anchor === null || anchor.isConnected) return anchor;
-  const figure = CSS.escape(anchor.getAttribute("data-figure") ?? "");
-  return document.querySelector(`[data-figure="${figure}"]`);
-}
-
 /** Follows pointer, focus and presses on anything that shows a figure. */
 function useFigureEvents(
   card: RefObject<HTMLDivElement | null>,
@@ -134,8 +125,6 @@ function useFigureEvents(
       event.preventDefault();
       open(anchor, true);
     };
-    const early = findStanding(takeEarlyPress());
-    if (early !== null) open(early, true);
     document.addEventListener("pointerover", onPointerOver);
     document.addEventListener("focusin", onFocusIn);
     document.addEventListener("click", onClick);

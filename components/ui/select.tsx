@@ -2,6 +2,7 @@
 
 import { type ChangeEvent, type ComponentProps, useEffect, useRef, useState } from "react";
 import { afterPaint } from "./after-paint";
+import { isChangedEarly } from "./early-hand";
 
 type Props = Omit<ComponentProps<"select">, "value" | "onChange"> & {
   value: string | number;
@@ -10,8 +11,8 @@ type Props = Omit<ComponentProps<"select">, "value" | "onChange"> & {
 
 /**
  * A choice whose value the view holds. What was chosen shows at once; the view, which may have much to
- * draw for it, is told after that paint. One made while the page was still waking, when nobody was told
- * of it, is told as soon as it is awake.
+ * draw for it, is told after that paint. One that the browser has put back, from before the page was read
+ * again, is told as soon as it is awake.
  */
 export function Select({ value, onChange, ...props }: Props) {
   const field = useRef<HTMLSelectElement>(null);
@@ -19,7 +20,7 @@ export function Select({ value, onChange, ...props }: Props) {
   const [chosen, setChosen] = useState<string | null>(null);
   useEffect(() => {
     const { current } = field;
-    if (current === null || current.value === given.current) return;
+    if (current === null || current.value === given.current || isChangedEarly(current)) return;
     // A value that is none of the options leaves the browser's first one standing: nobody chose it.
     const isOffered = [...current.options].some(({ value }) => value === given.current);
     if (isOffered) current.dispatchEvent(new Event("change", { bubbles: true }));

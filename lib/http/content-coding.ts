@@ -1,6 +1,14 @@
 import { pipeline, type Readable } from "node:stream";
 import { promisify } from "node:util";
-import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from "node:zlib";
+import {
+  brotliCompress,
+  brotliDecompress,
+  constants,
+  createBrotliCompress,
+  createGzip,
+  gunzip,
+  gzip,
+} from "node:zlib";
 
 export type ContentCoding = "br" | "gzip" | "identity";
 
@@ -68,4 +76,10 @@ export async function pack(
   coding: Exclude<ContentCoding, "identity">,
 ): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await packers[coding](body));
+}
+
+/** The way back from {@link pack}. */
+export async function unpack(body: Uint8Array, coding: ContentCoding): Promise<Buffer> {
+  if (coding === "br") return promisify(brotliDecompress)(body);
+  return coding === "gzip" ? promisify(gunzip)(body) : Buffer.from(body);
 }

@@ -1,23 +1,30 @@
-import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
-import { promisify } from "node:util";
-import { gunzip } from "node:zlib";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { LRUCache } from "lru-cache";
 import { watchCache } from "@/lib/telemetry/cache-counts";
 import { findRequestScope } from "@/lib/telemetry/request-scope";
-import { chooseCoding, pack } from "./content-coding";
+import { captureResponse } from "./capture-response";
+import { type ContentCoding, chooseCoding, pack, unpack } from "./content-coding";
 import { NONCE_HEADER } from "./front/nonce";
 import { takeTurns } from "./front/turns";
-import { hearBody } from "./hear-body";
-import { log } from "./log";
+import { delayScripts } from "./late-scripts";
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+type Header = string | number | readonly string[];
 
 interface HeldPage {
   /** As it was sent to its first reader, with that reader's nonce. */
-  body: Buffer;
-  isPacked: boolean;
+  body: Uint8Array;
+  coding: ContentCoding;
   nonce: string;
-  headers: OutgoingHttpHeaders;
+  headers: ReadonlyMap<string, Header>;
+}
+
+/** Somebody who waits for a page. */
+interface Reader {
+  request: IncomingMessage;
+  response: ServerResponse;
+  nonce: string;
+  coding: ContentCoding;
 }
 
 export interface HoldPagesOptions {
@@ -58,31 +65,34 @@ export function holdPages({ readState }: HoldPagesOptions, draw: Answer): Answer
     const nonce = request.headers[NONCE_HEADER];
     if (typeof nonce !== "string") return draw(request, response);
     const state = isHoldable(request) ? await findState() : null;
-    const key = `${state} ${request.url}`;
-    if (state !== null && (await sendHeld(key, nonce))) return;
-    await turn(async () => {
-      if (response.destroyed) return;
-      // Somebody else may have had it drawn meanwhile.
-      if (state !== null && (await sendHeld(key, nonce))) return;
-      if (state !== null) {
-        note("miss");
-        keep(request, response, (page) => store(key, state, { ...page, nonce }));
-      }
-      await draw(request, response);
-    });
-
-    async function sendHeld(name: string, own: string): Promise<boolean> {
-      const page = held.get(name);
-      if (page === undefined) return false;
-      note("hit");
-      await send(page, own, request, response);
-      return true;
+    if (state === null) {
+      return turn(async () => {
+        if (!response.destroyed) await draw(request, response);
+      });
     }
+    const key = `${state} ${request.url}`;
+    const coding = chooseCoding(String(request.headers["accept-encoding"] ?? ""));
+    const reader = { request, response, nonce, coding };
+    if (await sendHeld(key, reader)) return;
+    let drawn = Promise.resolve();
+    await turn(async () => {
+      // Somebody else may have had it drawn meanwhile.
+      if (response.destroyed || (await sendHeld(key, reader))) return;
+      note("miss");
+      const { page, answered } = await drawPage(reader, draw);
+      drawn = answered;
+      // A release that came meanwhile may be in a part of the page only.
+      if (page !== null && (await findState()) === state) held.set(key, page);
+    });
+    await drawn;
   };
 
-  async function store(key: string, state: string, page: HeldPage): Promise<void> {
-    // A release that came meanwhile may be in a part of the page only.
-    if ((await findState()) === state) held.set(key, page);
+  async function sendHeld(key: string, reader: Reader): Promise<boolean> {
+    const page = held.get(key);
+    if (page === undefined) return false;
+    note("hit");
+    await sendAgain(page, reader);
+    return true;
   }
 
   function note(outcome: "hit" | "miss"): void {
@@ -106,57 +116,69 @@ function isHoldable({ method, headers }: IncomingMessage): boolean {
   return method === "GET" && headers.rsc === undefined && headers["next-action"] === undefined;
 }
 
-/** Listens to what is sent, and hands on the whole of it where it may be held. */
-function keep(
-  request: IncomingMessage,
-  response: ServerResponse,
-  done: (page: Omit<HeldPage, "nonce">) => Promise<void>,
-): void {
-  const scope = findRequestScope();
+/**
+ * Has a page drawn, and sends it.
+ *
+ * @returns once it is whole: the page where it may be held, and what ends when the reader has it
+ */
+async function drawPage(
+  { request, response, nonce, coding }: Reader,
+  draw: Answer,
+): Promise<{ page: HeldPage | null; answered: Promise<void> }> {
   const before = new Set(response.getHeaderNames());
-  const readSent = hearBody(response, LARGEST);
-  response.once("finish", () => {
-    const headers = response.getHeaders();
-    const body = readSent();
-    const isPage = String(headers["content-type"]).startsWith("text/html");
-    if (response.statusCode !== 200 || !isPage || scope?.isPassing || body === null) return;
-    const coding = headers["content-encoding"];
-    if (coding !== undefined && coding !== "gzip") return;
-    const own = Object.entries(headers).filter(
-      ([name]) => !before.has(name) && !OF_ONE_ANSWER.has(name),
-    );
-    const page = { body, isPacked: coding === "gzip", headers: Object.fromEntries(own) };
-    done(page).catch((error: unknown) => {
-      log.error({ err: error, path: request.url }, "page could not be held");
-    });
+  // It is packed here, once it is whole.
+  delete request.headers["accept-encoding"];
+  const { whole, release } = captureResponse(response);
+  const answered = draw(request, response).catch((error: unknown) => {
+    release();
+    throw error;
   });
+  const captured = await Promise.race([whole, answered.then(() => whole)]);
+  if (captured === null) return { page: null, answered };
+  const isPage =
+    String(response.getHeader("content-type")).startsWith("text/html") &&
+    !response.hasHeader("content-encoding");
+  if (!isPage) {
+    captured.send(captured.body);
+    return { page: null, answered };
+  }
+  const headers = new Map<string, Header>();
+  for (const [name, value] of Object.entries(response.getHeaders())) {
+    if (value === undefined || before.has(name) || OF_ONE_ANSWER.has(name)) continue;
+    headers.set(name, value);
+  }
+  const html = delayScripts(captured.body.toString("latin1"), nonce);
+  const body = await packAs(coding, Buffer.from(html, "latin1"));
+  const isForOthers = response.statusCode === 200 && findRequestScope()?.isPassing !== true;
+  if (!response.destroyed) {
+    setBody(response, coding, body);
+    captured.send(body);
+  }
+  return { page: isForOthers ? { body, coding, nonce, headers } : null, answered };
 }
 
-async function send(
-  { body, isPacked, nonce, headers }: HeldPage,
-  own: string,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  const plain = isPacked ? await promisify(gunzip)(body) : body;
+async function sendAgain(page: HeldPage, { response, nonce, coding }: Reader): Promise<void> {
+  const plain = await unpack(page.body, page.coding);
   // Bytes as letters, each one for itself: a nonce is ASCII, and whatever else there is stays as it is.
-  const page = Buffer.from(
-    plain.toString("latin1").replaceAll(nonce, () => own),
-    "latin1",
-  );
-  const coding = chooseCoding(String(request.headers["accept-encoding"] ?? ""));
-  const sent = coding === "identity" ? page : await pack(page, coding);
+  const html = plain.toString("latin1").replaceAll(page.nonce, () => nonce);
+  const body = await packAs(coding, Buffer.from(html, "latin1"));
   if (response.destroyed) return;
-  for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined) response.setHeader(name, toOwn(value));
+  for (const [name, value] of page.headers) {
+    const text = Array.isArray(value) ? value.join(", ") : String(value);
+    response.setHeader(
+      name,
+      text.replaceAll(page.nonce, () => nonce),
+    );
   }
-  if (coding !== "identity") response.setHeader("Content-Encoding", coding);
-  response.setHeader("Content-Length", sent.byteLength);
-  response.end(sent);
+  setBody(response, coding, body);
+  response.end(body);
+}
 
-  function toOwn(value: string | number | string[]): string | number | string[] {
-    if (typeof value === "number") return value;
-    if (Array.isArray(value)) return value.map((each) => each.replaceAll(nonce, () => own));
-    return value.replaceAll(nonce, () => own);
-  }
+async function packAs(coding: ContentCoding, body: Uint8Array): Promise<Uint8Array> {
+  return coding === "identity" ? body : pack(body, coding);
+}
+
+function setBody(response: ServerResponse, coding: ContentCoding, body: Uint8Array): void {
+  if (coding !== "identity") response.setHeader("Content-Encoding", coding);
+  response.setHeader("Content-Length", body.byteLength);
 }

@@ -144,3 +144,21 @@ for (const coding of ["identity", "gzip", "br", "gzip, deflate, br, zstd"]) {
     }
   });
 }
+
+test("a page is painted before its scripts are asked for, whoever it was drawn for", async ({
+  page,
+}) => {
+  for (let reader = 0; reader < 2; reader += 1) {
+    await page.goto("/countries/MNG");
+    await page.waitForLoadState("networkidle");
+    const { painted, asked } = await page.evaluate(() => ({
+      painted: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Infinity,
+      asked: performance
+        .getEntriesByType("resource")
+        .filter(({ name }) => name.includes("/_next/static/") && name.endsWith(".js"))
+        .map(({ startTime }) => startTime),
+    }));
+    expect(asked.length).toBeGreaterThan(5);
+    expect(Math.min(...asked)).toBeGreaterThanOrEqual(painted);
+  }
+});

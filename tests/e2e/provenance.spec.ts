@@ -120,20 +120,3 @@ test("an address of nothing is answered with the page of nothing there", async (
     expect(response?.status()).toBe(404);
   }
 });
-
-test("a figure pressed before the page has woken opens its card once it has", async ({ page }) => {
-  let wake = () => {};
-  const awake = new Promise<void>((resolve) => {
-    wake = resolve;
-  });
-  await page.route("**/_next/static/chunks/*.js", async (route) => {
-    await awake;
-    await route.continue();
-  });
-  await page.goto("/cooperation/ties", { waitUntil: "commit" });
-  await page.getByRole("button", { name: "Japan and United States: Defence pact" }).click();
-  const card = page.getByRole("dialog", { name: "Where this figure comes from" });
-  await expect(card).toBeHidden();
-  wake();
-  await expect(card).toContainText("Japan and United States");
-});
