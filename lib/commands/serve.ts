@@ -146,10 +146,11 @@ async function startPages(
   const handle = app.getRequestHandler();
   const readState = async () => {
     const { state, isAway } = await getStoreVersion();
-    // While developing a page changes with its sources; in an outage it says so of itself.
-    return dev || isAway ? null : state;
+    // In an outage a page says so of itself.
+    return isAway ? null : state;
   };
-  const answerPages = holdPages({ readState }, handle);
+  // While developing a page changes with its sources.
+  const answerPages = dev ? handle : holdPages({ readState }, handle);
   // Closed after the drain, so that the end is seen too.
   const source = { build: process.env.PARITY_BUILD ?? "", isDraining: drain.isDraining };
   const observing = await openObserving(environment, source, shutdown);

@@ -12,7 +12,7 @@ type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<vo
 type Header = string | number | readonly string[];
 
 interface HeldPage {
-  /** As it was sent to its first reader, with that reader's nonce. */
+  /** As it was sent to its first reader, with that reader's nonce; packed. */
   body: Uint8Array;
   coding: ContentCoding;
   nonce: string;
@@ -28,16 +28,19 @@ interface Reader {
 }
 
 export interface HoldPagesOptions {
-  /** Names the present state of the data; null where a page is to be drawn for its reader alone. */
+  /** Names the present state of the data; null where a page is held for nobody else. */
   readState: () => Promise<string | null>;
 }
 
-/** So much is held of pages, in bytes, as they were sent; the least used goes first. */
+/** So much is held of pages, packed, in bytes; the least used goes first. */
 const MOST_BYTES = 16 * 1024 * 1024;
 /** A longer page is drawn anew each time. */
 const LARGEST = 2 * 1024 * 1024;
 /** Pages that are drawn at a time: while one waits for the database, another is. */
 const PAGES_AT_ONCE = 2;
+
+/** Where the first reader takes nothing packed, such as a proxy that packs for itself. */
+const KEPT_AS = "br";
 
 /** What is said anew of each answer, as it leaves. */
 const OF_ONE_ANSWER = new Set(["content-encoding", "content-length", "transfer-encoding", "date"]);
@@ -64,13 +67,13 @@ export function holdPages({ readState }: HoldPagesOptions, draw: Answer): Answer
   return async (request, response) => {
     const nonce = request.headers[NONCE_HEADER];
     if (typeof nonce !== "string") return draw(request, response);
-    const state = isHoldable(request) ? await findState() : null;
-    if (state === null) {
+    if (!isWhole(request)) {
       return turn(async () => {
         if (!response.destroyed) await draw(request, response);
       });
     }
-    const key = `${state} ${request.url}`;
+    const state = await findState();
+    const key = state === null ? null : `${state} ${request.url}`;
     const coding = chooseCoding(String(request.headers["accept-encoding"] ?? ""));
     const reader = { request, response, nonce, coding };
     if (await sendHeld(key, reader)) return;
@@ -78,17 +81,18 @@ export function holdPages({ readState }: HoldPagesOptions, draw: Answer): Answer
     await turn(async () => {
       // Somebody else may have had it drawn meanwhile.
       if (response.destroyed || (await sendHeld(key, reader))) return;
-      note("miss");
+      if (key !== null) note("miss");
       const { page, answered } = await drawPage(reader, draw);
       drawn = answered;
+      if (page === null || key === null) return;
       // A release that came meanwhile may be in a part of the page only.
-      if (page !== null && (await findState()) === state) held.set(key, page);
+      if ((await findState()) === state) held.set(key, page);
     });
     await drawn;
   };
 
-  async function sendHeld(key: string, reader: Reader): Promise<boolean> {
-    const page = held.get(key);
+  async function sendHeld(key: string | null, reader: Reader): Promise<boolean> {
+    const page = key === null ? undefined : held.get(key);
     if (page === undefined) return false;
     note("hit");
     await sendAgain(page, reader);
@@ -111,8 +115,8 @@ export function holdPages({ readState }: HoldPagesOptions, draw: Answer): Answer
   }
 }
 
-/** Whether a question is one for a page as a whole: React's router asks for parts of it by headers. */
-function isHoldable({ method, headers }: IncomingMessage): boolean {
+/** Whether a question is one for a whole page: React's router asks for parts of it by headers. */
+function isWhole({ method, headers }: IncomingMessage): boolean {
   return method === "GET" && headers.rsc === undefined && headers["next-action"] === undefined;
 }
 
@@ -154,7 +158,10 @@ async function drawPage(
     setBody(response, coding, body);
     captured.send(body);
   }
-  return { page: isForOthers ? { body, coding, nonce, headers } : null, answered };
+  if (!isForOthers) return { page: null, answered };
+  const kept = coding === "identity" ? await packAs(KEPT_AS, body) : body;
+  const page = { body: kept, coding: coding === "identity" ? KEPT_AS : coding, nonce, headers };
+  return { page, answered };
 }
 
 async function sendAgain(page: HeldPage, { response, nonce, coding }: Reader): Promise<void> {

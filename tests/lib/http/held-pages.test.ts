@@ -206,11 +206,15 @@ it("a page whose drawing fails is refused in a sentence, and drawn anew for the 
   expect(countDrawn()).toBe(2);
 });
 
-it("a page's scripts come after its paint, whether it was drawn or held", async () => {
-  const { ask } = await openPages(({ headers }, response) => {
+it.each([
+  ["held", "one"],
+  ["drawn in an outage", null],
+])("a page's scripts come after its paint also where it is %s", async (_, state) => {
+  const draw: Draw = ({ headers }, response) => {
     const script = `<script src="/_next/static/chunks/a.js" async="" nonce="${headers["x-nonce"]}"></script>`;
     response.setHeader("Content-Type", "text/html").end(`<head>${script}</head><p>`);
-  });
+  };
+  const { ask } = await openPages(draw, async () => state);
   for (let reader = 0; reader < 2; reader += 1) {
     const response = await ask("/");
     const page = await response.text();
