@@ -82,11 +82,11 @@ export function holdPages({ readState }: HoldPagesOptions, draw: Answer): Answer
       // Somebody else may have had it drawn meanwhile.
       if (response.destroyed || (await sendHeld(key, reader))) return;
       if (key !== null) note("miss");
-      const { page, answered } = await drawPage(reader, draw);
+      const { page, answered, send } = await drawPage(reader, draw);
       drawn = answered;
-      if (page === null || key === null) return;
       // A release that came meanwhile may be in a part of the page only.
-      if ((await findState()) === state) held.set(key, page);
+      if (page !== null && key !== null && (await findState()) === state) held.set(key, page);
+      send();
     });
     await drawn;
   };
@@ -120,15 +120,20 @@ function isWhole({ method, headers }: IncomingMessage): boolean {
   return method === "GET" && headers.rsc === undefined && headers["next-action"] === undefined;
 }
 
-/**
- * Has a page drawn, and sends it.
- *
- * @returns once it is whole: the page where it may be held, and what ends when the reader has it
- */
+/** A page that is whole and not yet sent. */
+interface DrawnPage {
+  /** null where it is for nobody else. */
+  page: HeldPage | null;
+  send: () => void;
+  /** Ends when the reader has it. */
+  answered: Promise<void>;
+}
+
+/** Has a page drawn for its reader. */
 async function drawPage(
   { request, response, nonce, coding }: Reader,
   draw: Answer,
-): Promise<{ page: HeldPage | null; answered: Promise<void> }> {
+): Promise<DrawnPage> {
   const before = new Set(response.getHeaderNames());
   // It is packed here, once it is whole.
   delete request.headers["accept-encoding"];
@@ -138,14 +143,12 @@ async function drawPage(
     throw error;
   });
   const captured = await Promise.race([whole, answered.then(() => whole)]);
-  if (captured === null) return { page: null, answered };
+  if (captured === null) return { page: null, send: () => undefined, answered };
   const isPage =
+    captured.body.byteLength > 0 &&
     String(response.getHeader("content-type")).startsWith("text/html") &&
     !response.hasHeader("content-encoding");
-  if (!isPage) {
-    captured.send(captured.body);
-    return { page: null, answered };
-  }
+  if (!isPage) return { page: null, send: () => captured.send(captured.body), answered };
   const headers = new Map<string, Header>();
   for (const [name, value] of Object.entries(response.getHeaders())) {
     if (value === undefined || before.has(name) || OF_ONE_ANSWER.has(name)) continue;
@@ -153,15 +156,17 @@ async function drawPage(
   }
   const html = delayScripts(captured.body.toString("latin1"), nonce);
   const body = await packAs(coding, Buffer.from(html, "latin1"));
-  const isForOthers = response.statusCode === 200 && findRequestScope()?.isPassing !== true;
-  if (!response.destroyed) {
+  const send = () => {
+    if (response.destroyed) return;
     setBody(response, coding, body);
     captured.send(body);
+  };
+  if (response.statusCode !== 200 || findRequestScope()?.isPassing === true) {
+    return { page: null, send, answered };
   }
-  if (!isForOthers) return { page: null, answered };
-  const kept = coding === "identity" ? await packAs(KEPT_AS, body) : body;
-  const page = { body: kept, coding: coding === "identity" ? KEPT_AS : coding, nonce, headers };
-  return { page, answered };
+  const kept = coding === "identity" ? KEPT_AS : coding;
+  const packed = coding === "identity" ? await packAs(KEPT_AS, body) : body;
+  return { page: { body: packed, coding: kept, nonce, headers }, send, answered };
 }
 
 async function sendAgain(page: HeldPage, { response, nonce, coding }: Reader): Promise<void> {
