@@ -2,6 +2,7 @@
 
 import { type ReactNode, useDeferredValue, useId } from "react";
 import { FigureTable } from "@/components/ui/figure-table";
+import { LevelHeading } from "@/components/ui/heading-level";
 import { press } from "@/components/ui/press";
 import type { FigureView } from "@/lib/contracts/figures";
 import { type CreditedRelease, toCreditLine } from "@/lib/export/credit-line";
@@ -52,9 +53,9 @@ export function ChartPanel({
   return (
     <section aria-labelledby={heading} className="min-w-0 border-t border-rule pt-3">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <h3 id={heading} className="text-18 font-semibold">
+        <LevelHeading id={heading} className="text-18 font-semibold">
           {title}
-        </h3>
+        </LevelHeading>
         <div className="flex items-center gap-3">
           {compareAddress !== null && (
             <a

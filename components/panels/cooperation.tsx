@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { CopyLink } from "@/components/ui/copy-link";
+import { HeadingLevel } from "@/components/ui/heading-level";
 import { press } from "@/components/ui/press";
 import { ProblemList } from "@/components/ui/problem-list";
 import { toTimelineFigure } from "@/lib/contracts/cooperation-view";
@@ -102,12 +103,14 @@ function CooperationOf({
       </nav>
       <TimelineChoice timeline={timeline} controls={controls} around={around} />
       <div className="mt-6">
-        <TimelinePanel
-          view={shown}
-          figure={toFigureAddress(shown, "svg") === figure.address ? figure.drawn : null}
-          chosen={open?.id ?? ""}
-          onOpen={openEvent}
-        />
+        <HeadingLevel level={2}>
+          <TimelinePanel
+            view={shown}
+            figure={toFigureAddress(shown, "svg") === figure.address ? figure.drawn : null}
+            chosen={open?.id ?? ""}
+            onOpen={openEvent}
+          />
+        </HeadingLevel>
       </div>
       {open && (
         <>

@@ -3,6 +3,7 @@
 import { useMemo } from "react";
 import { Choice, ChoiceForm } from "@/components/ui/choice-form";
 import { CopyLink } from "@/components/ui/copy-link";
+import { HeadingLevel } from "@/components/ui/heading-level";
 import { ProblemList } from "@/components/ui/problem-list";
 import { ViewSelect } from "@/components/ui/view-select";
 import { listUnread } from "@/lib/contracts/address-terms";
@@ -71,10 +72,12 @@ export function Peacekeeping({
           </ChoiceForm>
         </noscript>
       </div>
-      <FigurePanel
-        view={view}
-        figure={toFigureAddress(view, "svg") === figure.address ? figure.drawn : null}
-      />
+      <HeadingLevel level={2}>
+        <FigurePanel
+          view={view}
+          figure={toFigureAddress(view, "svg") === figure.address ? figure.drawn : null}
+        />
+      </HeadingLevel>
       <MissionNames of={of} />
       <Contributions country={country} />
     </>

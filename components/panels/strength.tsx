@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import { Choice, ChoiceForm } from "@/components/ui/choice-form";
 import { CopyLink } from "@/components/ui/copy-link";
+import { HeadingLevel } from "@/components/ui/heading-level";
 import { press } from "@/components/ui/press";
 import { ProblemList } from "@/components/ui/problem-list";
 import { ViewSelect } from "@/components/ui/view-select";
@@ -98,13 +99,15 @@ export function Strength({
         </p>
       )}
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <StrengthPanel
-          view={shown}
-          figure={isAsDrawn ? figure.drawn : null}
-          shown={chosen}
-          onPoint={setPointed}
-          onChoose={setChosen}
-        />
+        <HeadingLevel level={2}>
+          <StrengthPanel
+            view={shown}
+            figure={isAsDrawn ? figure.drawn : null}
+            shown={chosen}
+            onPoint={setPointed}
+            onChoose={setChosen}
+          />
+        </HeadingLevel>
         {strength.data && (
           <StrengthParts
             strength={strength.data.data}

@@ -5,6 +5,7 @@ import { TieSign } from "@/components/charts/tie-sign";
 import { TieTable } from "@/components/charts/tie-table";
 import { Choice, ChoiceForm } from "@/components/ui/choice-form";
 import { CopyLink } from "@/components/ui/copy-link";
+import { HeadingLevel } from "@/components/ui/heading-level";
 import { ProblemList } from "@/components/ui/problem-list";
 import { ViewLink } from "@/components/ui/view-link";
 import { ViewSelect } from "@/components/ui/view-select";
@@ -67,7 +68,9 @@ export function Ties({
       <CountryChoice />
       <Switches address={address} facts={facts} toHref={toHref} />
       <div className="grid gap-x-8 gap-y-8 lg:grid-cols-[25rem_minmax(0,1fr)]">
-        <FigurePanel view={view} figure={isAsDrawn ? figure.drawn : null} />
+        <HeadingLevel level={2}>
+          <FigurePanel view={view} figure={isAsDrawn ? figure.drawn : null} />
+        </HeadingLevel>
         {grid && view.country.length > 1 && (
           <section aria-labelledby="tie-table" className="min-w-0 border-t border-rule pt-3">
             <h2 id="tie-table" className="text-18 font-semibold">

@@ -141,3 +141,18 @@ test.describe("without script", () => {
     }
   });
 });
+
+test("headings begin with one of the first level and go down one level at a time, on every page", async ({
+  request,
+}) => {
+  const skipping: string[] = [];
+  for (const [path] of PAGES) {
+    const html = await (await request.get(path)).text();
+    const levels = [...html.matchAll(/<h([1-6])[ >]/g)].map(([, level]) => Number(level));
+    const isInOrder = levels.every((level, at) => level <= (levels[at - 1] ?? 0) + 1);
+    if (!isInOrder || levels.filter((level) => level === 1).length !== 1) {
+      skipping.push(`${path}: ${levels.join(" ")}`);
+    }
+  }
+  expect(skipping).toEqual([]);
+});

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { FigurePanel } from "@/components/panels/figure-panel";
 import { ProvenanceLayer } from "@/components/panels/provenance-layer";
+import { HeadingLevel } from "@/components/ui/heading-level";
 import { PageQueries } from "@/components/ui/page-queries";
 import { press } from "@/components/ui/press";
 import { ProblemList } from "@/components/ui/problem-list";
@@ -37,7 +38,9 @@ export default async function EmbedPage({ params, searchParams }: PageProps) {
     >
       {chart ? (
         <PageQueries queries={chart.queries}>
-          <FigurePanel view={chart.view} figure={chart.figure} />
+          <HeadingLevel level={1}>
+            <FigurePanel view={chart.view} figure={chart.figure} />
+          </HeadingLevel>
         </PageQueries>
       ) : (
         <>

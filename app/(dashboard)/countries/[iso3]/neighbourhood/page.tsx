@@ -3,6 +3,7 @@ import type { SearchParams } from "nuqs/server";
 import { cache } from "react";
 import { NeighbourhoodBars } from "@/components/panels/neighbourhood-bars";
 import { NeighbourhoodTables } from "@/components/panels/neighbourhood-tables";
+import { HeadingLevel } from "@/components/ui/heading-level";
 import { PageHead } from "@/components/ui/page-head";
 import { PageQueries } from "@/components/ui/page-queries";
 import { press } from "@/components/ui/press";
@@ -68,7 +69,9 @@ export default async function NeighbourhoodPage(props: PageProps) {
           )}
         </p>
       </PageHead>
-      <NeighbourhoodBars iso3={iso3} hasBorder={hood.basis === "border"} figure={page.figure} />
+      <HeadingLevel level={2}>
+        <NeighbourhoodBars iso3={iso3} hasBorder={hood.basis === "border"} figure={page.figure} />
+      </HeadingLevel>
       {others.length > 0 && <NeighbourhoodTables page={page} chosen={chosen} />}
     </PageQueries>
   );

@@ -3,6 +3,7 @@ import type { SearchParams } from "nuqs/server";
 import { SourceNotes } from "@/components/panels/source-notes";
 import { SourcesPanel } from "@/components/panels/sources-panel";
 import { Choice, ChoiceForm } from "@/components/ui/choice-form";
+import { HeadingLevel } from "@/components/ui/heading-level";
 import { PageHead } from "@/components/ui/page-head";
 import { PageQueries } from "@/components/ui/page-queries";
 import { ProblemList } from "@/components/ui/problem-list";
@@ -68,10 +69,12 @@ export default async function SourcesPage({ params, searchParams }: PageProps) {
         <p>{indicator.definition}</p>
       </PageHead>
       <ProblemList problems={listUnread(toSearchParams(search), sourcesParsers)} />
-      <SourcesPanel
-        view={{ kind: "sources", indicator: slug, country: [country], from: page.from }}
-        figure={page.figure}
-      />
+      <HeadingLevel level={2}>
+        <SourcesPanel
+          view={{ kind: "sources", indicator: slug, country: [country], from: page.from }}
+          figure={page.figure}
+        />
+      </HeadingLevel>
       <SourceNotes said={page.said} terms={page.terms} />
     </PageQueries>
   );
