@@ -3,7 +3,7 @@ interface EarlyHand {
   hear: (event: Event) => void;
   /** The newest press. */
   pressed: EventTarget | null;
-  /** Fields that were typed into, ticked or chosen from, with what stood in them then. */
+  /** What was unfolded, and fields that were typed into, ticked or chosen from, with what stood in them then. */
   changed: Map<EventTarget | null, string>;
 }
 
@@ -11,7 +11,7 @@ declare global {
   var parityEarlyHand: EarlyHand | undefined;
 }
 
-const HEARD = ["click", "input"];
+const HEARD = ["click", "input", "toggle"];
 
 /** Stands before the page's content: it remembers what a hand does until `replayEarlyHand`. */
 export const EARLY_HAND_SCRIPT = `(h=>{for(let n of ${JSON.stringify(HEARD)})addEventListener(n,h.hear,!0)})(parityEarlyHand={changed:new Map,pressed:null,hear(e){e.type=="click"?parityEarlyHand.pressed=e.target:parityEarlyHand.changed.set(e.target,e.target.value)}});`;
@@ -56,6 +56,8 @@ function replayChange(field: EventTarget | null, value: string): void {
     const plain = Object.getPrototypeOf(field);
     Object.getOwnPropertyDescriptor(plain, "value")?.set?.call(field, value);
     field.dispatchEvent(new Event("input", { bubbles: true }));
+  } else if (field instanceof HTMLDetailsElement) {
+    field.dispatchEvent(new Event("toggle"));
   } else if (field instanceof HTMLSelectElement) {
     field.value = value;
     field.dispatchEvent(new Event("change", { bubbles: true }));

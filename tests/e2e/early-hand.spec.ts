@@ -55,4 +55,12 @@ test.describe("before a page has woken", () => {
     await expect(page).toHaveURL(/edition=2025/);
     await expect(page.getByRole("combobox", { name: "Edition" })).toHaveValue("2025");
   });
+
+  test("what is unfolded has its content once it has", async ({ page }) => {
+    const wake = await holdAsleep(page);
+    await page.goto("/?country=MNG", { waitUntil: "commit" });
+    await page.getByText("Suggested for Mongolia").click();
+    wake();
+    await expect(page.getByText("Nearest in rank (93rd in 2026)")).toBeVisible();
+  });
 });
