@@ -8,7 +8,9 @@ export default defineConfig({
   outputDir: "test-results",
   fullyParallel: false,
   workers: 1,
-  retries: 0,
+  // A step may come before its page has woken. What a hand must not lose then is tested by itself
+  // (early-hand.spec.ts); a test that needs its second try is told of as flaky.
+  retries: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   use: {
