@@ -54,6 +54,23 @@ export function readNamedRoute<
   });
 }
 
+/**
+ * Like readRoute, for an answer in another format than JSON.
+ *
+ * @param write may name the address in what it writes: another spelling of it is another answer
+ */
+export function writtenRoute<Schema extends z.ZodType>(
+  request: Schema,
+  write: (query: z.output<Schema>, address: URL) => Promise<Reply>,
+): (incoming: Request) => Promise<Response> {
+  return answering((incoming) =>
+    heldReply(incoming, (url) => {
+      const query = readQuery(url, request);
+      return { question: `${url.pathname}${url.search}`, make: () => write(query, url) };
+    }),
+  );
+}
+
 /** Like readRoute, for what is true only now: never stored by anyone on the way. */
 export function uncachedRoute<Schema extends z.ZodType>(
   request: Schema,
