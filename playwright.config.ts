@@ -8,9 +8,7 @@ export default defineConfig({
   outputDir: "test-results",
   fullyParallel: false,
   workers: 1,
-  // A step may come before its page has woken. What a hand must not lose then is tested by itself
-  // (early-hand.spec.ts); a test that needs its second try is told of as flaky.
-  retries: 1,
+  retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   use: {

@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./awake";
 
 const AGREEMENT = "2024-12-japan-mongolia-defence-equipment";
 

@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./awake";
 import { findFaults } from "./find-faults";
 
 test.describe("without script", () => {

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "./awake";
 
 /** Keeps a page's scripts back until it is told to let them come. */
 async function holdAsleep(page: Page): Promise<() => void> {

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "./awake";
 import { findFaults } from "./find-faults";
 import { findSideways } from "./find-sideways";
 import { DRAWING, PAGES } from "./pages";

@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
-import { type APIRequestContext, expect, type Locator, type Page, test } from "@playwright/test";
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
 import { countriesReply } from "@/lib/contracts/countries";
 import { rankTableReply } from "@/lib/contracts/rank-table";
 import { snapshotReply } from "@/lib/contracts/snapshot";
+import { type APIRequestContext, expect, type Locator, type Page, test } from "./awake";
 import { findSideways } from "./find-sideways";
 import { openSearch } from "./open-search";
 import { countPixels, readPngText } from "./png";

@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./awake";
 
 test("Mongolia’s neighbourhood leads from the portrait, through the ratio, to a figure’s source", async ({
   page,

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "./awake";
 import { openSearch } from "./open-search";
 
 const EMBED = "/embed/bars?indicator=tanks&country=MNG,RUS,CHN";

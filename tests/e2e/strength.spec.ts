@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { expect, type Locator, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page, test } from "./awake";
 import { findFaults } from "./find-faults";
 import { findSideways } from "./find-sideways";
 import { countPixels, readPngText } from "./png";

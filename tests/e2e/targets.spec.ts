@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./awake";
 import { findSmallTargets } from "./find-small-targets";
 import { PAGES } from "./pages";
 

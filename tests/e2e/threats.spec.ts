@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./awake";
 
 test("threats are drawn for the chosen countries, each chart with the worse end of its scale", async ({
   page,

@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./awake";
 
 test.describe("who is tied to whom", () => {
   test("a tie in the table leads to the list that states it, and orders to the orders", async ({

@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./awake";
 
 /** A page's address with something that cannot be read, and the parameters that are told. */
 const ADDRESSES: readonly [string, string[]][] = [
