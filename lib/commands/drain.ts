@@ -1,14 +1,8 @@
-import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
-import type { Problem } from "@/lib/contracts/problem";
 
 export interface Drain {
-  /**
-   * To be asked before a request is handled: true where it was answered here, because the server is
-   * ending and the question is whether it is ready.
-   */
-  answers: (request: IncomingMessage, response: ServerResponse) => boolean;
   /** Takes the server out of service; resolves when its last connection is gone. */
   close: () => Promise<void>;
   /** Whether the end has begun. */
@@ -22,14 +16,11 @@ export interface DrainOptions {
   limit: number;
 }
 
-/** What a balancer asks; answered 503 from the first moment of the end. */
-const READY = "/api/ready";
-
 /**
  * How a web server ends without a reader noticing.
  *
- * First it says that it is no longer ready, goes on answering, and tells each connection to be the
- * last of its answers (`Connection: close`). Then it takes no more connections and lets what is under
+ * First it is draining, of which `/api/ready` tells (readiness.ts), goes on answering, and tells each
+ * connection to be the last of its answers (`Connection: close`). Then it takes no more connections and lets what is under
  * way finish. Connections without a request under way, a browser's spare ones among them, keep nobody
  * waiting.
  */
@@ -58,11 +49,6 @@ export function openDrain(server: Server, options: DrainOptions): Drain {
 
   return {
     isDraining: () => draining,
-    answers: (request, response) => {
-      if (!draining || request.url?.split("?")[0] !== READY) return false;
-      sayNotReady(response);
-      return true;
-    },
     close: async () => {
       draining = true;
       for (const response of answers) response.shouldKeepAlive = false;
@@ -79,19 +65,4 @@ export function openDrain(server: Server, options: DrainOptions): Drain {
       clearTimeout(cut);
     },
   };
-}
-
-function sayNotReady(response: ServerResponse): void {
-  const body: Problem = {
-    type: "about:blank",
-    title: "The service is not ready",
-    status: 503,
-    detail: "This server is being shut down.",
-  };
-  response.writeHead(503, {
-    "Content-Type": "application/problem+json",
-    "Cache-Control": "no-store",
-    "Retry-After": "5",
-  });
-  response.end(JSON.stringify(body));
 }

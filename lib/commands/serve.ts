@@ -1,4 +1,4 @@
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { setFlagsFromString } from "node:v8";
 import {
   type Environment,
@@ -18,6 +18,8 @@ import { openFolder } from "./open-folder";
 import { checkPort, listen } from "./ports";
 import { prepareDatabase } from "./prepare-database";
 import { runStep } from "./progress";
+import { openReadiness } from "./readiness";
+import { rehearse } from "./rehearse";
 import { runUntilSignal, type Shutdown } from "./shutdown";
 
 /**
@@ -29,6 +31,18 @@ const HEAP_GROWTH = 15;
 
 /** When answers under way are cut, in milliseconds: the database still has to be closed. */
 const ANSWER_LIMIT = 8_000;
+
+/** The dearest pages where nothing is held yet; each also fetches what others share. */
+const REHEARSED = [
+  "/",
+  "/rankings",
+  "/strength",
+  "/strength/lab",
+  "/countries/MNG",
+  "/indicators/population",
+];
+/** After so long, in milliseconds, the rest is left to readers: a slow database keeps nobody out. */
+const REHEARSAL_LIMIT = 20_000;
 
 interface ServeOptions {
   /** True serves the sources as they change, without a build. */
@@ -68,9 +82,12 @@ export function serve({ dev, prepared = false }: ServeOptions): Promise<void> {
     process.env.PARITY_BUILD = dev ? String(Date.now()) : await openPages(shutdown);
     shutdown.signal.throwIfAborted();
     const { SHUTDOWN_DELAY: seconds = process.stdout.isTTY ? 0 : 1 } = environment;
-    await startPages(shutdown, { dev, publicAddress, environment, delay: seconds * 1_000 });
+    const rehearsePages = await startPages(shutdown, {
+      ...{ dev, publicAddress, environment, delay: seconds * 1_000 },
+    });
     instance.announce();
     console.log(`\nParity is running at ${address}`);
+    await rehearsePages();
   });
 }
 
@@ -115,11 +132,15 @@ async function openPages(shutdown: Shutdown): Promise<string> {
   return readBuildStamp();
 }
 
-/** In this process, so that no web server outlives it. */
+/**
+ * In this process, so that no web server outlives it.
+ *
+ * @returns rehearses the pages; until then they are answered, but `/api/ready` says no
+ */
 async function startPages(
   shutdown: Shutdown,
   options: { dev: boolean; publicAddress: string; environment: Environment; delay: number },
-): Promise<void> {
+): Promise<() => Promise<void>> {
   const { dev, publicAddress, environment } = options;
   const { PORT: port, HOST: host, TRUSTED_PROXIES: trustedProxies } = environment;
   // The maps of the built pages would take 80 MB of memory, to name lines of our own in a log.
@@ -160,16 +181,31 @@ async function startPages(
     dearAtOnce: environment.DEAR_AT_ONCE,
   };
   const frontOptions = { publicAddress, trustedProxies, rateLimits, dev };
-  const front = makeFront(frontOptions, async (request, response) => {
-    if (drain.answers(request, response)) return;
-    if (await observing.answers(request, response)) return;
+  const drawPage = async (request: IncomingMessage, response: ServerResponse) => {
     tellAway(response);
     await answerPages(request, response);
+  };
+  // While developing nothing is rehearsed: a page is made when it is first asked for.
+  let isRehearsed = dev;
+  const answersReady = openReadiness(() => {
+    if (drain.isDraining()) return "This server is being shut down.";
+    return isRehearsed ? null : "This server is just starting.";
+  });
+  const front = makeFront(frontOptions, async (request, response) => {
+    if (answersReady(request, response)) return;
+    if (await observing.answers(request, response)) return;
+    await drawPage(request, response);
   });
   httpServer.on("request", observing.watch(front));
   shutdown.signal.throwIfAborted();
   shutdown.add(drain.close);
   await listen(httpServer, port, host);
+  return async () => {
+    if (isRehearsed) return;
+    const terms = { paths: REHEARSED, limit: REHEARSAL_LIMIT, signal: shutdown.signal };
+    await rehearse(makeFront(frontOptions, drawPage), terms);
+    isRehearsed = true;
+  };
 }
 
 function toUrlHost(host: string): string {

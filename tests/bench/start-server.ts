@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { findFreePort } from "@/lib/database/free-port";
 import { PROJECT_FOLDER } from "@/lib/database/project-folder";
+import { waitUntilReady } from "../helpers/wait-until-ready";
 import type { Measured } from "./runner/measured";
 
 interface ServerTerms {
@@ -22,7 +23,7 @@ export const WITHOUT_NPM = [process.execPath, "lib/commands/run.cjs", "start"] a
 /** The web server alone, which takes build and database as they are. */
 export const PREPARED = [process.execPath, "lib/commands/run.cjs", "serve"] as const;
 
-/** `npm start`, from its first moment to its first answered page. */
+/** `npm start`, until its pages are rehearsed. */
 export async function startServer(terms: ServerTerms) {
   const { folder, connectionString = "", environment, command = NPM_START } = terms;
   const port = await findFreePort();
@@ -56,11 +57,14 @@ export async function startServer(terms: ServerTerms) {
   for (let tries = 1; !(await answersWell(address)); tries++) {
     if (tries === 10) throw new Error(`the overview does not answer:\n${complained}`);
   }
+  const seconds = (performance.now() - begun) / 1000;
+  await waitUntilReady(address);
   const loaded = /Dataset: loaded .*\((\d+\.\d) s\)\s*$/m.exec(printed);
   return {
     address,
     pid: child.pid ?? 0,
-    seconds: (performance.now() - begun) / 1000,
+    /** To its first answered page. */
+    seconds,
     loadSeconds: Number(loaded?.[1]),
     /** Everything on standard error so far. */
     complained: () => complained,

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findFreePort } from "@/lib/database/free-port";
 import { PROJECT_FOLDER } from "@/lib/database/project-folder";
+import { waitUntilReady } from "../../helpers/wait-until-ready";
 
 /** The web server as `npm start` runs it, in a process of its own. */
 export interface RunningParity {
@@ -18,7 +19,7 @@ export interface RunningParity {
   stop: () => Promise<void>;
 }
 
-/** Starts it on a database that is ready, and waits until it answers. */
+/** Starts it on a database that is ready, and waits until it is, too. */
 export async function startParity(
   connectionString: string,
   environment: Readonly<Record<string, string>> = {},
@@ -61,8 +62,10 @@ export async function startParity(
     if (isOver()) throw new Error(`it ended before it was ready:\n${told}`);
     await new Promise((done) => setTimeout(done, 20));
   }
+  const address = `http://127.0.0.1:${port}`;
+  await waitUntilReady(address);
   return {
-    address: `http://127.0.0.1:${port}`,
+    address,
     port,
     child,
     told: () => told,

@@ -19,7 +19,6 @@ async function open(options: Partial<DrainOptions>) {
   const drain = openDrain(server, { delay: 0, limit: 5_000, ...options });
   const waiting: ServerResponse[] = [];
   server.on("request", (request, response) => {
-    if (drain.answers(request, response)) return;
     if (request.url === "/slow") waiting.push(response);
     else response.end("at once");
   });
@@ -69,20 +68,14 @@ function ask(port: number, path: string, agent?: Agent): Promise<Answer> {
   });
 }
 
-it("says that it is not ready while it still answers, and tells each connection that it ends", async () => {
+it("goes on answering for a while, and tells each connection that it ends", async () => {
   const { drain, ask: askAgain } = await open({ delay: 300 });
   expect((await askAgain("/")).connection).toBe("keep-alive");
+  expect(drain.isDraining()).toBe(false);
   const closed = drain.close();
-  const ready = await askAgain("/api/ready?now");
-  expect(ready).toMatchObject({ status: 503, connection: "close" });
-  expect(JSON.parse(ready.text)).toMatchObject({ status: 503, title: "The service is not ready" });
+  expect(drain.isDraining()).toBe(true);
   expect(await askAgain("/")).toEqual({ status: 200, connection: "close", text: "at once" });
   await closed;
-});
-
-it("leaves the question whether it is ready to the program until then", async () => {
-  const { ask: askAgain } = await open({});
-  expect(await askAgain("/api/ready")).toMatchObject({ status: 200, text: "at once" });
 });
 
 it("lets an answer under way finish, and takes no other", async () => {
