@@ -42,22 +42,21 @@ export function toRankingCsv(
  * A ranking over its editions, or over the years that it is derived from, as CSV: for each of them the
  * rows of the view, with rank and value as they were then. Cells as in `toRankingCsv`.
  *
- * @param editions each with its table, oldest first
+ * @param editions each with its rows and the unit of what they are ranked by, oldest first
  */
 export function toEditionsCsv(
-  editions: readonly { year: number; table: RankedTable }[],
+  editions: readonly { year: number; unit: string; rows: readonly RankRow[] }[],
   releases: readonly CreditedRelease[],
 ): string {
   const known = new Map(releases.map((release) => [release.slug, release]));
   return toSafeCsv([
     ["edition", "rank", "tied", "iso3", "name", "value", "unit", ...FACTS],
-    ...editions.flatMap(({ year, table }) => {
-      const unit = table.columns.find(({ key }) => key === "value")?.unit ?? "";
-      return table.rows.map(({ rank, isTied, iso3, name, score }) => [
+    ...editions.flatMap(({ year, unit, rows }) =>
+      rows.map(({ rank, isTied, iso3, name, score }) => [
         ...[year, rank, isTied, iso3, name, score.value, unit],
         ...toFacts(score, known),
-      ]);
-    }),
+      ]),
+    ),
   ]);
 }
 

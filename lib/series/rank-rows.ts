@@ -97,7 +97,9 @@ export function toRankRows(
   }
   const shared = new Map<number, number>();
   for (const { rank } of ranking.entries) shared.set(rank, (shared.get(rank) ?? 0) + 1);
-  return ranking.entries.map(({ iso3, rank, previousRank, previousValue, history, ...score }) => {
+  // Two hundred years of rankings are made at once: an entry is its own figure, not copied.
+  return ranking.entries.map((score) => {
+    const { iso3, rank, previousRank, previousValue, history } = score;
     const country = known.get(iso3);
     if (country === undefined) throw new Error(`${iso3} is ranked but is no country here`);
     return {

@@ -2,6 +2,7 @@ import { readSortTerm, type SortTerm } from "@/lib/domain/table-terms";
 import {
   type ColumnFigures,
   type Ranking,
+  type RankingHead,
   type RankRow,
   type RowCountry,
   toRankRows,
@@ -66,9 +67,7 @@ export function arrangeTable(
   { ranking, figures, names }: Omit<TableParts, "countries">,
   view: TableView,
 ): RankedTable {
-  const filters = toRowFilters(view, all, names);
-  const sort = view.sort.flatMap((text) => readSortTerm(text) ?? []);
-  const rows = sortRows(filterRows(all, filters), sort);
+  const { filters, sort, rows } = arrangeRows(all, names, view);
   const { by } = ranking;
   // What is ranked by has its column already.
   const heads = view.columns
@@ -85,14 +84,10 @@ export function arrangeTable(
         ?.figures.filter(({ iso3 }) => ranked.has(iso3))
         .map(({ year }) => year) ?? [],
     );
-  const own =
-    by.kind === "published"
-      ? { key: "value", name: "Index", unit: "0 is best" }
-      : { key: "value", name: by.name, unit: by.unit };
   const atHand = new Set(["value", ...figures.map(({ slug }) => slug)]);
   return {
     ...{ ranking, filters, sort, rows, total: all.length },
-    columns: [own, ...heads].map((head) => ({
+    columns: [toOwnColumn(by), ...heads].map((head) => ({
       ...head,
       isAtHand: atHand.has(head.key),
       year: head.key === "value" ? ranking.year : yearOf(head.key),
@@ -100,6 +95,24 @@ export function arrangeTable(
     })),
     sentence: toTableSentence(ranking, filters, rows, view.country ?? [], names),
   };
+}
+
+/** The rows that a view leaves of a ranking, in its order, without what is said of them. */
+export function arrangeRows(
+  all: readonly RankRow[],
+  names: TableNames,
+  view: TableView,
+): Pick<RankedTable, "filters" | "sort" | "rows"> {
+  const filters = toRowFilters(view, all, names);
+  const sort = view.sort.flatMap((text) => readSortTerm(text) ?? []);
+  return { filters, sort, rows: sortRows(filterRows(all, filters), sort) };
+}
+
+/** The column of what a ranking ranks by. */
+export function toOwnColumn(by: RankingHead): Pick<TableColumn, "key" | "name" | "unit"> {
+  return by.kind === "published"
+    ? { key: "value", name: "Index", unit: "0 is best" }
+    : { key: "value", name: by.name, unit: by.unit };
 }
 
 /** A column's heading in words; the unit is left out where the name says it. @example "Tanks, vehicles, 2026" */

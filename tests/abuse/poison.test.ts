@@ -95,6 +95,11 @@ it.each(ADDRESSES)(
       const answer = toStable(await site.ask(address, { headers: { [name]: value } }));
       expect({ name, ...answer }).toEqual({ name, ...before });
     }
+    // Next would write a page otherwise for crawlers, and for who does not say what reads it.
+    for (const name of ["", "Googlebot/2.1", "facebookexternalhit/1.1"]) {
+      const answer = toStable(await site.ask(address, { headers: { "User-Agent": name } }));
+      expect({ name, ...answer }).toEqual({ name, ...before });
+    }
     const all = toStable(await site.ask(address, { headers: SAID }));
     expect(all).toEqual(before);
     expect(toStable(await site.ask(address))).toEqual(before);

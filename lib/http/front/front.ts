@@ -66,6 +66,7 @@ export function makeFront(options: FrontOptions, answer: Answer) {
       // Next gives its own scripts the nonce that it finds here; the layout reads the other.
       request.headers["content-security-policy"] = toPolicy(kind, terms);
       request.headers[NONCE_HEADER] = terms.nonce;
+      request.headers["user-agent"] = EVERYBODY;
     }
     nameCoding(response);
     await answer(request, response);
@@ -79,6 +80,9 @@ export function makeFront(options: FrontOptions, answer: Answer) {
     });
   };
 }
+
+/** Next arranges a page otherwise for some crawlers, and for who gives no name: one page is for all. */
+const EVERYBODY = "everybody";
 
 const UNREADABLE: Refusal = {
   status: 400,

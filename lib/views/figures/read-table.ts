@@ -9,7 +9,13 @@ import { type Catalog, getCatalog, getCountries } from "@/lib/repositories/catal
 import { getRankTable } from "@/lib/repositories/get-rank-table";
 import { getSnapshot } from "@/lib/repositories/get-snapshot";
 import { listCountries, narrowCountries } from "@/lib/repositories/list-catalog";
-import { type TableParts, toRankedTable } from "@/lib/series/ranked-table";
+import { toRankRows } from "@/lib/series/rank-rows";
+import {
+  arrangeRows,
+  type TableParts,
+  toOwnColumn,
+  toRankedTable,
+} from "@/lib/series/ranked-table";
 import { toTableContent } from "@/lib/series/table-content";
 import { listIndicatorsOf, type TableNames } from "@/lib/series/table-view";
 import type { FigureParts } from "./figure-parts";
@@ -72,8 +78,9 @@ async function readEditionsCsv(
     const { by, within } = view;
     const { data, meta } = await getRankTable({ by, edition: year, year, within, history: false });
     for (const release of meta.releases) releases.set(release.slug, release);
-    const table = toRankedTable({ ...parts, ranking: data }, { ...view, columns: [] });
-    editions.push({ year, table });
+    const all = toRankRows(data, parts.countries, parts.figures);
+    const { rows } = arrangeRows(all, parts.names, view);
+    editions.push({ year, unit: toOwnColumn(data.by).unit, rows });
     // Two hundred years take a second: others are answered between them.
     await setImmediate();
   }

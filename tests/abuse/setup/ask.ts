@@ -23,9 +23,6 @@ export interface Asker {
   close: () => Promise<void>;
 }
 
-/** What every browser says of itself; Next arranges a page otherwise for who says nothing. */
-const USUAL = { "User-Agent": "abuse" };
-
 /** Asks over a few connections that are kept. @param path percent-encoded, sent as it is */
 export function openAsker(port: number, connections: number): Asker {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
@@ -37,7 +34,7 @@ export function openAsker(port: number, connections: number): Asker {
         agent,
         method,
         path,
-        headers: { ...USUAL, ...headers },
+        headers,
       });
       const answered = once(sent, "response");
       // The time spent waiting for one of our own connections is none of the server's.

@@ -140,6 +140,15 @@ describe("addresses", () => {
 });
 
 describe("what a request says of itself", () => {
+  it.each(["/", "/embed/bars"])("does not tell who asks for the page %s", async (path) => {
+    const { ask } = await openFront();
+    const names = ["", "Mozilla/5.0", "Googlebot/2.1 (+http://www.google.com/bot.html)"];
+    const heard = await Promise.all(
+      names.map(async (name) => readHeard(await ask(path, { headers: { "User-Agent": name } }))),
+    );
+    expect(new Set(heard.map(({ headers }) => headers["user-agent"])).size).toBe(1);
+  });
+
   const LIES = {
     "X-Forwarded-Host": "evil.example",
     "X-Forwarded-Proto": "https",
