@@ -6,9 +6,7 @@ import { log } from "@/lib/http/log";
 import type { Listener } from "@/lib/http/observe/observe-requests";
 import { runForRequest } from "@/lib/telemetry/request-scope";
 
-export interface RehearseOptions {
-  /** Asked for in turn. */
-  paths: readonly string[];
+export interface RehearsalOptions {
   /** When the rest is left for the readers, in milliseconds. */
   limit: number;
   /** Ends the rehearsal at once. */
@@ -18,37 +16,56 @@ export interface RehearseOptions {
 /** As browsers say it, so that what is held is packed for most of them. */
 const ACCEPTED = { "accept-encoding": "br, gzip", accept: "text/html" };
 
+/** So many pages wait to be drawn at most; others are left for the readers. */
+const MOST_WAITING = 100;
+
 /**
- * Asks for a server's own pages as its first reader would: what is read, computed and compiled once for
- * all of them is then there. It asks through a door of this machine alone that is closed afterwards, so
- * that neither log nor metrics tell of requests that nobody made.
+ * Opens what asks for a server's own pages as its first reader would: what is read, computed and compiled
+ * once for all of them is then there. It asks through a door of this machine alone that is closed
+ * afterwards, so that neither log nor metrics tell of requests that nobody made.
  *
  * Nothing depends on it: what cannot be answered now, as without a database, is told in the log, ends
  * the rehearsal, and readers are told of it themselves.
  *
  * @param answer answers as it will answer readers
+ * @returns asks for pages, one after the other; resolves when none is left to be asked for
  */
-export async function rehearse(answer: Listener, options: RehearseOptions): Promise<void> {
-  const { paths, limit, signal } = options;
-  const server = createServer((request, response) => {
-    runForRequest({ id: randomUUID() }, () => answer(request, response));
-  });
-  const until = AbortSignal.any([signal, AbortSignal.timeout(limit)]);
-  try {
-    server.listen(0, "127.0.0.1");
-    await once(server, "listening");
-    for (const path of paths) {
-      const status = await ask(server, path, until);
-      if (status === 200) continue;
-      log.warn({ path, status }, "a page could not be drawn before the first reader");
-      return;
+export function openRehearsal(answer: Listener, { limit, signal }: RehearsalOptions) {
+  const waiting = new Set<string>();
+  let rehearsing: Promise<void> | undefined;
+
+  return (paths: readonly string[]): Promise<void> => {
+    for (const path of paths) if (waiting.size < MOST_WAITING) waiting.add(path);
+    rehearsing ??= rehearse().finally(() => {
+      waiting.clear();
+      rehearsing = undefined;
+    });
+    return rehearsing;
+  };
+
+  async function rehearse(): Promise<void> {
+    const server = createServer((request, response) => {
+      runForRequest({ id: randomUUID(), isRehearsal: true }, () => answer(request, response));
+    });
+    const until = AbortSignal.any([signal, AbortSignal.timeout(limit)]);
+    try {
+      server.listen(0, "127.0.0.1");
+      await once(server, "listening");
+      for (const path of waiting) {
+        const status = await ask(server, path, until);
+        if (status !== 200) {
+          log.warn({ path, status }, "a page could not be drawn before its first reader");
+          return;
+        }
+        waiting.delete(path);
+      }
+    } catch (error) {
+      if (signal.aborted) return;
+      log.warn({ err: error }, "pages could not be drawn before their first reader");
+    } finally {
+      server.close();
+      server.closeAllConnections();
     }
-  } catch (error) {
-    if (!signal.aborted)
-      log.warn({ err: error }, "pages could not be drawn before the first reader");
-  } finally {
-    server.close();
-    server.closeAllConnections();
   }
 }
 

@@ -19,7 +19,7 @@ import { checkPort, listen } from "./ports";
 import { prepareDatabase } from "./prepare-database";
 import { runStep } from "./progress";
 import { openReadiness } from "./readiness";
-import { rehearse } from "./rehearse";
+import { openRehearsal } from "./rehearse";
 import { runUntilSignal, type Shutdown } from "./shutdown";
 
 /**
@@ -32,7 +32,7 @@ const HEAP_GROWTH = 15;
 /** When answers under way are cut, in milliseconds: the database still has to be closed. */
 const ANSWER_LIMIT = 8_000;
 
-/** The dearest pages where nothing is held yet; each also fetches what others share. */
+/** The dearest pages where nothing is held, at a start and after a release; each also fetches what others share. */
 const REHEARSED = [
   "/",
   "/rankings",
@@ -166,12 +166,14 @@ async function startPages(
   const drain = openDrain(httpServer, { delay: options.delay, limit: ANSWER_LIMIT });
   const handle = app.getRequestHandler();
   const readState = async () => {
-    const { state, isAway } = await getStoreVersion();
+    const { state, seen, isAway } = await getStoreVersion();
     // In an outage a page says so of itself.
-    return isAway ? null : state;
+    return isAway ? null : { state, seen };
   };
+  const redraw = (paths: readonly string[]) => void rehearsePages(paths);
+  const holding = { readState, redraw, dearest: REHEARSED };
   // While developing a page changes with its sources.
-  const answerPages = dev ? handle : holdPages({ readState }, handle);
+  const answerPages = dev ? handle : holdPages(holding, handle);
   // Closed after the drain, so that the end is seen too.
   const source = { build: process.env.PARITY_BUILD ?? "", isDraining: drain.isDraining };
   const observing = await openObserving(environment, source, shutdown);
@@ -181,6 +183,7 @@ async function startPages(
     dearAtOnce: environment.DEAR_AT_ONCE,
   };
   const frontOptions = { publicAddress, trustedProxies, rateLimits, dev };
+  const unlimited = { usual: 0, dear: 0, dearAtOnce: 0 };
   const drawPage = async (request: IncomingMessage, response: ServerResponse) => {
     tellAway(response);
     await answerPages(request, response);
@@ -191,6 +194,10 @@ async function startPages(
     if (drain.isDraining()) return "This server is being shut down.";
     return isRehearsed ? null : "This server is just starting.";
   });
+  const rehearsePages = openRehearsal(
+    makeFront({ ...frontOptions, rateLimits: unlimited }, drawPage),
+    { limit: REHEARSAL_LIMIT, signal: shutdown.signal },
+  );
   const front = makeFront(frontOptions, async (request, response) => {
     if (answersReady(request, response)) return;
     if (await observing.answers(request, response)) return;
@@ -202,8 +209,7 @@ async function startPages(
   await listen(httpServer, port, host);
   return async () => {
     if (isRehearsed) return;
-    const terms = { paths: REHEARSED, limit: REHEARSAL_LIMIT, signal: shutdown.signal };
-    await rehearse(makeFront(frontOptions, drawPage), terms);
+    await rehearsePages(REHEARSED);
     isRehearsed = true;
   };
 }

@@ -27,15 +27,31 @@ interface Reader {
   coding: ContentCoding;
 }
 
+/** A state of the data. */
+export interface DataState {
+  state: string;
+  /** When it was last confirmed to be the present one. */
+  seen: Date;
+}
+
 export interface HoldPagesOptions {
-  /** Names the present state of the data; null where a page is held for nobody else. */
-  readState: () => Promise<string | null>;
+  /** The present state of the data; null where a page is held for nobody else. */
+  readState: () => Promise<DataState | null>;
+  /** Has pages drawn in requests of their own (`lib/commands/rehearse.ts`). */
+  redraw: (paths: readonly string[]) => void;
+  /** Pages that are drawn anew after each change of the data, asked for or not. */
+  dearest: readonly string[];
 }
 
 /** So much is held of pages, packed, in bytes; the least used goes first. */
 const MOST_BYTES = 16 * 1024 * 1024;
 /** A longer page is drawn anew each time. */
 const LARGEST = 2 * 1024 * 1024;
+/**
+ * After a change of the data a page is sent as it was until it is drawn anew, but never one that has not
+ * been the present one for so long, in milliseconds: a release is seen within ten seconds.
+ */
+const LAG = 7_000;
 /** Pages that are drawn at a time: while one waits for the database, another is. */
 const PAGES_AT_ONCE = 2;
 
@@ -49,13 +65,16 @@ const OF_ONE_ANSWER = new Set(["content-encoding", "content-length", "transfer-e
  * Pages drawn once for each state of the data and address, and held: whoever asks again gets the same
  * page with a nonce of his own in the place of the first reader's.
  *
- * That nonce was drawn by lot for the request whose page it became, so that nothing in the page, least
+ * When the data change, whoever asks for a page first does not wait for it: he gets it as it was, if that
+ * was a moment ago, and it is drawn anew meanwhile.
+ *
+ * The nonce was drawn by lot for the request whose page it became, so that nothing in the page, least
  * of all what its reader asked for, can have named it. Only a whole page of status 200 is held, of one
  * state of the data, in whose drawing nothing failed or was left for later.
  *
  * @param draw answers pages, embeds and all else; what is not a page is passed on
  */
-export function holdPages({ readState }: HoldPagesOptions, draw: Answer): Answer {
+export function holdPages({ readState, redraw, dearest }: HoldPagesOptions, draw: Answer): Answer {
   const held = new LRUCache<string, HeldPage>({
     maxSize: MOST_BYTES,
     maxEntrySize: LARGEST,
@@ -63,6 +82,10 @@ export function holdPages({ readState }: HoldPagesOptions, draw: Answer): Answer
   });
   const counts = watchCache("pages", held);
   const turn = takeTurns(PAGES_AT_ONCE);
+  let present: DataState | null = null;
+  let former: DataState | null = null;
+  /** What is being drawn anew for the present state. */
+  let redrawn = new Set<string>();
 
   return async (request, response) => {
     const nonce = request.headers[NONCE_HEADER];
@@ -72,11 +95,13 @@ export function holdPages({ readState }: HoldPagesOptions, draw: Answer): Answer
         if (!response.destroyed) await draw(request, response);
       });
     }
+    const { url = "/" } = request;
     const state = await findState();
-    const key = state === null ? null : `${state} ${request.url}`;
+    const key = state === null ? null : `${state} ${url}`;
     const coding = chooseCoding(String(request.headers["accept-encoding"] ?? ""));
     const reader = { request, response, nonce, coding };
     if (await sendHeld(key, reader)) return;
+    if (await sendFormer(url, state, reader)) return;
     let drawn = Promise.resolve();
     await turn(async () => {
       // Somebody else may have had it drawn meanwhile.
@@ -99,6 +124,17 @@ export function holdPages({ readState }: HoldPagesOptions, draw: Answer): Answer
     return true;
   }
 
+  /** Sends the page as it was before the data changed, where that may still be, and has it drawn anew. */
+  async function sendFormer(url: string, state: string | null, reader: Reader): Promise<boolean> {
+    if (former === null || state !== present?.state) return false;
+    if (Date.now() - former.seen.getTime() > LAG) return false;
+    if (findRequestScope()?.isRehearsal === true) return false;
+    if (!(await sendHeld(`${former.state} ${url}`, reader))) return false;
+    if (!redrawn.has(url)) redraw([url]);
+    redrawn.add(url);
+    return true;
+  }
+
   function note(outcome: "hit" | "miss"): void {
     counts[outcome] += 1;
     const scope = findRequestScope();
@@ -107,7 +143,15 @@ export function holdPages({ readState }: HoldPagesOptions, draw: Answer): Answer
 
   async function findState(): Promise<string | null> {
     try {
-      return await readState();
+      const found = await readState();
+      if (found === null) return null;
+      if (present !== null && present.state !== found.state) {
+        former = present;
+        redrawn = new Set(dearest);
+        redraw(dearest);
+      }
+      present = found;
+      return found.state;
     } catch {
       // The page asks for the same, meets the same fault, and tells the reader in words.
       return null;

@@ -1,3 +1,4 @@
+import { group } from "d3-array";
 import { getCatalog, getCountries, getIndicators, toReleases } from "./catalog";
 import { holdFigures } from "./hold-figures";
 import { narrowCountries } from "./list-catalog";
@@ -34,15 +35,14 @@ export async function getSnapshot(
     request,
   );
   const rows = all.filter(({ iso3 }) => codes.has(iso3));
+  const rowsOf = group(rows, ({ indicatorId }) => indicatorId);
   return {
     data: indicators.map(({ id, sources: _sources, ...indicator }) => ({
       ...indicator,
-      figures: rows
-        .filter(({ indicatorId }) => indicatorId === id)
-        .map(({ indicatorId: _id, releaseId, ...figure }) => ({
-          ...figure,
-          release: catalog.releases.get(releaseId)?.slug ?? "",
-        })),
+      figures: (rowsOf.get(id) ?? []).map(({ indicatorId: _id, releaseId, ...figure }) => ({
+        ...figure,
+        release: catalog.releases.get(releaseId)?.slug ?? "",
+      })),
     })),
     meta: {
       year: request.year ?? null,

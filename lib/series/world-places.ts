@@ -38,7 +38,7 @@ export function toWorldPlaces(indicator: SnapshotIndicator): WorldPlaces {
     const value = toDrawnValue(figure);
     return value === null || !counts(figure, newest) ? [] : [{ ...figure, size: value }];
   });
-  const sizes = counted.map(({ size }) => size);
+  const sizes = counted.map(({ size }) => size).sort((one, other) => one - other);
   const years = counted.map(({ year }) => year);
   const isWorld = counted.length >= FEWEST_PLACED;
   return {

@@ -16,6 +16,8 @@ export interface RequestScope {
   held?: HeldOutcome;
   /** True where the answer is of this moment only: something failed in it, or is still being computed. */
   isPassing?: boolean;
+  /** True where the server asks itself, for those who come later. */
+  readonly isRehearsal?: boolean;
 }
 
 /** Next bundles modules more than once: all of them ask one. */

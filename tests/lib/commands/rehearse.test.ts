@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { expect, it, vi } from "vitest";
-import { rehearse } from "@/lib/commands/rehearse";
+import { openRehearsal } from "@/lib/commands/rehearse";
 import { log } from "@/lib/http/log";
 import { findRequestScope } from "@/lib/telemetry/request-scope";
 
@@ -14,8 +14,8 @@ async function rehearseWith(answer: Answer, { signal, limit = 10_000 }: Terms = 
     asked.push(url);
     answer(url, response);
   };
-  const terms = { paths: ["/", "/b"], limit, signal: signal ?? new AbortController().signal };
-  await rehearse(listener, terms);
+  const terms = { limit, signal: signal ?? new AbortController().signal };
+  await openRehearsal(listener, terms)(["/", "/b"]);
   const tellings = told.mock.calls.map(([what]) => what);
   told.mockRestore();
   return { asked, tellings };
@@ -78,4 +78,20 @@ it("ends without a word when the server is told to end", async () => {
   const end = new AbortController();
   const { tellings } = await rehearseWith(() => end.abort(), { signal: end.signal });
   expect(tellings).toEqual([]);
+});
+
+it("takes what is asked for meanwhile, each once, and opens anew for what comes later", async () => {
+  const asked: string[] = [];
+  const rehearse = openRehearsal(
+    ({ url = "" }, response) => {
+      asked.push(url);
+      if (asked.length === 1) void rehearse(["/b", "/c"]);
+      setTimeout(() => response.end(), 5);
+    },
+    { limit: 10_000, signal: new AbortController().signal },
+  );
+  await rehearse(["/a", "/b"]);
+  expect(asked).toEqual(["/a", "/b", "/c"]);
+  await rehearse(["/a"]);
+  expect(asked).toEqual(["/a", "/b", "/c", "/a"]);
 });

@@ -22,16 +22,34 @@ const DRAW: Draw = ({ url, headers }, response, drawn) => {
 };
 
 /** A front before pages that are held, and how often one was drawn. */
-async function openPages(draw: Draw = DRAW, readState = async (): Promise<string | null> => "one") {
+async function openPages(draw: Draw = DRAW, readName = async (): Promise<string | null> => "one") {
   let drawn = 0;
-  const answer = holdPages({ readState }, async (request, response) => {
+  let seen = new Date();
+  const asked: string[] = [];
+  const readState = async () => {
+    const state = await readName();
+    return state === null ? null : { state, seen };
+  };
+  const redraw = (paths: readonly string[]) => void asked.push(...paths);
+  const options = { readState, redraw, dearest: ["/dear"] };
+  const answer = holdPages(options, async (request, response) => {
     drawn += 1;
     draw(request, response, drawn);
   });
-  const front = await openFront({}, (request, response) =>
-    runForRequest({ id: "-" }, () => answer(request, response)),
-  );
-  return { ...front, countDrawn: () => drawn };
+  const front = await openFront({}, (request, response) => {
+    const isRehearsal = request.headers["x-rehearsal"] !== undefined;
+    return runForRequest({ id: "-", isRehearsal }, () => answer(request, response));
+  });
+  return {
+    ...front,
+    countDrawn: () => drawn,
+    /** What was to be drawn anew. */
+    asked,
+    /** As if the state had last been confirmed so long ago, in milliseconds. */
+    confirmAgo: (milliseconds: number) => {
+      seen = new Date(Date.now() - milliseconds);
+    },
+  };
 }
 
 function readNonce(response: Response): string {
@@ -95,10 +113,66 @@ describe("a page that is asked for again", () => {
   });
 });
 
+describe("a page of the state before", () => {
+  const openChanged = async () => {
+    let state = "one";
+    const pages = await openPages(DRAW, async () => state);
+    const read = async (path: string, headers = {}) => (await pages.ask(path, { headers })).text();
+    await read("/");
+    return {
+      ...pages,
+      read,
+      change: () => {
+        state += "'";
+      },
+    };
+  };
+
+  it("is sent until it is drawn anew, with a nonce of its reader's, and is asked for anew once", async () => {
+    const { read, ask, change, asked } = await openChanged();
+    change();
+    const response = await ask("/");
+    const nonce = readNonce(response);
+    expect(await response.text()).toContain(`<p>/ 1 – Улаанбаатар</p><script nonce="${nonce}">`);
+    expect(await read("/")).toContain("<p>/ 1 ");
+    expect(asked).toEqual(["/dear", "/"]);
+    // What was asked for comes as a request of its own.
+    expect(await read("/", { "X-Rehearsal": "1" })).toContain("<p>/ 2 ");
+    expect(await read("/")).toContain("<p>/ 2 ");
+    change();
+    expect(await read("/")).toContain("<p>/ 2 ");
+    expect(asked).toEqual(["/dear", "/", "/dear", "/"]);
+  });
+
+  it("is not sent where it was last known to be the present one seven seconds ago", async () => {
+    const { read, change, confirmAgo } = await openChanged();
+    confirmAgo(7_500);
+    await read("/");
+    change();
+    expect(await read("/")).toContain("<p>/ 2 ");
+  });
+
+  it("is not sent at another address", async () => {
+    const { read, change, asked } = await openChanged();
+    change();
+    expect(await read("/rankings")).toContain("<p>/rankings 2 ");
+    expect(asked).toEqual(["/dear"]);
+  });
+
+  it("of the state before that is sent to nobody", async () => {
+    const { read, change } = await openChanged();
+    change();
+    await read("/other");
+    change();
+    expect(await read("/")).toContain("<p>/ 3 ");
+  });
+});
+
 describe("a page is drawn anew", () => {
   it("for each state of the data", async () => {
     let state = "one";
-    const { ask, countDrawn } = await openPages(DRAW, async () => state);
+    const { ask, countDrawn, confirmAgo } = await openPages(DRAW, async () => state);
+    confirmAgo(60_000);
     await (await ask("/")).text();
     state = "two";
     expect(await (await ask("/")).text()).toContain("<p>/ 2 ");

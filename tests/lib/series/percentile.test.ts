@@ -30,7 +30,7 @@ describe("a percentile", () => {
     fc.assert(
       fc.property(values, (all) => {
         const sorted = all.toSorted((one, other) => one - other);
-        const places = sorted.map((value) => toPercentile(value, all) ?? Number.NaN);
+        const places = sorted.map((value) => toPercentile(value, sorted) ?? Number.NaN);
         expect(places).toEqual(places.toSorted((one, other) => one - other));
         expect(Math.min(...places)).toBeGreaterThanOrEqual(0);
         expect(Math.max(...places)).toBeLessThanOrEqual(100);
@@ -40,14 +40,28 @@ describe("a percentile", () => {
 
   it("does not depend on the unit", () => {
     fc.assert(
-      fc.property(values, (all) => {
-        const [first = 0] = all;
+      fc.property(values, (drawn) => {
+        const [first = 0] = drawn;
+        const all = drawn.toSorted((one, other) => one - other);
         expect(
           toPercentile(
             first * 4,
             all.map((each) => each * 4),
           ),
         ).toBe(toPercentile(first, all));
+      }),
+    );
+  });
+
+  it("counts those below and half of the equal ones, among the others", () => {
+    fc.assert(
+      fc.property(values, fc.nat(), (drawn, at) => {
+        const all = drawn.toSorted((one, other) => one - other);
+        const value = all[at % all.length] ?? 0;
+        const below = all.filter((each) => each < value).length;
+        const equal = all.filter((each) => each === value).length - 1;
+        const share = (below + equal / 2) / (all.length - 1);
+        expect(toPercentile(value, all)).toBe(all.length < 2 ? null : share * 100);
       }),
     );
   });
