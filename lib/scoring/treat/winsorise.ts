@@ -9,6 +9,9 @@ export interface OutlierRule {
   kurtosis: number;
 }
 
+/** So many figures at either end are told without ordering all. */
+const MOST_ENDS = 16;
+
 /** A shape that reaches a threshold exactly reaches it in whatever order its figures were summed. */
 const ROUNDING = 1e-9;
 
@@ -45,23 +48,128 @@ export function winsorise(
   order: Int32Array = toPlaces(values.length),
 ): number {
   let moved = 0;
-  if (moved < rule.most && hasOutliers(moments, rule)) {
-    const sorted = out;
-    const known = orderByValue(values, order);
-    for (let at = 0; at < known; at++) sorted[at] = values[order[at] ?? 0] ?? Number.NaN;
-    const centre = sorted[known >> 1] ?? Number.NaN;
-    let low = 0;
-    let high = known - 1;
-    do {
-      if (moments.skew < 0) low = stepUp(sorted, low, high);
-      else high = stepDown(sorted, low, high);
-      if (sorted[low] === sorted[high]) break;
-      moved += 1;
-      measureMoved(sorted, low, high, known, centre, moments);
-    } while (moved < rule.most && hasOutliers(moments, rule));
+  if (rule.most > 0 && hasOutliers(moments, rule)) {
+    const { count } = moments;
+    const ends = rule.most + 1;
+    moved = -1;
+    if (ends <= MOST_ENDS && count > 2 * ends) {
+      gatherEnds(values, ends, count, out);
+      moved = moveExtremes(out, count, sumCore(out, ends, count - ends), rule, moments);
+    }
+    if (moved < 0) {
+      measureMoments(values, moments);
+      orderByValue(values, order);
+      for (let at = 0; at < count; at++) out[at] = values[order[at] ?? 0] ?? Number.NaN;
+      const middle = count >> 1;
+      moved = moveExtremes(out, count, sumCore(out, middle, middle), rule, moments);
+    }
   }
   clamp(values, moments, out);
   return moved;
+}
+
+/** What stands between the extremes that may move, and its powers summed about `centre`. */
+interface Core {
+  from: number;
+  to: number;
+  centre: number;
+  first: number;
+  second: number;
+  third: number;
+  fourth: number;
+}
+
+/**
+ * Moves extremes inwards while the column has outliers and `most` are not moved.
+ *
+ * @param sorted figures of which those before and behind the core are in order
+ * @returns how many were moved; −1 where one would come from the core, whose order is not known
+ */
+function moveExtremes(
+  sorted: Float64Array,
+  known: number,
+  core: Core,
+  rule: OutlierRule,
+  moments: Moments,
+): number {
+  const isWhole = core.from === core.to;
+  let moved = 0;
+  let low = 0;
+  let high = known - 1;
+  do {
+    if (moments.skew < 0) low = stepUp(sorted, low, high);
+    else high = stepDown(sorted, low, high);
+    if (!isWhole && (low >= core.from || high < core.to)) return -1;
+    if (sorted[low] === sorted[high]) break;
+    moved += 1;
+    measureMoved(sorted, low, high, known, core, moments);
+  } while (moved < rule.most && hasOutliers(moments, rule));
+  return moved;
+}
+
+/**
+ * Puts the lowest `ends` figures in order at the beginning of `out`, the highest at its end, and the
+ * others between them as they come: extremes are told without ordering all.
+ *
+ * @param known how many figures there are, more than twice `ends`
+ */
+function gatherEnds(values: Float64Array, ends: number, known: number, out: Float64Array): void {
+  const upper = known - ends;
+  out.fill(Number.POSITIVE_INFINITY, 0, ends);
+  out.fill(Number.NEGATIVE_INFINITY, upper, known);
+  let next = ends;
+  for (let place = 0; place < values.length; place++) {
+    let value = values[place] ?? Number.NaN;
+    if (Number.isNaN(value)) continue;
+    // Whoever is pushed out of the lowest may still be among the highest, and stands between otherwise.
+    if (value < (out[ends - 1] ?? 0)) {
+      const pushed = out[ends - 1] ?? 0;
+      let at = ends - 1;
+      for (; at > 0 && (out[at - 1] ?? 0) > value; at--) out[at] = out[at - 1] ?? 0;
+      out[at] = value;
+      if (pushed === Number.POSITIVE_INFINITY) continue;
+      value = pushed;
+    }
+    if (value > (out[upper] ?? 0)) {
+      const pushed = out[upper] ?? 0;
+      let at = upper;
+      for (; at < known - 1 && (out[at + 1] ?? 0) < value; at++) out[at] = out[at + 1] ?? 0;
+      out[at] = value;
+      if (pushed === Number.NEGATIVE_INFINITY) continue;
+      value = pushed;
+    }
+    out[next] = value;
+    next += 1;
+  }
+}
+
+/**
+ * About the core's own mean, and of an empty core about the figure in the middle: neither is ever far
+ * from where the figures are, however far the extremes.
+ */
+function sumCore(sorted: Float64Array, from: number, to: number): Core {
+  let sum = 0;
+  for (let at = from; at < to; at++) sum += sorted[at] ?? Number.NaN;
+  const centre = from === to ? (sorted[from] ?? Number.NaN) : sum / (to - from);
+  const core = { from, to, centre, first: 0, second: 0, third: 0, fourth: 0 };
+  addPowers(sorted, from, to, core);
+  return core;
+}
+
+function addPowers(sorted: Float64Array, from: number, to: number, sums: Core): void {
+  let { first, second, third, fourth } = sums;
+  for (let at = from; at < to; at++) {
+    const away = (sorted[at] ?? Number.NaN) - sums.centre;
+    const square = away * away;
+    first += away;
+    second += square;
+    third += square * away;
+    fourth += square * square;
+  }
+  sums.first = first;
+  sums.second = second;
+  sums.third = third;
+  sums.fourth = fourth;
 }
 
 /** The place of the next higher figure; the one below the highest is the last. */
@@ -78,40 +186,34 @@ function stepDown(sorted: Float64Array, low: number, high: number): number {
 }
 
 /**
- * The moments of sorted figures whose extremes were moved to those at `low` and `high`.
+ * The moments of figures whose extremes were moved to those at `low` and `high`.
  *
- * They are summed about the median, which is never further from the mean than one deviation, and
- * then brought to the mean.
+ * They are summed about the core's centre, and then brought to the mean.
  */
 function measureMoved(
   sorted: Float64Array,
   low: number,
   high: number,
   known: number,
-  centre: number,
+  core: Core,
   moments: Moments,
 ): void {
-  const below = (sorted[low] ?? Number.NaN) - centre;
-  const above = (sorted[high] ?? Number.NaN) - centre;
+  const sums = { ...core };
+  addPowers(sorted, low, Math.min(core.from, high + 1), sums);
+  addPowers(sorted, Math.max(core.to, low), high + 1, sums);
+  const below = (sorted[low] ?? Number.NaN) - core.centre;
+  const above = (sorted[high] ?? Number.NaN) - core.centre;
   const highs = known - high - 1;
   const belowSquare = below * below;
   const aboveSquare = above * above;
-  let first = low * below + highs * above;
-  let second = low * belowSquare + highs * aboveSquare;
-  let third = low * belowSquare * below + highs * aboveSquare * above;
-  let fourth = low * belowSquare * belowSquare + highs * aboveSquare * aboveSquare;
-  for (let at = low; at <= high; at++) {
-    const away = (sorted[at] ?? Number.NaN) - centre;
-    const square = away * away;
-    first += away;
-    second += square;
-    third += square * away;
-    fourth += square * square;
-  }
+  const first = sums.first + low * below + highs * above;
+  const second = sums.second + low * belowSquare + highs * aboveSquare;
+  const third = sums.third + low * belowSquare * below + highs * aboveSquare * above;
+  const fourth = sums.fourth + low * belowSquare * belowSquare + highs * aboveSquare * aboveSquare;
   const mean = first / known;
   moments.lowest = sorted[low] ?? Number.NaN;
   moments.highest = sorted[high] ?? Number.NaN;
-  moments.mean = centre + mean;
+  moments.mean = core.centre + mean;
   toShape(
     second - first * mean,
     third - 3 * mean * second + 2 * first * mean * mean,

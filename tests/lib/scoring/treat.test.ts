@@ -5,6 +5,7 @@ import type { Treatment } from "@/lib/contracts/recipe";
 import { findLambda } from "@/lib/scoring/treat/box-cox";
 import { measureMoments } from "@/lib/scoring/treat/moments";
 import { type Treated, treat } from "@/lib/scoring/treat/treat";
+import { hasOutliers, winsorise } from "@/lib/scoring/treat/winsorise";
 
 const run = (values: number[], treatment: Treatment) => {
   const told: Treated = { done: "none", moved: 0 };
@@ -15,6 +16,23 @@ const run = (values: number[], treatment: Treatment) => {
 };
 const RULE = { method: "winsorise", most: 5, skew: 2, kurtosis: 3.5, otherwise: "log" } as const;
 const TO_10 = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+
+/** By the words of the rule alone. */
+function winsoriseSlowly(figures: readonly number[], most: number) {
+  let out = [...figures];
+  let moved = 0;
+  for (; moved < most; moved++) {
+    const moments = measureMoments(Float64Array.from(out));
+    if (!hasOutliers(moments, RULE)) break;
+    const different = [...new Set(out.filter((value) => !Number.isNaN(value)))].sort(
+      (one, other) => one - other,
+    );
+    const [from, to] = moments.skew < 0 ? different : different.toReversed();
+    if (from === undefined || to === undefined || different.length === 2) break;
+    out = out.map((value) => (value === from ? to : value));
+  }
+  return { moved, out };
+}
 
 describe("moments", () => {
   it("are those of a statistics library", () => {
@@ -75,6 +93,35 @@ describe("outliers", () => {
     expect(done).toBe("log");
     expect(new Set(out).size).toBe(2);
     expect(run(few, { ...RULE, otherwise: "none" }).out).toEqual(few);
+  });
+
+  it("are moved as by ordering all figures and looking at the shape anew after each move", () => {
+    const tails = fc.array(
+      fc.oneof(
+        { weight: 4, arbitrary: fc.integer({ min: -30, max: 30 }) },
+        { weight: 1, arbitrary: fc.integer({ min: -3_000, max: 3_000 }) },
+        { weight: 1, arbitrary: fc.constant(Number.NaN) },
+      ),
+      { minLength: 1, maxLength: 90 },
+    );
+    fc.assert(
+      fc.property(tails, fc.integer({ min: 0, max: 20 }), (figures, most) => {
+        const values = Float64Array.from(figures);
+        const out = new Float64Array(values.length);
+        const moments = measureMoments(values);
+        const moved = winsorise(values, { ...RULE, most }, out, moments);
+        const wanted = winsoriseSlowly(figures, most);
+        expect({ moved, out: [...out] }).toEqual(wanted);
+        const { mean, deviation, skew, kurtosis } = measureMoments(out);
+        for (const [told, measured] of [
+          ...[[moments.mean, mean] as const, [moments.deviation, deviation] as const],
+          ...[[moments.skew, skew] as const, [moments.kurtosis, kurtosis] as const],
+        ]) {
+          if (Number.isNaN(measured)) expect(told).toBeNaN();
+          else expect(told).toBeCloseTo(measured, 8);
+        }
+      }),
+    );
   });
 
   it("leave the bounds and the mean of the outcome behind, and its shape where it was looked at", () => {
