@@ -65,20 +65,11 @@ export async function fillObservations(client: Client, size: Size): Promise<stri
      SELECT i.id, s.id, 1, 'Generated.', false FROM indicator i, source s
      WHERE i.slug LIKE 'scale-%' AND s.slug = 'scale'`,
   );
-  await client.query(
-    `INSERT INTO observation (indicator_id, iso3, year, release_id, value, low, high, standing, line)
-     SELECT i.id, c.iso3, y, r.id,
-            CASE WHEN h % 13 > 0 THEN h END,
-            CASE WHEN h % 13 > 0 AND h % 7 = 0 THEN h / 2.0 END,
-            CASE WHEN h % 13 > 0 AND h % 7 = 0 THEN h * 2.0 END,
-            (CASE WHEN h % 13 > 0 THEN 'reported' ELSE 'not-reported' END)::standing, 1
-     FROM (SELECT id FROM indicator WHERE slug LIKE 'scale-%' ORDER BY id) i
-     CROSS JOIN (SELECT iso3 FROM country ORDER BY iso3) c
-     CROSS JOIN generate_series($1::int, $2::int) y
-     CROSS JOIN (SELECT id FROM release WHERE slug LIKE 'scale-%' ORDER BY id) r
-     CROSS JOIN LATERAL (SELECT hashtext(i.id || c.iso3 || y) & 2147483647 AS h) hashed`,
-    [LAST_YEAR - YEARS + 1, LAST_YEAR],
+  const { rows: releases } = await client.query<{ id: number }>(
+    "SELECT id FROM release WHERE slug LIKE 'scale-%' ORDER BY id",
   );
+  // One after the other, as they are loaded over the years: the figures of one release lie together.
+  for (const { id } of releases) await fillRelease(client, id);
   await client.query("SET session_replication_role = DEFAULT");
   await client.query("VACUUM ANALYZE");
   await client.query("CHECKPOINT");
@@ -86,4 +77,20 @@ export async function fillObservations(client: Client, size: Size): Promise<stri
     "SELECT slug FROM indicator WHERE slug LIKE 'scale-%' ORDER BY id",
   );
   return rows.map(({ slug }) => slug);
+}
+
+async function fillRelease(client: Client, release: number): Promise<void> {
+  await client.query(
+    `INSERT INTO observation (indicator_id, iso3, year, release_id, value, low, high, standing, line)
+     SELECT i.id, c.iso3, y, $3,
+            CASE WHEN h % 13 > 0 THEN h END,
+            CASE WHEN h % 13 > 0 AND h % 7 = 0 THEN h / 2.0 END,
+            CASE WHEN h % 13 > 0 AND h % 7 = 0 THEN h * 2.0 END,
+            (CASE WHEN h % 13 > 0 THEN 'reported' ELSE 'not-reported' END)::standing, 1
+     FROM (SELECT id FROM indicator WHERE slug LIKE 'scale-%' ORDER BY id) i
+     CROSS JOIN (SELECT iso3 FROM country ORDER BY iso3) c
+     CROSS JOIN generate_series($1::int, $2::int) y
+     CROSS JOIN LATERAL (SELECT hashtext(i.id || c.iso3 || y) & 2147483647 AS h) hashed`,
+    [LAST_YEAR - YEARS + 1, LAST_YEAR, release],
+  );
 }
