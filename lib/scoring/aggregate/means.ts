@@ -40,6 +40,7 @@ export function weightedMean(
     if (exponent === 1) addFigures(part, weight, out, totals);
     else if (exponent === 0) addLogarithms(part, weight, out, totals);
     else if (exponent === -1) addInverses(part, weight, out, totals);
+    else if (exponent === 0.5) addRoots(part, weight, out, totals);
     else addPowers(part, weight, exponent, out, totals);
   }
   for (let unit = 0; unit < out.length; unit++) {
@@ -127,6 +128,20 @@ function addInverses(
     if (Number.isNaN(value)) continue;
     // A zero may be −0, whose inverse lies on the other side.
     sums[unit] = (sums[unit] ?? 0) + (value < 0 ? Number.NaN : weight / (value === 0 ? 0 : value));
+    totals[unit] = (totals[unit] ?? 0) + weight;
+  }
+}
+
+function addRoots(
+  part: Float64Array,
+  weight: number,
+  sums: Float64Array,
+  totals: Float64Array,
+): void {
+  for (let unit = 0; unit < sums.length; unit++) {
+    const value = part[unit] ?? Number.NaN;
+    if (Number.isNaN(value)) continue;
+    sums[unit] = (sums[unit] ?? 0) + weight * Math.sqrt(value);
     totals[unit] = (totals[unit] ?? 0) + weight;
   }
 }
