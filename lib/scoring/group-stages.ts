@@ -36,12 +36,12 @@ export function createGroupStages(
   const given = Float64Array.from([...recipe.indicators, ...recipe.groups], (each) => each.weight);
   const parts = [...normalised, ...recipe.groups.map(() => new Float64Array(units))];
   const weights = given.slice();
-  const totals = new Float64Array(units);
+  const nowhere = new Float64Array(0);
   const rooms = groups.map((group) => ({
     group,
-    columns: Array.from(group.parts, (place) => parts[place] ?? totals),
+    columns: Array.from(group.parts, (place) => parts[place] ?? nowhere),
     weights: new Float64Array(group.parts.length),
-    scores: parts[group.place] ?? totals,
+    scores: parts[group.place] ?? nowhere,
   }));
 
   function run({ weights: wanted, noise, weighting, aggregation }: RunOptions): void {
@@ -58,7 +58,7 @@ export function createGroupStages(
         own[at] = (own[at] ?? 0) * (noise?.[place] ?? 1);
         weights[place] = own[at] ?? 0;
       }
-      aggregate(columns, own, choice, scores, totals);
+      aggregate(columns, own, choice, scores);
     }
   }
 

@@ -8,16 +8,14 @@ import { weightedMedian } from "./weighted-median";
  *
  * @param parts a column for each part of the group
  * @param weights one for each part, on any scale
- * @param totals scratch: one place for each unit
  */
 export function aggregate(
   parts: readonly Float64Array[],
   weights: Float64Array,
   aggregation: Aggregation,
   out: Float64Array,
-  totals?: Float64Array,
 ): void {
   if (aggregation.method === "copeland") copeland(parts, weights, out);
   else if (aggregation.method === "median") weightedMedian(parts, weights, out);
-  else weightedMean(parts, weights, aggregation, out, totals);
+  else weightedMean(parts, weights, aggregation, out);
 }

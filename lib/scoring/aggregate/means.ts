@@ -19,7 +19,6 @@ export type Mean = Exclude<Aggregation, { method: "median" | "copeland" }>;
  *
  * @param parts a column for each
  * @param weights one for each part, on any scale
- * @param totals scratch: one place for each unit
  * @see OECD/JRC handbook (2008), step 6
  * @example weightedMean([Float64Array.of(1), Float64Array.of(2)], Float64Array.of(3, 1), { method: "arithmetic" }, out) // out is [1.25]
  */
@@ -28,27 +27,43 @@ export function weightedMean(
   weights: Float64Array,
   mean: Mean,
   out: Float64Array,
-  totals: Float64Array = new Float64Array(out.length),
 ): void {
   const exponent = toExponent(mean);
   out.fill(0);
-  totals.fill(0);
+  let total = 0;
+  // As if nothing were missing: what is shows in the sum, which is then made anew without it.
   for (let at = 0; at < parts.length; at++) {
     const part = parts[at];
     const weight = weights[at] ?? 0;
     if (part === undefined || !(weight > 0)) continue;
-    if (exponent === 1) addFigures(part, weight, out, totals);
-    else if (exponent === 0) addLogarithms(part, weight, out, totals);
-    else if (exponent === -1) addInverses(part, weight, out, totals);
-    else if (exponent === 0.5) addRoots(part, weight, out, totals);
-    else addPowers(part, weight, exponent, out, totals);
+    total += weight;
+    addAll(part, weight, exponent, out);
   }
   for (let unit = 0; unit < out.length; unit++) {
-    const total = totals[unit] ?? 0;
     const sum = out[unit] ?? Number.NaN;
-    const score = fromSum(sum / total, exponent);
+    const average = Number.isNaN(sum) ? averageKnown(parts, weights, exponent, unit) : sum / total;
+    const score = fromSum(average, exponent);
     out[unit] = Number.isFinite(score) ? score : Number.NaN;
   }
+}
+
+/** What a unit's known parts come to by their weights, before the mean is taken back; NaN without any. */
+function averageKnown(
+  parts: readonly Float64Array[],
+  weights: Float64Array,
+  exponent: number,
+  unit: number,
+): number {
+  let sum = 0;
+  let total = 0;
+  for (let at = 0; at < parts.length; at++) {
+    const value = parts[at]?.[unit] ?? Number.NaN;
+    const weight = weights[at] ?? 0;
+    if (Number.isNaN(value) || !(weight > 0)) continue;
+    sum += toTerm(value, weight, exponent);
+    total += weight;
+  }
+  return sum / total;
 }
 
 /**
@@ -89,74 +104,25 @@ function fromSum(mean: number, exponent: number): number {
   return exponent === -1 ? 1 / mean : mean ** (1 / exponent);
 }
 
-function addFigures(
-  part: Float64Array,
-  weight: number,
-  sums: Float64Array,
-  totals: Float64Array,
-): void {
-  for (let unit = 0; unit < sums.length; unit++) {
-    const value = part[unit] ?? Number.NaN;
-    if (Number.isNaN(value)) continue;
-    sums[unit] = (sums[unit] ?? 0) + weight * value;
-    totals[unit] = (totals[unit] ?? 0) + weight;
-  }
+function toTerm(value: number, weight: number, exponent: number): number {
+  if (exponent !== -1) return weight * toAddend(value, exponent);
+  // A zero may be −0, whose inverse lies on the other side.
+  return value < 0 ? Number.NaN : weight / (value === 0 ? 0 : value);
 }
 
-function addLogarithms(
-  part: Float64Array,
-  weight: number,
-  sums: Float64Array,
-  totals: Float64Array,
-): void {
-  for (let unit = 0; unit < sums.length; unit++) {
-    const value = part[unit] ?? Number.NaN;
-    if (Number.isNaN(value)) continue;
-    sums[unit] = (sums[unit] ?? 0) + weight * Math.log(value);
-    totals[unit] = (totals[unit] ?? 0) + weight;
-  }
-}
-
-function addInverses(
-  part: Float64Array,
-  weight: number,
-  sums: Float64Array,
-  totals: Float64Array,
-): void {
-  for (let unit = 0; unit < sums.length; unit++) {
-    const value = part[unit] ?? Number.NaN;
-    if (Number.isNaN(value)) continue;
-    // A zero may be −0, whose inverse lies on the other side.
-    sums[unit] = (sums[unit] ?? 0) + (value < 0 ? Number.NaN : weight / (value === 0 ? 0 : value));
-    totals[unit] = (totals[unit] ?? 0) + weight;
-  }
-}
-
-function addRoots(
-  part: Float64Array,
-  weight: number,
-  sums: Float64Array,
-  totals: Float64Array,
-): void {
-  for (let unit = 0; unit < sums.length; unit++) {
-    const value = part[unit] ?? Number.NaN;
-    if (Number.isNaN(value)) continue;
-    sums[unit] = (sums[unit] ?? 0) + weight * Math.sqrt(value);
-    totals[unit] = (totals[unit] ?? 0) + weight;
-  }
-}
-
-function addPowers(
-  part: Float64Array,
-  weight: number,
-  exponent: number,
-  sums: Float64Array,
-  totals: Float64Array,
-): void {
-  for (let unit = 0; unit < sums.length; unit++) {
-    const value = part[unit] ?? Number.NaN;
-    if (Number.isNaN(value)) continue;
-    sums[unit] = (sums[unit] ?? 0) + weight * toAddend(value, exponent);
-    totals[unit] = (totals[unit] ?? 0) + weight;
+/** The usual means have a walk of their own: nothing is chosen for each figure. */
+function addAll(part: Float64Array, weight: number, exponent: number, sums: Float64Array): void {
+  if (exponent === 1) {
+    for (let unit = 0; unit < sums.length; unit++) {
+      sums[unit] = (sums[unit] ?? 0) + weight * (part[unit] ?? Number.NaN);
+    }
+  } else if (exponent === 0.5) {
+    for (let unit = 0; unit < sums.length; unit++) {
+      sums[unit] = (sums[unit] ?? 0) + weight * Math.sqrt(part[unit] ?? Number.NaN);
+    }
+  } else {
+    for (let unit = 0; unit < sums.length; unit++) {
+      sums[unit] = (sums[unit] ?? 0) + toTerm(part[unit] ?? Number.NaN, weight, exponent);
+    }
   }
 }

@@ -49,10 +49,9 @@ export function toProfile({ indicators }: ScoredTable, unit: number): Float64Arr
 function toMean(weights: Float64Array, aggregation: Aggregation): (scores: Float64Array) => number {
   const cells = Array.from(weights, () => new Float64Array(1));
   const out = new Float64Array(1);
-  const total = new Float64Array(1);
   return (scores) => {
     for (const [place, cell] of cells.entries()) cell[0] = scores[place] ?? Number.NaN;
-    aggregate(cells, weights, aggregation, out, total);
+    aggregate(cells, weights, aggregation, out);
     return out[0] ?? Number.NaN;
   };
 }

@@ -51,14 +51,50 @@ export function groupMean(values: Float64Array, members: Int32Array): number {
   return first + sum / count;
 }
 
+/** A median is looked for so often from the one before; then all are put in order. */
+const LOOKS = 8;
+
 /**
  * The median of the members' known figures, the mean of the middle two where they are even in
  * number; NaN where none is known.
  *
- * @param members changed: put in order of their figures; keep them for the next call
+ * @param members in the order of their figures at an earlier call, whose median is then close to this
+ *   one's; changed where it is not. Keep them for the next call
  * @example groupMedian(Float64Array.of(1, 2, 9), Int32Array.of(0, 1, 2)) // → 2
  */
 export function groupMedian(values: Float64Array, members: Int32Array): number {
+  let last = members.length;
+  while (last > 0 && Number.isNaN(values[members[last - 1] ?? 0] ?? Number.NaN)) last -= 1;
+  let middle = values[members[last >> 1] ?? 0] ?? Number.NaN;
+  for (let look = 0; look < LOOKS; look++) {
+    let below = 0;
+    let equal = 0;
+    let above = 0;
+    let lower = Number.NEGATIVE_INFINITY;
+    let higher = Number.POSITIVE_INFINITY;
+    for (let at = 0; at < last; at++) {
+      const value = values[members[at] ?? 0] ?? Number.NaN;
+      if (value < middle) {
+        below += 1;
+        if (value > lower) lower = value;
+      } else if (value > middle) {
+        above += 1;
+        if (value < higher) higher = value;
+      } else if (value === middle) equal += 1;
+    }
+    const known = below + equal + above;
+    const half = known >> 1;
+    const isOdd = known % 2 === 1;
+    if (equal === 0) break;
+    if (half < below) middle = lower;
+    else if (half > below + equal) middle = higher;
+    else if (half === below + equal) return isOdd ? higher : (middle + higher) / 2;
+    else return isOdd || half > below ? middle : (lower + middle) / 2;
+  }
+  return medianInOrder(values, members);
+}
+
+function medianInOrder(values: Float64Array, members: Int32Array): number {
   const known = orderByValue(values, members);
   const half = known >> 1;
   const upper = values[members[half] ?? 0] ?? Number.NaN;
