@@ -19,7 +19,6 @@ import { checkPort, listen } from "./ports";
 import { prepareDatabase } from "./prepare-database";
 import { runStep } from "./progress";
 import { openReadiness } from "./readiness";
-import { openRehearsal } from "./rehearse";
 import { runUntilSignal, type Shutdown } from "./shutdown";
 
 /**
@@ -145,12 +144,14 @@ async function startPages(
   const { PORT: port, HOST: host, TRUSTED_PROXIES: trustedProxies } = environment;
   // The maps of the built pages would take 80 MB of memory, to name lines of our own in a log.
   if (!dev) process.setSourceMapsEnabled(false);
-  // Loaded now and not above: they need the database client, which a first start has only just made.
+  // Loaded now and not above: they need the database client, which a first start has only just made, or the
+  // log, whose level has to be a level.
   const { default: next } = await import("next");
   const { makeFront } = await import("@/lib/http/front/front");
   const { holdPages } = await import("@/lib/http/held-pages");
   const { getStoreVersion } = await import("@/lib/repositories/store-version");
   const { openObserving } = await import("./observing");
+  const { openRehearsal } = await import("./rehearse");
   const { tellAway } = await import("./tell-away");
   const httpServer = openServer(trustedProxies);
   const app = next({
