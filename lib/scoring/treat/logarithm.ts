@@ -21,10 +21,15 @@ export function takeLogarithm(
 ): void {
   const range = highest - lowest;
   const offset = OFFSET * range;
-  for (let at = 0; at < values.length; at++) {
-    const value = values[at] ?? Number.NaN;
-    if (!(range > 0)) out[at] = value;
-    else if (mirrored) out[at] = -Math.log(highest - value + offset);
-    else out[at] = Math.log(value - lowest + offset);
+  if (!(range > 0)) {
+    out.set(values);
+  } else if (mirrored) {
+    for (let at = 0; at < values.length; at++) {
+      out[at] = -Math.log(highest - (values[at] ?? Number.NaN) + offset);
+    }
+  } else {
+    for (let at = 0; at < values.length; at++) {
+      out[at] = Math.log((values[at] ?? Number.NaN) - lowest + offset);
+    }
   }
 }
