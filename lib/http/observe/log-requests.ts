@@ -9,12 +9,15 @@ export function isToLogRequests(): boolean {
   return Boolean(process.env.LOG_LEVEL?.trim()) || !process.stderr.isTTY;
 }
 
+/** Whoever asks this is told "not yet" by 503: that is an answer, and no error. */
+const PROBE = "/api/ready";
+
 /**
- * One line a request: `info`, or `error` where the answer was 5xx. Address, headers and the reader's own
+ * One line a request: `info`, or `error` where the answer was 5xx to other than a probe. Address, headers and the reader's own
  * words (path, query) are not in it: docs/decisions/0027.
  */
 export const logRequest: Reporter = ({ status, isCut, seconds, ...report }) => {
-  log[status >= 500 ? "error" : "info"](
+  log[status >= 500 && report.route !== PROBE ? "error" : "info"](
     {
       ...report,
       status,
