@@ -31,7 +31,10 @@ const HEAP_GROWTH = 15;
 /** When answers under way are cut, in milliseconds: the database still has to be closed. */
 const ANSWER_LIMIT = 8_000;
 
-/** The dearest pages where nothing is held, at a start and after a release; each also fetches what others share. */
+/**
+ * The dearest pages where nothing is held, at a start and after a release; each also fetches what others
+ * share.
+ */
 const REHEARSED = [
   "/",
   "/rankings",

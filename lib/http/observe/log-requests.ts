@@ -13,8 +13,8 @@ export function isToLogRequests(): boolean {
 const PROBE = "/api/ready";
 
 /**
- * One line a request: `info`, or `error` where the answer was 5xx to other than a probe. Address, headers and the reader's own
- * words (path, query) are not in it: docs/decisions/0027.
+ * One line a request: `info`, or `error` where the answer was 5xx to other than a probe. Address, headers
+ * and the reader's own words (path, query) are not in it: docs/decisions/0027.
  */
 export const logRequest: Reporter = ({ status, isCut, seconds, ...report }) => {
   log[status >= 500 && report.route !== PROBE ? "error" : "info"](
