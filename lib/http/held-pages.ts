@@ -49,9 +49,10 @@ const MOST_BYTES = 16 * 1024 * 1024;
 const LARGEST = 2 * 1024 * 1024;
 /**
  * After a change of the data a page is sent as it was until it is drawn anew, but never one that has not
- * been the present one for so long, in milliseconds: a release is seen within ten seconds.
+ * been the present one for so long, in milliseconds: with a proxy that holds it too, a release is seen within ten
+ * seconds.
  */
-const LAG = 7_000;
+const LAG = 5_000;
 /** Pages that are drawn at a time: while one waits for the database, another is. */
 const PAGES_AT_ONCE = 2;
 

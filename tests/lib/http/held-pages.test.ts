@@ -144,9 +144,9 @@ describe("a page of the state before", () => {
     expect(asked).toEqual(["/dear", "/", "/dear", "/"]);
   });
 
-  it("is not sent where it was last known to be the present one seven seconds ago", async () => {
+  it("is not sent where it was last known to be the present one five seconds ago", async () => {
     const { read, change, confirmAgo } = await openChanged();
-    confirmAgo(7_500);
+    confirmAgo(5_500);
     await read("/");
     change();
     expect(await read("/")).toContain("<p>/ 2 ");
