@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { createApiDescription } from "@/lib/contracts/openapi";
 import { connectWriter } from "@/lib/database/writer";
 import { getCatalog } from "@/lib/repositories/catalog";
@@ -51,20 +51,27 @@ function findBudget(of: Readonly<Record<string, number>>, route: ReadRoute): num
 
 /** Another version of the data: nothing of what any route read is held but the catalog. */
 async function forget(): Promise<void> {
+  const { version } = await getCatalog();
   const writer = await connectWriter(database.connectionString);
   await forgetHeld(writer);
   await writer.end();
-  await getCatalog();
+  // A busy machine may be told the version before for a moment.
+  await vi.waitFor(async () => expect((await getCatalog()).version).not.toBe(version));
 }
 
-async function countStatements(route: ReadRoute): Promise<{ status: number; sent: number }> {
+async function listStatements(route: ReadRoute): Promise<{ status: number; sent: string[] }> {
   let status = 0;
   const statements = await recordStatements(async () => {
     const response = await askRoute(route);
     await response.arrayBuffer();
     status = response.status;
   });
-  return { status, sent: statements.length };
+  return { status, sent: statements.map(({ text }) => text) };
+}
+
+/** Where there are more, all are told. */
+function expectAtMost(most: number, sent: readonly string[]): void {
+  expect(sent.length, sent.join("\n\n")).toBeLessThanOrEqual(most);
 }
 
 /** The same asked about one country of a list, that no question here names first. */
@@ -87,9 +94,9 @@ describe("a route that is read", () => {
     "sends few statements when nothing is held: %s",
     async (_, route) => {
       await forget();
-      const { status, sent } = await countStatements(route);
+      const { status, sent } = await listStatements(route);
       expect(status).toBe(200);
-      expect(sent).toBeLessThanOrEqual(findBudget(MORE, route));
+      expectAtMost(findBudget(MORE, route), sent);
     },
   );
 
@@ -98,19 +105,19 @@ describe("a route that is read", () => {
       ({ path, query }) => query?.includes("country=") && !/provenance/.test(path),
     ).map((route) => [toAddress(route), route] as const),
   )("reads what all countries share once: %s", async (_, route) => {
-    await countStatements(route);
-    const { status, sent } = await countStatements(ofAnother(route));
+    await listStatements(route);
+    const { status, sent } = await listStatements(ofAnother(route));
     expect(status).toBe(200);
-    expect(sent).toBeLessThanOrEqual(findBudget(MORE_AGAIN, route));
+    expectAtMost(findBudget(MORE_AGAIN, route), sent);
   });
 
   it("sends no more statements for twelve countries than for one", async () => {
     for (const route of READ_ROUTES.filter(({ query }) => query?.includes("GBR"))) {
       await forget();
-      const twelve = await countStatements(route);
+      const twelve = await listStatements(route);
       await forget();
-      const one = await countStatements(ofAnother(route));
-      expect(twelve.sent, toAddress(route)).toBeLessThanOrEqual(one.sent);
+      const one = await listStatements(ofAnother(route));
+      expectAtMost(one.sent.length, twelve.sent);
     }
   });
 });

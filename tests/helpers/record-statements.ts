@@ -6,8 +6,11 @@ export interface Statement {
   values: unknown[];
 }
 
-/** Which data the store holds is asked once a second for all requests together, not for one. */
-const OF_ALL = /FROM dataset_state/;
+/**
+ * Which data the store holds is asked once a second for all requests together, and a new connection is
+ * told once to look for us: neither is sent for one request.
+ */
+const OF_ALL = /FROM dataset_state|client_connection_check_interval/;
 
 /**
  * Every statement that this process sends to PostgreSQL while some work is under way, in the order
