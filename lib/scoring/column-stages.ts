@@ -1,9 +1,9 @@
-import type { Imputation, Normalisation, Recipe } from "@/lib/contracts/recipe";
+import type { Imputation, Normalisation, Recipe, Treatment } from "@/lib/contracts/recipe";
 import { denominate } from "./denominate";
 import { createGrounds } from "./impute/create-grounds";
 import { impute } from "./impute/impute";
 import { listGaps } from "./impute/list-gaps";
-import { normalise } from "./normalise/normalise";
+import { looksAtOrder, normalise } from "./normalise/normalise";
 import { toPlaces } from "./order-by-value";
 import { type PreparedColumns, type PreparedIndicator, prepareColumns } from "./prepare-columns";
 import type { RunOptions } from "./run-options";
@@ -11,7 +11,7 @@ import type { ScoringTable } from "./scoring-table";
 import { dropUnits, measureCoverage, screenOut } from "./screen";
 import { createMoments } from "./treat/moments";
 import { rememberTreated } from "./treat/remember-treated";
-import type { Treated } from "./treat/treat";
+import { keepsOrder, type Treated } from "./treat/treat";
 
 /** Every stage of every indicator, by its place in the recipe; written anew by each run. */
 export interface ColumnStages extends PreparedColumns {
@@ -22,11 +22,14 @@ export interface ColumnStages extends PreparedColumns {
   /** 1 where a unit was left out for too low a share. */
   leftOut: Uint8Array;
   screened: Float64Array[];
+  /** As screened, until `treatRest`, where only the order of the figures was needed. */
   treated: Float64Array[];
   /** What was done to each. */
   treatments: readonly Treated[];
   normalised: readonly Float64Array[];
   run: (options: RunOptions) => void;
+  /** Treats what the newest run had no need to treat. */
+  treatRest: () => void;
 }
 
 /**
@@ -64,6 +67,7 @@ export function createColumnStages(table: ScoringTable, recipe: Recipe): ColumnS
     treatments: indicators.map(() => ({ done: "none", moved: 0 })),
     normalised: indicators.map(() => new Float64Array(units)),
     run,
+    treatRest,
   };
   const missing = new Int32Array(units);
   const applicable = new Int32Array(units);
@@ -71,32 +75,63 @@ export function createColumnStages(table: ScoringTable, recipe: Recipe): ColumnS
   const orders = lengths.map(toPlaces);
   const treatments = orders.map(rememberTreated);
   const moments = createMoments();
+  /** How this run treats each; 1 where it had no need to. */
+  const chosen: Treatment[] = indicators.map(() => recipe.treatment);
+  const left = new Uint8Array(indicators.length);
   const places = new Map(table.units.map(({ code }, at) => [code, at]));
   const toGrounds = createGrounds(table, prepared);
   const nowhere = new Float64Array(0);
   const column = (columns: readonly Float64Array[], at: number) => columns[at] ?? nowhere;
 
   function run({ imputation, treatment, normalisation }: RunOptions): void {
-    for (const [at, indicator] of indicators.entries()) denominateAt(at, indicator);
+    for (let at = 0; at < indicators.length; at++) denominateAt(at);
     imputeAll(imputation ?? recipe.imputation);
     screenAll();
-    for (const [at, indicator] of indicators.entries()) {
-      const order = orders[at] ?? new Int32Array(0);
-      const treated = treatments[at]?.(
-        column(stages.screened, at),
-        indicator.treatment ?? treatment ?? recipe.treatment,
-        stages.treatments[at] ?? { done: "none", moved: 0 },
-        moments,
-      );
-      if (treated === undefined) continue;
-      stages.treated[at] = treated;
-      const method = indicator.normalisation ?? normalisation ?? recipe.normalisation;
-      const out = column(stages.normalised, at);
-      normalise(treated, method, indicator.scale, toReference(method), moments, out, order);
+    for (let at = 0; at < indicators.length; at++) {
+      const own = indicators[at];
+      chosen[at] = own?.treatment ?? treatment ?? recipe.treatment;
+      normaliseAt(at, own?.normalisation ?? normalisation ?? recipe.normalisation);
     }
   }
 
-  function denominateAt(at: number, indicator: PreparedIndicator): void {
+  function normaliseAt(at: number, method: Normalisation): void {
+    const indicator = indicators[at];
+    if (indicator === undefined) return;
+    const isLeft = looksAtOrder(method) && keepsOrder(chosen[at] ?? recipe.treatment);
+    left[at] = Number(isLeft);
+    if (isLeft) stages.treated[at] = column(stages.screened, at);
+    else treatAt(at);
+    normalise(
+      column(stages.treated, at),
+      method,
+      indicator.scale,
+      toReference(method),
+      moments,
+      column(stages.normalised, at),
+      orders[at] ?? new Int32Array(0),
+    );
+  }
+
+  function treatAt(at: number): void {
+    const treated = treatments[at]?.(
+      column(stages.screened, at),
+      chosen[at] ?? recipe.treatment,
+      stages.treatments[at] ?? { done: "none", moved: 0 },
+      moments,
+    );
+    if (treated !== undefined) stages.treated[at] = treated;
+  }
+
+  function treatRest(): void {
+    for (let at = 0; at < indicators.length; at++) {
+      if (left[at] === 1) treatAt(at);
+      left[at] = 0;
+    }
+  }
+
+  function denominateAt(at: number): void {
+    const indicator = indicators[at];
+    if (indicator === undefined) return;
     const values = column(figures, indicator.column);
     const room = column(rooms.denominated, at);
     if (indicator.denominator >= 0) {

@@ -22,6 +22,7 @@ export function scoreTable(table: ScoringTable, recipe: Recipe): ScoredTable {
   const shares = toShares(pipeline);
   const units = table.units.length;
   const { stages } = pipeline;
+  stages.treatRest();
   const indicators = recipe.indicators.map((indicator, at): ScoredIndicator => {
     const keep = (columns: readonly Float64Array[]) =>
       columns[at]?.slice(0, units) ?? new Float64Array(units);

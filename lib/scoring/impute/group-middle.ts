@@ -51,8 +51,9 @@ export function groupMean(values: Float64Array, members: Int32Array): number {
   return first + sum / count;
 }
 
-/** A median is looked for so often from the one before; then all are put in order. */
-const LOOKS = 8;
+/** A median is looked for so many places from where it was; farther away, all are put in order. */
+const NEAR = 16;
+const nearest = new Float64Array(NEAR + 1);
 
 /**
  * The median of the members' known figures, the mean of the middle two where they are even in
@@ -65,33 +66,54 @@ const LOOKS = 8;
 export function groupMedian(values: Float64Array, members: Int32Array): number {
   let last = members.length;
   while (last > 0 && Number.isNaN(values[members[last - 1] ?? 0] ?? Number.NaN)) last -= 1;
-  let middle = values[members[last >> 1] ?? 0] ?? Number.NaN;
-  for (let look = 0; look < LOOKS; look++) {
-    let below = 0;
-    let equal = 0;
-    let above = 0;
-    let lower = Number.NEGATIVE_INFINITY;
-    let higher = Number.POSITIVE_INFINITY;
-    for (let at = 0; at < last; at++) {
-      const value = values[members[at] ?? 0] ?? Number.NaN;
-      if (value < middle) {
-        below += 1;
-        if (value > lower) lower = value;
-      } else if (value > middle) {
-        above += 1;
-        if (value < higher) higher = value;
-      } else if (value === middle) equal += 1;
-    }
-    const known = below + equal + above;
-    const half = known >> 1;
-    const isOdd = known % 2 === 1;
-    if (equal === 0) break;
-    if (half < below) middle = lower;
-    else if (half > below + equal) middle = higher;
-    else if (half === below + equal) return isOdd ? higher : (middle + higher) / 2;
-    else return isOdd || half > below ? middle : (lower + middle) / 2;
+  const former = values[members[last >> 1] ?? 0] ?? Number.NaN;
+  let below = 0;
+  let equal = 0;
+  let known = 0;
+  // Counted without a choice: which side a figure is on can not be guessed.
+  for (let at = 0; at < last; at++) {
+    const value = values[members[at] ?? 0] ?? Number.NaN;
+    below += Number(value < former);
+    equal += Number(value === former);
+    known += Number(!Number.isNaN(value));
   }
-  return medianInOrder(values, members);
+  const upper = known >> 1;
+  const lower = known % 2 === 1 ? upper : upper - 1;
+  // How many places the farther one of the middle two is from those equal to the former median.
+  const down = below - lower;
+  const up = upper - (below + equal - 1);
+  if (equal === 0 || down > NEAR || up > NEAR) return medianInOrder(values, members);
+  if (down > 0) gatherNearest(values, members, former, -1, down);
+  else if (up > 0) gatherNearest(values, members, former, 1, up);
+  const pick = (place: number) => {
+    if (place < below) return -(nearest[below - place - 1] ?? Number.NaN);
+    return place < below + equal ? former : (nearest[place - below - equal] ?? Number.NaN);
+  };
+  return lower === upper ? pick(upper) : (pick(lower) + pick(upper)) / 2;
+}
+
+/**
+ * Writes the `count` figures next above one into `nearest`, the next first; with side −1 those next
+ * below it, with their signs turned.
+ */
+function gatherNearest(
+  values: Float64Array,
+  members: Int32Array,
+  from: number,
+  side: 1 | -1,
+  count: number,
+): void {
+  nearest.fill(Number.POSITIVE_INFINITY, 0, count);
+  const start = side * from;
+  let farthest = Number.POSITIVE_INFINITY;
+  for (let place = 0; place < members.length; place++) {
+    const value = side * (values[members[place] ?? 0] ?? Number.NaN);
+    if ((Number(value > start) & Number(value < farthest)) === 0) continue;
+    let at = count - 1;
+    for (; at > 0 && (nearest[at - 1] ?? 0) > value; at--) nearest[at] = nearest[at - 1] ?? 0;
+    nearest[at] = value;
+    farthest = nearest[count - 1] ?? 0;
+  }
 }
 
 function medianInOrder(values: Float64Array, members: Int32Array): number {

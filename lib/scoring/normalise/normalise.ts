@@ -55,3 +55,12 @@ export function normalise(
     else toShareOfTotal(values, moments, direction, out);
   }
 }
+
+/**
+ * Whether a method sees nothing of the figures but their order.
+ *
+ * @example looksAtOrder({ method: "borda" }) // → true
+ */
+export function looksAtOrder({ method }: Normalisation): boolean {
+  return method === "percentile-rank" || method === "borda";
+}

@@ -3,7 +3,8 @@ import { copyMoments, createMoments, type Moments } from "./moments";
 import { type Treated, treat } from "./treat";
 
 interface Remembered {
-  treatment: Treatment;
+  /** Null where what was before was not written down. */
+  treatment: Treatment | null;
   before: Float64Array;
   /** What became of it; null where it stayed as it was. */
   after: Float64Array | null;
@@ -16,6 +17,10 @@ interface Remembered {
 const MOST = 4;
 /** A longer column, of many years, is remembered once: it takes more memory than it saves time. */
 const LONG = 2_000;
+/** A column that was never the same so often in a row is not written down any more… */
+const PATIENCE = 16;
+/** …but once in so many times: it may come to rest. */
+const AGAIN = 64;
 
 /**
  * `treat` for one column of an index that is computed again and again: the same figures under the
@@ -29,6 +34,7 @@ export function rememberTreated(order: Int32Array) {
   const remembered: Remembered[] = [];
   const most = order.length > LONG ? 1 : MOST;
   let oldest = 0;
+  let misses = 0;
 
   function find(values: Float64Array, treatment: Treatment): Remembered | undefined {
     for (const each of remembered) {
@@ -37,9 +43,9 @@ export function rememberTreated(order: Int32Array) {
     return undefined;
   }
 
-  function make(values: Float64Array, treatment: Treatment): Remembered {
+  function make(values: Float64Array, treatment: Treatment, isKept: boolean): Remembered {
     const entry = remembered[oldest] ?? {
-      treatment,
+      treatment: null,
       before: new Float64Array(values.length),
       after: null,
       room: new Float64Array(values.length),
@@ -47,9 +53,11 @@ export function rememberTreated(order: Int32Array) {
       moments: createMoments(),
     };
     remembered[oldest] = entry;
-    oldest = (oldest + 1) % most;
-    entry.treatment = treatment;
-    entry.before.set(values);
+    entry.treatment = isKept ? treatment : null;
+    if (isKept) {
+      oldest = (oldest + 1) % most;
+      entry.before.set(values);
+    }
     const { room, treated, moments } = entry;
     const after = treat(values, treatment, room, treated, order, moments);
     entry.after = after === values ? null : after;
@@ -65,7 +73,11 @@ export function rememberTreated(order: Int32Array) {
     if (treatment.method === "none") {
       return treat(values, treatment, values, treated, order, moments);
     }
-    const entry = find(values, treatment) ?? make(values, treatment);
+    // What is written down on one time is looked for on the next.
+    const isPatient = misses < PATIENCE || misses % AGAIN < 2;
+    const found = isPatient ? find(values, treatment) : undefined;
+    misses = found === undefined ? misses + 1 : 0;
+    const entry = found ?? make(values, treatment, isPatient);
     treated.done = entry.treated.done;
     treated.moved = entry.treated.moved;
     copyMoments(entry.moments, moments);

@@ -58,3 +58,12 @@ export function treat(
   measureBounds(out, moments);
   return out;
 }
+
+/**
+ * Whether a treatment leaves unequal figures unequal and in their order, whatever they are.
+ *
+ * @example keepsOrder({ method: "log", mirrored: true }) // → true
+ */
+export function keepsOrder({ method }: Treatment): boolean {
+  return method === "log";
+}

@@ -80,6 +80,45 @@ describe("a pipeline", () => {
     );
   });
 
+  it("treats figures that are others each time, and such as come again, as if it had none seen before", () => {
+    fc.assert(
+      fc.property(
+        drawnIndex,
+        fc.array(fc.integer({ min: -9, max: 9 }), { minLength: 30, maxLength: 90 }),
+        (index, changes) => {
+          const table = toTable(index);
+          const recipe = toRecipe(index, { treatment: { method: "log", mirrored: false } });
+          const pipeline = compilePipeline(table, recipe);
+          // Others each time for longer than it looks for them, then the same.
+          for (const [at, change] of [...changes, 1, 1, 1, 1].entries()) {
+            const value = at < changes.length ? change + at / 100 : change;
+            const cells = [{ column: 0, unit: 0, value }];
+            const scores = pipeline.run({ cells }).scores.slice();
+            if (at % 13 !== 0 && at < changes.length) continue;
+            expect(scores).toEqual(compilePipeline(table, recipe).run({ cells }).scores);
+          }
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+
+  it("takes no logarithm for a percentile rank, which sees the order alone, until it is asked for", () => {
+    const recipe = { ...readAsemRecipe(), normalisation: { method: "percentile-rank" as const } };
+    const treatment = { method: "log" as const, mirrored: false };
+    const { stages, run } = compilePipeline(readAsemTable(), recipe);
+    const plain = run({ treatment: { method: "none" } }).scores.slice();
+    const column = stages.indicators.findIndex((each) => each.treatment === undefined);
+    expect(run({ treatment }).scores).toEqual(plain);
+    expect(stages.treated[column]).toEqual(stages.screened[column]);
+    stages.treatRest();
+    expect(stages.treated[column]).not.toEqual(stages.screened[column]);
+    expect(stages.treatments[column]?.done).toBe("log");
+    const scored = scoreTable(readAsemTable(), { ...recipe, treatment });
+    expect(scored.indicators[column]?.treated).toEqual(stages.treated[column]);
+    expect(scored.indicators[column]?.treatment.done).toBe("log");
+  });
+
   it("refuses a cell that is not there, and has changed nothing", () => {
     const pipeline = compilePipeline(readAsemTable(), readAsemRecipe());
     const before = pipeline.run().scores.slice();
