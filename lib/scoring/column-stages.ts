@@ -71,7 +71,10 @@ export function createColumnStages(table: ScoringTable, recipe: Recipe): ColumnS
   };
   const missing = new Int32Array(units);
   const applicable = new Int32Array(units);
-  const gaps = new Int32Array(units);
+  /** By indicator the places of what is missing, and how many there are; −1 where that is to be looked for. */
+  const gaps = indicators.map(() => new Int32Array(units));
+  const gapCounts = new Int32Array(indicators.length).fill(-1);
+  let hadCells = false;
   const orders = lengths.map(toPlaces);
   const treatments = orders.map(rememberTreated);
   const moments = createMoments();
@@ -83,7 +86,10 @@ export function createColumnStages(table: ScoringTable, recipe: Recipe): ColumnS
   const nowhere = new Float64Array(0);
   const column = (columns: readonly Float64Array[], at: number) => columns[at] ?? nowhere;
 
-  function run({ imputation, treatment, normalisation }: RunOptions): void {
+  function run({ cells = [], imputation, treatment, normalisation }: RunOptions): void {
+    // Otherwise what was missing is missing still.
+    if (hadCells || cells.length > 0) gapCounts.fill(-1);
+    hadCells = cells.length > 0;
     for (let at = 0; at < indicators.length; at++) denominateAt(at);
     imputeAll(imputation ?? recipe.imputation);
     screenAll();
@@ -147,15 +153,25 @@ export function createColumnStages(table: ScoringTable, recipe: Recipe): ColumnS
     for (const [at, indicator] of indicators.entries()) {
       const values = column(stages.denominated, at);
       const room = column(rooms.imputed, at);
-      const count = listGaps(values, indicator.applies, gaps);
+      const missed = gaps[at] ?? new Int32Array(0);
+      const count = countGaps(at, indicator, missed);
       stages.imputed[at] =
-        count === 0 ? values : impute(values, imputation, toGround(at), gaps, count, room);
+        count === 0 ? values : impute(values, imputation, toGround(at), missed, count, room);
       const counted = column(counts, at);
       for (let gap = 0; gap < count; gap++) {
-        const unit = gaps[gap] ?? 0;
+        const unit = missed[gap] ?? 0;
         if (Number.isNaN(counted[unit])) missing[unit] = (missing[unit] ?? 0) + 1;
       }
     }
+  }
+
+  /** A figure by a denominator is missing also where this run's denominator is zero. */
+  function countGaps(at: number, indicator: PreparedIndicator, missed: Int32Array): number {
+    const known = indicator.denominator >= 0 ? -1 : (gapCounts[at] ?? -1);
+    if (known >= 0) return known;
+    const count = listGaps(column(stages.denominated, at), indicator.applies, missed);
+    gapCounts[at] = count;
+    return count;
   }
 
   function screenAll(): void {

@@ -23,7 +23,11 @@ export interface PreparedIndicator {
 export interface PreparedColumns {
   /** Codes of the columns that the recipe reads. */
   columns: readonly string[];
-  /** Their figures, copied; what is no finite number is missing. */
+  /**
+   * Their figures, copied; what is no finite number is missing. Others may be written in their place
+   * between runs, but what is missing stays so and what is known stays known: any other change is a
+   * run's `cells`.
+   */
   figures: readonly Float64Array[];
   indicators: readonly PreparedIndicator[];
 }
