@@ -1,5 +1,6 @@
 import type { Variation } from "@/lib/contracts/analyses";
 import type { Normalisation, Recipe } from "@/lib/contracts/recipe";
+import { checkMethods } from "./check/check-methods";
 import { estimateRun } from "./estimate-work";
 
 /** How often an index is recomputed where nothing else is asked for, the quicker ones more often, and from which seed. */
@@ -34,6 +35,9 @@ const HIGHER = 5;
  * a zero). Where they are multiplied, nobody may be given a zero; the scale may begin higher. Extremes
  * that were drawn in may be left to logarithms; a missing figure may be its subregion's median. A
  * recipe that takes figures as they are, such as CINC's, is varied by its figures and weights only.
+ * What does not go together in some run (a power mean of deviations below zero) is not varied.
+ *
+ * @param recipe one that `checkRecipe` finds nothing in
  *
  * @example toUsualVariation(openIndex).weights // → 0.25
  */
@@ -41,12 +45,34 @@ export function toUsualVariation(recipe: Recipe): Variation {
   const { normalisation, treatment, aggregation, imputation } = recipe;
   const hasScale = LIKE_SCALES.some((each) => each === normalisation.method);
   const isSum = aggregation.every(({ method }) => method === "arithmetic");
+  // One after the other: what would not hold together with those before in every run is not varied.
+  const taken: Recipe[] = [recipe];
+  const vary = <Choice>(
+    own: Choice,
+    other: Choice | null,
+    change: (to: Choice) => Partial<Recipe>,
+  ) => {
+    if (other === null) return [];
+    const changed = taken.map((each) => ({ ...each, ...change(other) }));
+    if (changed.some((each) => checkMethods(each).length > 0)) return [];
+    taken.push(...changed);
+    return [own, other];
+  };
   return {
     weights: 0.25,
-    normalisations: toScales(normalisation, isSum),
-    aggregations: hasScale && isSum ? [aggregation, [{ method: "power", exponent: 0.5 }]] : [],
-    treatments:
-      treatment.method === "winsorise" ? [treatment, { method: "log", mirrored: false }] : [],
+    normalisations: vary(normalisation, toOtherScale(normalisation, isSum), (to) => ({
+      normalisation: to,
+    })),
+    aggregations: vary(
+      aggregation,
+      hasScale && isSum ? [{ method: "power", exponent: 0.5 }] : null,
+      (to) => ({ aggregation: to }),
+    ),
+    treatments: vary(
+      treatment,
+      treatment.method === "winsorise" ? { method: "log", mirrored: false } : null,
+      (to) => ({ treatment: to }),
+    ),
     imputations:
       hasScale && imputation.method === "none"
         ? [imputation, { method: "group-median", group: "subregion" }]
@@ -55,12 +81,10 @@ export function toUsualVariation(recipe: Recipe): Variation {
   };
 }
 
-function toScales(own: Normalisation, isSum: boolean): Normalisation[] {
+function toOtherScale(own: Normalisation, isSum: boolean): Normalisation | null {
   if (isSum && (own.method === "min-max" || own.method === "z-score")) {
-    return [own, { method: "percentile-rank" }];
+    return { method: "percentile-rank" };
   }
-  if (!isSum && own.method === "min-max" && own.low > 0) {
-    return [own, { ...own, low: own.low * HIGHER }];
-  }
-  return [];
+  if (!isSum && own.method === "min-max" && own.low > 0) return { ...own, low: own.low * HIGHER };
+  return null;
 }

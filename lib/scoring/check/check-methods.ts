@@ -49,10 +49,15 @@ function checkFractions(recipe: Recipe): RecipeProblem[] {
   return recipe.indicators.flatMap(({ code, treatment, normalisation }, at) => {
     const { method } = normalisation ?? recipe.normalisation;
     const done = treatment ?? recipe.treatment;
-    const isTransformed = done.method === "log" || done.method === "box-cox";
-    if (!isTransformed || (method !== "fraction-of-max" && method !== "share-of-total")) return [];
+    const transformation = findTransformation(done);
+    if (transformation === null) return [];
+    if (method !== "fraction-of-max" && method !== "share-of-total") return [];
     const path = normalisation === undefined ? "normalisation" : `indicators[${at}].normalisation`;
-    const message = `is ${method}, and the figures of ${code} are treated by ${done.method}, which may bring them below zero`;
+    const by =
+      done.method === transformation
+        ? transformation
+        : `${done.method}, and where that is not enough by ${transformation}`;
+    const message = `is ${method}, and the figures of ${code} are treated by ${by}, which may bring them below zero`;
     return [{ path: `${path}.method`, message }];
   });
 }
@@ -69,8 +74,18 @@ function canBeNegative(indicator: Recipe["indicators"][number], recipe: Recipe):
   if (scale.method === "z-score") return true;
   if (scale.method === "min-max") return scale.low < 0;
   if (scale.method !== "none") return false;
-  const { method } = indicator.treatment ?? recipe.treatment;
-  return indicator.direction === -1 || method === "log" || method === "box-cox";
+  return (
+    indicator.direction === -1 ||
+    findTransformation(indicator.treatment ?? recipe.treatment) !== null
+  );
+}
+
+/** What a treatment may make of figures that brings them below zero. */
+function findTransformation(treatment: Recipe["treatment"]): "log" | "box-cox" | null {
+  if (treatment.method === "log" || treatment.method === "box-cox") return treatment.method;
+  return treatment.method === "winsorise" && treatment.otherwise !== "none"
+    ? treatment.otherwise
+    : null;
 }
 
 function addsUp({ method }: Aggregation): boolean {

@@ -9,6 +9,9 @@ import type {
 } from "@/lib/contracts/recipe";
 import { recipe as contract, type Recipe } from "@/lib/contracts/recipe";
 import { RecipeError, type ScoringTable, scoreTable } from "@/lib/scoring";
+import { checkAnalyses } from "@/lib/scoring/analyses/check-analyses";
+import { checkRecipe } from "@/lib/scoring/check/check-recipe";
+import { toUsualVariation } from "@/lib/scoring/usual-variation";
 
 const UNITS = ["a", "b", "c", "d", "e", "f", "g"];
 
@@ -143,4 +146,22 @@ it("whatever methods a recipe puts together, it is refused with paths or gives s
     { numRuns: 600 },
   );
   expect(computed).toBeGreaterThan(200);
+});
+
+it("whatever methods a recipe puts together soundly, what is varied of it unasked is as sound in every combination", () => {
+  const varied = new Set<string>();
+  fc.assert(
+    fc.property(table, recipe, (figuresOf, how) => {
+      if (checkRecipe(how, figuresOf).length > 0) return;
+      // The subregions of the project's own table are no grouping of this one.
+      const usual = { ...toUsualVariation(how), imputations: [] };
+      for (const [stage, choices] of Object.entries(usual)) {
+        if (Array.isArray(choices) && choices.length > 0) varied.add(stage);
+      }
+      const uncertainty = { runs: 100, seed: 1, varied: usual, pairs: [] };
+      expect(checkAnalyses({ uncertainty }, how, figuresOf)).toEqual([]);
+    }),
+    { numRuns: 1_000 },
+  );
+  expect(varied).toEqual(new Set(["normalisations", "aggregations", "treatments"]));
 });
