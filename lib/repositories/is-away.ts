@@ -1,8 +1,15 @@
 /** Prisma: cannot reach, timed out, connection closed, pool exhausted. */
 const AWAY_CODES = new Set(["P1001", "P1002", "P1008", "P1017", "P2024"]);
-/** Node and PostgreSQL: refused, reset, given up, shutting down, starting up, out of connections, memory or disk. */
+/** Node: refused, reset, given up, no way there, no answer what address a name has. */
+const AWAY_ERRNOS =
+  /\b(ECONN(REFUSED|RESET|ABORTED)|EPIPE|ETIMEDOUT|E(HOST|NET)(UNREACH|DOWN)|EAI_AGAIN|ENOTFOUND)\b/;
+/**
+ * PostgreSQL: connection lost or not made (a pooler whose database is gone says so too), shutting
+ * down, starting up, gone, out of connections, memory or disk.
+ */
+const AWAY_STATES = /\b(08(00[013467]|P01)|57P0[1235]|53[0-4]00)\b/;
 const AWAY_MARKS =
-  /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|timeout exceeded when trying to connect|Connection terminated|Query read timeout|57P0[123]|53[0-4]00/;
+  /timeout exceeded when trying to connect|Connection terminated|Query read timeout/;
 /** Prisma's driver, of a statement that it was given as words: such an error has no code of its own. */
 const AWAY_KINDS = new Set([
   "DatabaseNotReachable",
@@ -20,7 +27,9 @@ export function isAway(error: unknown): boolean {
     isCausedBy(
       error,
       ({ message, code, kind }) =>
-        AWAY_CODES.has(code) || AWAY_KINDS.has(kind) || AWAY_MARKS.test(`${code} ${message}`),
+        AWAY_CODES.has(code) ||
+        AWAY_KINDS.has(kind) ||
+        [AWAY_ERRNOS, AWAY_STATES, AWAY_MARKS].some((mark) => mark.test(`${code} ${message}`)),
     )
   );
 }
