@@ -62,13 +62,14 @@ export async function dumpDatabase(
  *
  * The file is read whole before the database is touched: what breaks off halfway is never committed.
  *
- * @param before SQL that runs first within that transaction
+ * @param around SQL that runs first, and last, within that transaction
  */
 export async function restoreDump(
   connectionString: string,
   file: string,
-  before: string,
+  around: { before: string; after: string },
 ): Promise<void> {
+  const command = (sql: string) => (sql === "" ? [] : [`--command=${sql}`]);
   const script = `${file}.sql`;
   await runProgram("pg_restore", null, [
     "--no-owner",
@@ -83,8 +84,9 @@ export async function restoreDump(
     "--single-transaction",
     "--set=ON_ERROR_STOP=1",
     "--output=/dev/null",
-    ...(before === "" ? [] : [`--command=${before}`]),
+    ...command(around.before),
     `--file=${script}`,
+    ...command(around.after),
   ]);
 }
 

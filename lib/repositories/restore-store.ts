@@ -5,7 +5,12 @@ import { findProgramVersion, restoreDump } from "@/lib/database/postgres-program
 import { PROJECT_FOLDER } from "@/lib/database/project-folder";
 import type { BackedUpState, BackupFile } from "./back-up-store";
 import { copyTableIn, PLAIN_SETTINGS, writeSequences } from "./copy-tables";
-import { listStoreTables, listStoreTypes, toDropStatements } from "./store-tables";
+import {
+  listStoreTables,
+  listStoreTypes,
+  toDropStatements,
+  toGrantStatements,
+} from "./store-tables";
 import { inTransaction, type Writer, writeStore } from "./write-store";
 
 /** A backup's state and its files, unpacked and found whole. */
@@ -20,7 +25,7 @@ export class StoreNotEmpty extends Error {}
 
 /**
  * Makes the store what it was when it was backed up, in one transaction: on any failure it stays what
- * it is. Whatever else is in the database is left alone.
+ * it is. Whatever else is in the database is left alone, and who may read the store may read it still.
  *
  * @param replace removes what the store holds; without it a store that is there is refused
  * @throws StoreNotEmpty, PlainError where the backup is of a newer version or needs programs that are
@@ -81,6 +86,7 @@ async function restoreTables(
       }
       await writeSequences(client, state.sequences);
       onTable("exchanging the tables");
+      const grants = await toGrantStatements(client);
       await client.query(await toDropStatements(client));
       for (const table of made) {
         await client.query(`alter table ${WORKSHOP}.${quote(table)} set schema public`);
@@ -88,6 +94,7 @@ async function restoreTables(
       for (const type of await listStoreTypes(client, WORKSHOP)) {
         await client.query(`alter type ${WORKSHOP}.${quote(type)} set schema public`);
       }
+      await client.query(grants);
     });
   } finally {
     await remove();
@@ -111,5 +118,6 @@ async function restoreByPrograms(
   }
   onProgress("pg_restore");
   const before = await toDropStatements(client);
-  await restoreDump(connectionString, join(folder, "database.dump"), before);
+  const after = await toGrantStatements(client);
+  await restoreDump(connectionString, join(folder, "database.dump"), { before, after });
 }

@@ -102,6 +102,67 @@ export async function toDropStatements(client: Writer): Promise<string> {
   ].join("\n");
 }
 
+interface Grant {
+  table: string;
+  /** null is everybody. */
+  role: string | null;
+  privilege: string;
+  grantable: boolean;
+}
+
+/**
+ * SQL that gives the store's tables, once others stand in their places, to whom they are given now:
+ * by their names, by the schema's own rule for tables to come, and all of them to whom all were given.
+ */
+export async function toGrantStatements(client: Writer): Promise<string> {
+  const tables = await listStoreTables(client);
+  const names = tables.map(({ name }) => name);
+  const { rows: given } = await client.query<Grant>(
+    `select c.relname::text as table, r.rolname::text as role, a.privilege_type as privilege,
+            a.is_grantable as grantable
+     from pg_class c cross join lateral aclexplode(c.relacl) a left join pg_roles r on r.oid = a.grantee
+     where c.relnamespace = 'public'::regnamespace and c.relname = any($1) and a.grantee <> c.relowner`,
+    [names],
+  );
+  const { rows: byRule } = await client.query<Omit<Grant, "table">>(
+    `select r.rolname::text as role, a.privilege_type as privilege, a.is_grantable as grantable
+     from pg_default_acl d cross join lateral aclexplode(d.defaclacl) a
+     left join pg_roles r on r.oid = a.grantee
+     where d.defaclnamespace = 'public'::regnamespace and d.defaclobjtype = 'r'
+       and d.defaclrole = current_user::regrole and a.grantee <> d.defaclrole`,
+  );
+  const counts = new Map<string, { grant: Grant; count: number }>();
+  for (const grant of given) {
+    const key = JSON.stringify([grant.role, grant.privilege, grant.grantable]);
+    counts.set(key, { grant, count: (counts.get(key)?.count ?? 0) + 1 });
+  }
+  const ofAll = [...counts.values()].flatMap(({ grant, count }) =>
+    count === names.length ? [grant] : [],
+  );
+  const grants = [
+    ...given,
+    ...[...byRule, ...ofAll].flatMap((grant) =>
+      [...readOwnNames()].map((table) => ({ ...grant, table })),
+    ),
+  ];
+  if (grants.length === 0) return "";
+  // What a backup of another version lacks is given to nobody.
+  return `do $grants$
+    declare each record;
+    begin
+      for each in
+        select * from json_to_recordset(${client.escapeLiteral(JSON.stringify(grants))})
+          as given("table" text, role text, privilege text, grantable boolean)
+      loop
+        if to_regclass(format('public.%I', each."table")) is not null then
+          execute format('grant %s on public.%I to %s %s', each.privilege, each."table",
+            coalesce(quote_ident(each.role), 'public'),
+            case when each.grantable then 'with grant option' else '' end);
+        end if;
+      end loop;
+    end $grants$`;
+}
+
 /** Tables and types as the Prisma schema names them in the database. */
 function readOwnNames(): ReadonlySet<string> {
   const schema = readFileSync(join(PROJECT_FOLDER, "prisma/schema.prisma"), "utf8");

@@ -6,6 +6,7 @@ import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import { packArchive, unpackArchive } from "@/lib/commands/backup/archive";
 import { PROJECT_FOLDER } from "@/lib/database/project-folder";
+import { openReader, READER_ROLE } from "@/lib/database/reader-role";
 import { connectWriter } from "@/lib/database/writer";
 import { withTestDatabase } from "@/tests/helpers/database";
 import { toDatabase } from "@/tests/helpers/database-address";
@@ -113,6 +114,37 @@ it("restores into a database that is not empty only with --replace", async () =>
   expect(held).toEqual(await dumpTables(database.connectionString));
 });
 
+/** Tables of the store that a role may not read. */
+function listClosed(connectionString: string, role: string): Promise<unknown[]> {
+  return tell(
+    connectionString,
+    `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
+       and not has_table_privilege('${role}', oid, 'select')`,
+  );
+}
+
+it("gives the tables that it brings to whoever could read those before, and to nobody else", async () => {
+  const target = await makeEmpty();
+  expect(await run(target, "restore", "--from", backup)).toMatchObject({ code: 0 });
+  const reader = await openReader(target);
+  await tell(
+    target,
+    `create role planner; grant select on all tables in schema public to planner;
+     create role cartographer; grant select on country to cartographer`,
+  );
+  try {
+    expect(await run(target, "restore", "--from", backup, "--replace")).toMatchObject({ code: 0 });
+    expect(await tell(reader, "select name from country where iso3 = 'MNG'")).toHaveLength(1);
+    expect(await listClosed(target, READER_ROLE)).toEqual([]);
+    expect(await listClosed(target, "planner")).toEqual([]);
+    const closed = await listClosed(target, "cartographer");
+    expect(closed).not.toContainEqual({ relname: "country" });
+    expect(closed).toContainEqual({ relname: "observation" });
+  } finally {
+    await tell(target, "drop owned by planner, cartographer; drop role planner, cartographer");
+  }
+});
+
 it("leaves a database as it was where the backup turns out to be at odds with itself", async () => {
   const target = await makeEmpty();
   await run(target, "restore", "--from", backup);
@@ -179,12 +211,16 @@ it("goes to an older PostgreSQL, and from there and back by pg_dump, with every 
     expect(await run(restored, "restore", "--from", dumped)).toMatchObject({ code: 0 });
     expect(await dumpTables(restored)).toEqual(expected);
 
-    await tell(restored, "delete from observation");
+    await tell(
+      restored,
+      "create role planner; grant select on all tables in schema public to planner; delete from observation",
+    );
     expect(await run(restored, "restore", "--from", dumped)).toMatchObject({ code: 2 });
     expect(await run(restored, "restore", "--from", dumped, "--replace")).toMatchObject({
       code: 0,
     });
     expect(await dumpTables(restored)).toEqual(expected);
+    expect(await listClosed(restored, "planner")).toEqual([]);
 
     await tell(restored, "create table mine (iso3 char(3) references country (iso3))");
     const failed = await run(restored, "restore", "--from", dumped, "--replace");
