@@ -33,7 +33,7 @@ const chooserParsers = {
   group: parseAsString.withDefault(""),
   rank: parseAsString.withDefault(""),
 };
-const CHOOSER_KEYS = {
+export const CHOOSER_KEYS = {
   urlKeys: { region: "choose-region", group: "choose-group", rank: "choose-rank" },
 };
 

@@ -1,11 +1,11 @@
 import { createLoader, createSerializer, parseAsString } from "nuqs/server";
 
 /** What the address of the list of countries says: the words by which it is narrowed. */
-const parsers = { find: parseAsString.withDefault("") };
+export const countriesParsers = { find: parseAsString.withDefault("") };
 
-export const loadCountriesView = createLoader(parsers);
+export const loadCountriesView = createLoader(countriesParsers);
 
-const write = createSerializer(parsers);
+const write = createSerializer(countriesParsers);
 
 /** An address' query narrowed by other words and the rest as it is. */
 export function toFindQuery(address: URLSearchParams, find: string): string {

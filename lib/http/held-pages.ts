@@ -5,8 +5,10 @@ import { findRequestScope } from "@/lib/telemetry/request-scope";
 import { captureResponse } from "./capture-response";
 import { type ContentCoding, chooseCoding, pack, unpack } from "./content-coding";
 import { NONCE_HEADER } from "./front/nonce";
+import { type Refusal, refuse } from "./front/refuse";
 import { takeTurns } from "./front/turns";
 import { delayScripts } from "./late-scripts";
+import { isWhole } from "./whole-page";
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 type Header = string | number | readonly string[];
@@ -43,8 +45,13 @@ export interface HoldPagesOptions {
   dearest: readonly string[];
 }
 
-/** So much is held of pages, packed, in bytes; the least used goes first. */
-const MOST_BYTES = 16 * 1024 * 1024;
+/**
+ * So much is held of pages, packed, in bytes; the least used goes first. Pages that were asked for once
+ * have a room of their own: who asks for one address after the other pushes nothing out that others
+ * come back to.
+ */
+const MOST_BYTES = 12 * 1024 * 1024;
+const MOST_BYTES_ONCE = 4 * 1024 * 1024;
 /** A longer page is drawn anew each time. */
 const LARGEST = 2 * 1024 * 1024;
 /**
@@ -55,6 +62,13 @@ const LARGEST = 2 * 1024 * 1024;
 const LAG = 5_000;
 /** Pages that are drawn at a time: while one waits for the database, another is. */
 const PAGES_AT_ONCE = 2;
+/** So many may wait for their turn, some seconds; who comes then is told to come again. */
+const MOST_WAITING = 100;
+const FULL: Refusal = {
+  status: 503,
+  detail: "More pages are asked for at the moment than can be drawn.",
+  headers: { "Retry-After": "5" },
+};
 
 /** Where the first reader takes nothing packed, such as a proxy that packs for itself. */
 const KEPT_AS = "br";
@@ -76,13 +90,11 @@ const OF_ONE_ANSWER = new Set(["content-encoding", "content-length", "transfer-e
  * @param draw answers pages, embeds and all else; what is not a page is passed on
  */
 export function holdPages({ readState, redraw, dearest }: HoldPagesOptions, draw: Answer): Answer {
-  const held = new LRUCache<string, HeldPage>({
-    maxSize: MOST_BYTES,
-    maxEntrySize: LARGEST,
-    sizeCalculation: ({ body }, key) => body.byteLength + 2 * key.length + 1_000,
-  });
-  const counts = watchCache("pages", held);
-  const turn = takeTurns(PAGES_AT_ONCE);
+  const again = openRoom(MOST_BYTES);
+  const once = openRoom(MOST_BYTES_ONCE);
+  const counts = watchCache("pages", again);
+  watchCache("pages", once);
+  const { turn, countWaiting } = takeTurns(PAGES_AT_ONCE);
   let present: DataState | null = null;
   let former: DataState | null = null;
   /** What is being drawn anew for the present state. */
@@ -91,18 +103,21 @@ export function holdPages({ readState, redraw, dearest }: HoldPagesOptions, draw
   return async (request, response) => {
     const nonce = request.headers[NONCE_HEADER];
     if (typeof nonce !== "string") return draw(request, response);
-    if (!isWhole(request)) {
-      return turn(async () => {
+    const { url = "/", method } = request;
+    const drawUnheld = () =>
+      turn(async () => {
         if (!response.destroyed) await draw(request, response);
       });
-    }
-    const { url = "/" } = request;
+    const isFull = () => countWaiting() >= MOST_WAITING;
+    if (!isWhole(request)) return isFull() ? refuse(response, url, FULL) : drawUnheld();
     const state = await findState();
     const key = state === null ? null : `${state} ${url}`;
     const coding = chooseCoding(String(request.headers["accept-encoding"] ?? ""));
     const reader = { request, response, nonce, coding };
     if (await sendHeld(key, reader)) return;
     if (await sendFormer(url, state, reader)) return;
+    if (isFull()) return refuse(response, url, FULL);
+    if (method === "HEAD") return drawUnheld();
     let drawn = Promise.resolve();
     await turn(async () => {
       // Somebody else may have had it drawn meanwhile.
@@ -111,14 +126,29 @@ export function holdPages({ readState, redraw, dearest }: HoldPagesOptions, draw
       const { page, answered, send } = await drawPage(reader, draw);
       drawn = answered;
       // A release that came meanwhile may be in a part of the page only.
-      if (page !== null && key !== null && (await findState()) === state) held.set(key, page);
+      if (page !== null && key !== null && (await findState()) === state) hold(key, page);
       send();
     });
     await drawn;
   };
 
+  /** A page that the server itself had drawn is one that many ask for. */
+  function hold(key: string, page: HeldPage): void {
+    if (findRequestScope()?.isRehearsal === true) again.set(key, page);
+    else once.set(key, page);
+  }
+
+  function find(key: string): HeldPage | undefined {
+    const page = again.get(key);
+    const newcomer = page === undefined ? once.get(key) : undefined;
+    if (newcomer === undefined) return page;
+    once.delete(key);
+    again.set(key, newcomer);
+    return newcomer;
+  }
+
   async function sendHeld(key: string | null, reader: Reader): Promise<boolean> {
-    const page = key === null ? undefined : held.get(key);
+    const page = key === null ? undefined : find(key);
     if (page === undefined) return false;
     note("hit");
     await sendAgain(page, reader);
@@ -160,9 +190,12 @@ export function holdPages({ readState, redraw, dearest }: HoldPagesOptions, draw
   }
 }
 
-/** Whether a question is one for a whole page: React's router asks for parts of it by headers. */
-function isWhole({ method, headers }: IncomingMessage): boolean {
-  return method === "GET" && headers.rsc === undefined && headers["next-action"] === undefined;
+function openRoom(most: number): LRUCache<string, HeldPage> {
+  return new LRUCache({
+    maxSize: most,
+    maxEntrySize: LARGEST,
+    sizeCalculation: ({ body }, key) => body.byteLength + 2 * key.length + 1_000,
+  });
 }
 
 /** A page that is whole and not yet sent. */

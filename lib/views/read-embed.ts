@@ -7,6 +7,7 @@ import { isFigureKind, readFigureView } from "@/lib/http/figure-request";
 import { toRenamedAddress } from "@/lib/http/renamed-response";
 import { RequestProblem } from "@/lib/http/request-problem";
 import type { StaticFigure } from "@/lib/series/written-aside";
+import { markPassing } from "@/lib/telemetry/request-scope";
 import { readParts } from "./figures/read-parts";
 import { listEmbedProblems } from "./list-embed-problems";
 import { placeParts } from "./place-figure";
@@ -61,6 +62,8 @@ export async function readEmbed(
       const movedTo = toRenamedAddress(url, error.renamed);
       return { movedTo, address: getPublicAddress(), theme: theme ?? "auto" };
     }
+    // There are as many addresses that show nothing as anybody can think of.
+    markPassing();
     return {
       problems: await listEmbedProblems(error, toUrl(asked).searchParams),
       address: getPublicAddress(),

@@ -48,6 +48,30 @@ async function seeThrough(
 it("outlives a database that is killed", () =>
   seeThrough("killed", { begin: database.kill, end: database.start }));
 
+it("says of what it still shows of when it is, on a page and in another page's frame", async () => {
+  const paths = ["/", "/embed/bars?indicator=tanks&country=MNG,CHN,RUS&year=2024"];
+  const expectMark = (isThere: boolean) =>
+    vi.waitFor(
+      async () => {
+        for (const path of paths) {
+          const { status, body } = await ask(parity, path);
+          expect([path, status]).toEqual([path, 200]);
+          expect(body.includes("Figures as of"), path).toBe(isThere);
+        }
+      },
+      { timeout: 15_000, interval: 100 },
+    );
+  await expectMark(false);
+  try {
+    await database.kill();
+    await expectMark(true);
+  } finally {
+    await database.start();
+  }
+  await expectMark(false);
+  await expectRecovery(parity, "killed under what it shows");
+});
+
 it("outlives a database that stands still", () =>
   seeThrough("standing still", {
     begin: () => database.signal("SIGSTOP"),

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
+import { AsOfNotice } from "@/components/panels/as-of-notice";
 import { FigurePanel } from "@/components/panels/figure-panel";
 import { ProvenanceLayer } from "@/components/panels/provenance-layer";
 import { HeadingLevel } from "@/components/ui/heading-level";
@@ -36,6 +37,7 @@ export default async function EmbedPage({ params, searchParams }: PageProps) {
       data-theme={theme === "auto" ? undefined : theme}
       className="min-h-dvh bg-paper p-4 text-ink"
     >
+      <AsOfNotice />
       {chart ? (
         <PageQueries queries={chart.queries}>
           <HeadingLevel level={1}>

@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { toPageAddress } from "@/lib/contracts/page-address";
 import { log } from "../log";
+import { isWhole } from "../whole-page";
 import { toAddressKind } from "./address-kind";
 import { findClient } from "./client-address";
 import { toEffort } from "./dear-address";
@@ -60,9 +62,13 @@ export function makeFront(options: FrontOptions, answer: Answer) {
     if (counted.refusal !== null) return refuse(response, path, counted.refusal);
     if (response.destroyed) return counted.done?.();
     if (counted.done !== undefined) response.once("close", counted.done);
-    request.url = `${url.pathname}${url.search}`;
+    const isPage = kind === "page" || kind === "embed";
+    request.url =
+      isPage && isWhole(request)
+        ? toPageAddress(url.pathname, url.searchParams)
+        : `${url.pathname}${url.search}`;
     cleanHeaders(request, { host, tls });
-    if (kind === "page" || kind === "embed") {
+    if (isPage) {
       // Next gives its own scripts the nonce that it finds here; the layout reads the other.
       request.headers["content-security-policy"] = toPolicy(kind, terms);
       request.headers[NONCE_HEADER] = terms.nonce;

@@ -42,7 +42,9 @@ async function failWith(state: string, message: string): Promise<unknown> {
 
 describe("a database is away", () => {
   it("where its name has no address, or nobody says which", async () => {
-    expect(isAway(await failAt("postgresql://reader:none@database.invalid:5432/parity"))).toBe(true);
+    expect(isAway(await failAt("postgresql://reader:none@database.invalid:5432/parity"))).toBe(
+      true,
+    );
   });
 
   it.each([
@@ -51,9 +53,12 @@ describe("a database is away", () => {
     ["57P01", "terminating connection due to administrator command"],
     ["57P03", "the database system is starting up"],
     ["53300", "sorry, too many clients already"],
-  ])("where it, or a pooler in front of it, refuses a connection with %s", async (state, message) => {
-    expect(isAway(await failWith(state, message))).toBe(true);
-  });
+  ])(
+    "where it, or a pooler in front of it, refuses a connection with %s",
+    async (state, message) => {
+      expect(isAway(await failWith(state, message))).toBe(true);
+    },
+  );
 
   it.each(["EHOSTUNREACH", "ENETUNREACH", "EHOSTDOWN", "ENETDOWN", "EAI_AGAIN"])(
     "where the network says %s",

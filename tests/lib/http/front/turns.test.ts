@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { takeTurns } from "@/lib/http/front/turns";
 
 it("lets no more works go on at a time than it was told, and takes them in their order", async () => {
-  const turn = takeTurns(2);
+  const { turn } = takeTurns(2);
   let underWay = 0;
   let most = 0;
   const begun: number[] = [];
@@ -22,7 +22,7 @@ it("lets no more works go on at a time than it was told, and takes them in their
 });
 
 it("holds nobody up for a work that does not end", async () => {
-  const turn = takeTurns(1);
+  const { turn } = takeTurns(1);
   const told: string[] = [];
   let end = () => {};
   const endless = turn(async () => {
@@ -40,7 +40,7 @@ it("holds nobody up for a work that does not end", async () => {
 });
 
 it("tells whoever asked of a failure, and goes on", async () => {
-  const turn = takeTurns(1);
+  const { turn } = takeTurns(1);
   const failing = turn(async () => {
     throw new Error("cannot be drawn");
   });
