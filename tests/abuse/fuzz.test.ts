@@ -14,6 +14,8 @@ import type { KnownNames } from "./setup/values";
 /** So many questions at once as the machine has cores: nothing waits behind anything else. */
 const AT_ONCE = 2;
 const LONGEST_MS = 1_000;
+/** So many may be told that the store did not answer in time, of all: the machine has others to serve. */
+const MOST_AWAY = 5;
 /** Given again, it asks the same questions. */
 const SEED = Number(process.env.ABUSE_SEED ?? Date.now() % 2 ** 31);
 
@@ -88,6 +90,7 @@ it("the index answers every body soundly", () =>
 it("no answer took over a second, of twenty thousand", async () => {
   console.log(slowest.tell());
   expect(slowest.count).toBeGreaterThanOrEqual(20_000);
+  expect(slowest.countOf(503)).toBeLessThanOrEqual(MOST_AWAY);
   // On a busy machine an answer also waits for strangers: what took long is asked again by itself.
   const still = await slowest.askAgain(site);
   expect(still).toEqual([]);

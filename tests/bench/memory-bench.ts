@@ -43,8 +43,9 @@ export const measureMemory: Benchmark = async ({ runs, isShort }) => {
     try {
       const share = isShort ? 100 : 1;
       let asked = 0;
+      const codes = await readCodes(server.address);
       const ask = async (requests: number) => {
-        const addresses = listAddresses(asked, requests);
+        const addresses = listAddresses(asked, requests, codes);
         asked += requests;
         const end = { requests };
         const load = { origin: server.address, addresses, connections: CONNECTIONS, status: 200 };
@@ -79,16 +80,37 @@ function countTold(text: string): number {
   return text.match(/^held memory .*$/gm)?.length ?? 0;
 }
 
-/** Every read route in turn; each third address is one that nobody asked for yet. */
-function listAddresses(from: number, count: number): string[] {
+async function readCodes(origin: string): Promise<string[]> {
+  const response = await fetch(`${origin}/api/v1/countries`);
+  return countries.parse(await response.json()).data.map(({ iso3 }) => iso3);
+}
+
+/**
+ * Every read route in turn; each third address is one that nobody asked for yet: two countries that
+ * were not asked for together, or not by that indicator.
+ */
+function listAddresses(from: number, count: number, codes: readonly string[]): string[] {
   const known = READ_ROUTES.map(toAddress);
-  return Array.from({ length: Math.min(count, 5_000) }, (_, at) => {
+  return Array.from({ length: count }, (_, at) => {
     const place = from + at;
-    if (place % 3 > 0) return known[place % known.length] ?? "";
-    const years = `from=${1960 + (place % 40)}&to=${2000 + (place % 25)}`;
-    const country = ["MNG", "RUS", "CHN", "JPN", "KOR", "USA", "IND"][place % 7];
-    return `/api/v1/observations?indicator=${INDICATORS[place % INDICATORS.length]}&country=${country}&${years}`;
+    return place % 3 > 0
+      ? (known[place % known.length] ?? "")
+      : toNewAddress((place - (place % 3)) / 3, codes);
   });
 }
+
+/** @throws RangeError where all pairs were asked for by every indicator */
+function toNewAddress(nth: number, codes: readonly string[]): string {
+  const indicator = INDICATORS[nth % INDICATORS.length];
+  const pair = Math.floor(nth / INDICATORS.length);
+  // Pairs of codes so far apart in the list: first all neighbours, then all second ones, and so on.
+  const apart = 1 + Math.floor(pair / codes.length);
+  if (2 * apart >= codes.length) throw new RangeError(`there is no ${nth}th new address`);
+  const one = pair % codes.length;
+  const country = [codes[one], codes[(one + apart) % codes.length]].join(",");
+  return `/api/v1/observations?indicator=${indicator}&country=${country}`;
+}
+
+const countries = z.object({ data: z.array(z.object({ iso3: z.string() })) });
 
 const INDICATORS = ["military-spending-usd", "active-personnel", "population", "gdp-usd", "tanks"];

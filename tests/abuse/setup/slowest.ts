@@ -37,6 +37,10 @@ export class Slowest {
     );
   }
 
+  countOf(status: number): number {
+    return this.#statuses.get(status) ?? 0;
+  }
+
   /** How many answers there were of each status, and the ten that took longest, a line each. */
   tell(): string {
     const statuses = [...this.#statuses].sort(([one], [other]) => one - other);
@@ -49,7 +53,7 @@ export class Slowest {
 
   /**
    * Asks what took too long again, one after the other, of a server that holds nothing, and returns
-   * what takes too long each time. What the server did not spend itself was the machine's other users'.
+   * what takes too long each time. What neither the server nor its database spent was the machine's other users'.
    */
   async askAgain(site: Site): Promise<string[]> {
     let slow = this.#kept.filter(({ milliseconds }) => milliseconds > this.#limit);

@@ -7,7 +7,7 @@ import { PROJECT_FOLDER } from "@/lib/database/project-folder";
 /** What is asked of a server, and how hard. */
 export interface Load {
   origin: string;
-  /** Asked in turn over every connection. */
+  /** Asked in turn; as many as there are connections, or more, are dealt out among these. */
   addresses: readonly string[];
   headers?: Readonly<Record<string, string>>;
   connections: number;

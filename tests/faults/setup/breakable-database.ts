@@ -20,6 +20,8 @@ export interface BreakableDatabase {
   start: () => Promise<void>;
   /** Sends a signal to all of its processes. */
   signal: (name: NodeJS.Signals) => void;
+  /** All of its processes; none while it does not run. */
+  listProcesses: () => number[];
   /** PostgreSQL's own folder. */
   folder: string;
   /** A session of an administrator, in the database served where no other is named; closed in the end. */
@@ -41,6 +43,10 @@ export async function openBreakableDatabase(): Promise<BreakableDatabase> {
     if (running !== null) await how(running);
     running = null;
   };
+  const listProcesses = () => {
+    const leader = running?.child.pid;
+    return leader === undefined ? [] : [leader, ...listChildren(leader)];
+  };
   return {
     connectionString,
     port,
@@ -54,10 +60,9 @@ export async function openBreakableDatabase(): Promise<BreakableDatabase> {
       running ??= await startProcess(place, port);
     },
     signal: (name) => {
-      const leader = running?.child.pid;
-      if (leader !== undefined)
-        for (const pid of [leader, ...listChildren(leader)]) process.kill(pid, name);
+      for (const pid of listProcesses()) process.kill(pid, name);
     },
+    listProcesses,
     folder: cluster.folder,
     connect: async (name = EMBEDDED_NAME) => {
       const client = await connectWriter(toDatabase(connectionString, name));
