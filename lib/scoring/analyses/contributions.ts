@@ -61,7 +61,7 @@ export function* toContributions(
     parts.fill(Number.NaN);
     return found;
   }
-  const knowSame = from.every((each, place) => Number.isNaN(each) === Number.isNaN(to[place]));
+  const knowSame = isKnownAlike(root, from, to);
   if (
     countSteps(root, { from, to, surroundings: 1, isAdditive: knowSame, above: 0 }) <= mostSteps
   ) {
@@ -72,6 +72,21 @@ export function* toContributions(
   const orders = Math.min(MOST_ORDERS, Math.max(FEWEST_ORDERS, pairs * 2));
   yield* addSampledContributions(root, from, to, { orders, seed }, parts);
   return { ...found, method: "sampled", orders };
+}
+
+/**
+ * Whether the same is known all along the way: the same indicators, and of each group that changes its
+ * score. A mean over a negative figure may have none at one end, or only in between.
+ */
+function isKnownAlike(group: ContributionGroup, from: Float64Array, to: Float64Array): boolean {
+  return group.children.every((child) => {
+    if (typeof child === "number") {
+      return Number.isNaN(from[child]) === Number.isNaN(to[child]);
+    }
+    if (!isChanged(child, from, to)) return true;
+    const ends = [scoreProfile(child, from), scoreProfile(child, to)];
+    return !ends.some(Number.isNaN) && isKnownAlike(child, from, to);
+  });
 }
 
 interface Way {

@@ -10,7 +10,8 @@ interface Surrounding {
  * Adds to `parts` what each indicator contributes on the way from one profile to the other, every
  * order of children counted in every state of what is around them.
  *
- * @param knowSame whether both profiles know the same indicators: only then are sums additive
+ * @param knowSame whether the same indicators and groups are known all along the way: only then are
+ *   sums additive
  */
 export function addExactContributions(
   root: ContributionGroup,

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { hasCode } from "@/lib/database/error-code";
 import { connectWriter } from "@/lib/database/writer";
 import {
   type BreakableDatabase,
@@ -68,7 +69,14 @@ function readResident(pid: number | undefined): number {
 
 /** Of all processors together, and of processes that it began and that ended; the kernel counts in hundredths of a second. */
 function readProcessorTime(pid: number | undefined): number {
-  const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+  let stat = "";
+  try {
+    stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+  } catch (error) {
+    // It has ended: who began it is told of its time.
+    if (hasCode(error, "ENOENT", "ESRCH")) return 0;
+    throw error;
+  }
   const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
   return 10 * fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
 }

@@ -108,6 +108,32 @@ describe("contributions", () => {
     expect(found.parts[1]).toBeCloseTo((4 + 2) / 2, 12);
   });
 
+  it("sum to the score also where a pillar has no score at one end, or only on the way", () => {
+    const root = arithmetic([geometric([0, 1]), 2]);
+    const signed = fc.oneof(
+      { weight: 4, arbitrary: figure },
+      { weight: 2, arbitrary: fc.constant(-5) },
+      fc.constant(Number.NaN),
+    );
+    let without = 0;
+    fc.assert(
+      fc.property(profiles(signed, 3), ([from, to]) => {
+        if (from === undefined || to === undefined) return;
+        const found = contribute(root, from, to, 1);
+        if (Number.isNaN(found.from) || Number.isNaN(found.to)) return;
+        const [pillar] = root.children;
+        const isNone = [from, to].some((each) => Number.isNaN(scoreProfile(pillar ?? 0, each)));
+        without += Number(isNone);
+        expect(sum(found.parts)).toBeCloseTo(found.to - found.from, 9);
+        for (const [place, part] of countByHand(root, from, to).entries()) {
+          expect(found.parts[place]).toBeCloseTo(part, 9);
+        }
+      }),
+      { numRuns: 300 },
+    );
+    expect(without).toBeGreaterThan(30);
+  });
+
   it("keep a group's indicators together, as a count of every order by hand does", () => {
     const roots = [
       geometric([arithmetic([0, 1], [2, 1]), harmonic([2, geometric([3, 4])]), 5], [1, 2, 1]),
