@@ -8,6 +8,7 @@ import { simulateRanks } from "@/lib/scoring/analyses/simulate-ranks";
 import { createSimulation } from "@/lib/scoring/analyses/simulation";
 import { changeFigures } from "@/lib/scoring/change-figures";
 import { compilePipeline } from "@/lib/scoring/compile-pipeline";
+import { followFigure } from "@/lib/scoring/follow-figure";
 import { listBounds } from "@/lib/scoring/list-bounds";
 import { unpackTable } from "@/lib/scoring/unpack-table";
 import { toUsualVariation } from "@/lib/scoring/usual-variation";
@@ -104,6 +105,7 @@ async function answer(id: number, question: LabQuestion, options: ChunkOptions):
       toPlace(question.country),
       toPlace(question.other),
       listBounds(table, recipe),
+      (figure) => followFigure(table, figure),
     ),
     options,
   );

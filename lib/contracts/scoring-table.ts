@@ -107,6 +107,9 @@ export const packedTable = z.object({
   year: z.number().int().nullable().meta({ description: "null is each figure's newest." }),
   units: z.array(z.object({ code: z.string(), name: z.string() })),
   columns: z.array(column),
+  neighbours: z
+    .array(positions)
+    .meta({ description: "By unit its land neighbours that are units." }),
   groupings: z.record(z.string(), z.array(z.string().nullable())),
 });
 

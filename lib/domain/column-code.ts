@@ -10,6 +10,11 @@ export interface ColumnCode {
 
 const AMONG_NEIGHBOURS = "/neighbours";
 
+/** The code of the column that has the shares among land neighbours of another's figures. */
+export function toNeighboursCode(code: string): string {
+  return `${code}${AMONG_NEIGHBOURS}`;
+}
+
 /**
  * A column's code read: an indicator's slug, `@` and a source where only that one is to speak, and
  * `/neighbours` for the share among land neighbours.

@@ -1,4 +1,5 @@
 import type { WhatIf } from "@/lib/domain/what-if";
+import { followFigure } from "./follow-figure";
 import type { ScoringColumn, ScoringTable } from "./scoring-table";
 
 /** A change that cannot be made, and why. */
@@ -11,7 +12,8 @@ export interface ChangeProblem {
  * A table with some figures taken otherwise. What is changed is certain: its range and what other
  * sources say of it are left out, and it applies.
  *
- * Later changes stand on earlier ones. A figure that is not known can be set, but not multiplied.
+ * Later changes stand on earlier ones. A figure that is not known can be set, but not multiplied. What
+ * is the same figure said otherwise, or made from it, changes with it (`followFigure`).
  * The table itself stays as it is; columns without a change are shared.
  *
  * @example changeFigures(table, [{ unit: "MNG", column: "tanks", to: { times: 2 } }])
@@ -30,8 +32,15 @@ export function changeFigures(
     else if (column === undefined) problems.push({ change, problem: "unknown-column" });
     else {
       const value = toValue(change, column.values[place]);
-      if (Number.isNaN(value)) problems.push({ change, problem: "not-known" });
-      else columns.set(change.column, setFigure(column, place, value));
+      if (Number.isNaN(value)) {
+        problems.push({ change, problem: "not-known" });
+        continue;
+      }
+      const figure = { column: change.column, unit: place, value };
+      for (const each of [figure, ...followFigure({ ...table, columns }, figure)]) {
+        const own = columns.get(each.column);
+        if (own !== undefined) columns.set(each.column, setFigure(own, each.unit, each.value));
+      }
     }
   }
   return { table: { ...table, columns }, problems };

@@ -11,6 +11,8 @@ export interface ScoringTable {
   units: readonly Unit[];
   /** By code of the indicator or denominator. */
   columns: ReadonlyMap<string, ScoringColumn>;
+  /** For each unit the places of its land neighbours; without it nobody's are known. */
+  neighbours?: readonly (readonly number[])[];
   /** Groupings by code: for each unit its group, null where unknown. */
   groupings: ReadonlyMap<string, readonly (string | null)[]>;
 }

@@ -8,10 +8,12 @@ import type { ScoringColumn, ScoringTable } from "./scoring-table";
  *
  * @example unpackTable(reply.data).columns.get("tanks")?.values[0]
  */
-export function unpackTable({ year, units, columns, groupings }: PackedTable): ScoringTable {
+export function unpackTable(packed: PackedTable): ScoringTable {
+  const { year, units, columns, neighbours, groupings } = packed;
   return {
     ...(year !== null && { year }),
     units,
+    neighbours,
     columns: new Map(columns.map((column) => [column.code, unpackColumn(column)])),
     groupings: new Map(Object.entries(groupings)),
   };

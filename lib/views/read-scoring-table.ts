@@ -50,6 +50,7 @@ export async function readScoringTable(
       year: choice.year,
       units: countries.map(toUnit),
       columns,
+      neighbours: toNeighbours(countries),
       groupings: toGroupings(countries),
     },
     meta: {

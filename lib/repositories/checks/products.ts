@@ -1,26 +1,5 @@
+import { PRODUCT_IDENTITIES } from "@/lib/domain/product-identities";
 import { checkBySql, toWords } from "./store-check";
-
-/** `product` is `factor` times `other factor` over `divisor`, whoever states them. */
-const IDENTITIES = [
-  {
-    product: "military-spending-usd",
-    factor: "military-spending-share-of-gdp",
-    otherFactor: "gdp-usd",
-    divisor: 100,
-  },
-  {
-    product: "military-spending-usd",
-    factor: "military-spending-per-head-usd",
-    otherFactor: "population",
-    divisor: 1,
-  },
-  {
-    product: "gdp-usd",
-    factor: "gdp-per-head-usd",
-    otherFactor: "population",
-    divisor: 1,
-  },
-];
 
 /** Publishers take GDP and population from different hands, and revise at different times. */
 const TOLERANCE = 1.5;
@@ -38,7 +17,7 @@ export const PRODUCTS_AGREE = checkBySql(
     severity: "warning",
   },
   `WITH identity (product, factor, other_factor, divisor) AS (
-     VALUES ${IDENTITIES.map(
+     VALUES ${PRODUCT_IDENTITIES.map(
        ({ product, factor, otherFactor, divisor }) =>
          `('${product}', '${factor}', '${otherFactor}', ${divisor})`,
      ).join(", ")}

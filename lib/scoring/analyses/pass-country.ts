@@ -1,4 +1,5 @@
 import type { Pipeline } from "../compile-pipeline";
+import type { PlacedFigure } from "../follow-figure";
 import type { CellChange } from "../run-options";
 import type { Chunked } from "./run-in-chunks";
 
@@ -42,6 +43,7 @@ const DIGITS = 3;
  *
  * @param unit place of the unit that is to pass
  * @param other place of the unit that is to be passed
+ * @param follow what else is another with a figure (`followFigure`); nothing where it is left out
  * @returns in the order of `columns`; none where the unit ranks above already
  * @throws RangeError for a column that the pipeline does not read, or a unit that it does not have
  * @example runAtOnce(findPasses(pipeline, 3, 5, [{ column: "tanks", bound: 6_000, isWhole: true }]))
@@ -51,6 +53,7 @@ export function* findPasses(
   unit: number,
   other: number,
   columns: readonly PassColumn[],
+  follow: (figure: PlacedFigure) => readonly PlacedFigure[] = () => [],
 ): Chunked<Pass[]> {
   const places = columns.map(({ column }) => pipeline.columns.indexOf(column));
   if (places.includes(-1) || !(unit in pipeline.units) || !(other in pipeline.units)) {
@@ -67,7 +70,7 @@ export function* findPasses(
       column,
       from,
       bound,
-      ...findPass(pipeline, { unit, other, place, from, bound, isWhole }),
+      ...findPass(pipeline, { unit, other, column, from, bound, isWhole, follow }),
     });
   }
   return passes;
@@ -76,23 +79,29 @@ export function* findPasses(
 interface Way {
   unit: number;
   other: number;
-  /** Place of the column. */
-  place: number;
+  column: string;
   from: number;
   bound: number;
   isWhole: boolean;
+  follow: (figure: PlacedFigure) => readonly PlacedFigure[];
 }
 
 function findPass(pipeline: Pipeline, way: Way): Pick<Pass, "to" | "rank"> {
-  const { unit, other, place, from, bound, isWhole } = way;
-  const cells: CellChange[] = [{ column: place, unit, value: from }];
-  const passesAt = (value: number) => isAbove(pipeline, unit, other, cells, value);
+  const { unit, other, column, from, bound, isWhole, follow } = way;
+  const toCells = (value: number) => {
+    const figure = { column, unit, value };
+    return [figure, ...follow(figure)].flatMap((each): CellChange[] => {
+      const place = pipeline.columns.indexOf(each.column);
+      return place === -1 ? [] : [{ column: place, unit: each.unit, value: each.value }];
+    });
+  };
+  const passesAt = (value: number) => isAbove(pipeline, unit, other, toCells(value));
   // The square widens the steps: half of them lie in the first quarter of the way.
   const toValue = (share: number) => from + (bound - from) * share * share;
   const turn = Array.from({ length: STEPS }, (_, step) => (step + 1) / STEPS).find((share) =>
     passesAt(toValue(share)),
   );
-  if (turn === undefined) return { to: null, rank: toRank(pipeline, unit, cells, bound) };
+  if (turn === undefined) return { to: null, rank: toRank(pipeline, unit, toCells(bound)) };
   let [short, enough] = [turn - 1 / STEPS, turn];
   for (let halving = 0; halving < HALVINGS; halving++) {
     const middle = (short + enough) / 2;
@@ -103,7 +112,7 @@ function findPass(pipeline: Pipeline, way: Way): Pick<Pass, "to" | "rank"> {
   const round = roundAway(exact, bound > from, isWhole);
   const isWithin = bound > from ? round <= bound : round >= bound;
   const to = isWithin && passesAt(round) ? round : exact;
-  return { to, rank: toRank(pipeline, unit, cells, to) };
+  return { to, rank: toRank(pipeline, unit, toCells(to)) };
 }
 
 function isAbove(
@@ -111,20 +120,13 @@ function isAbove(
   unit: number,
   other: number,
   cells: readonly CellChange[] = [],
-  value?: number,
 ): boolean {
-  const changed = cells.map((cell) => ({ ...cell, value: value ?? cell.value }));
-  const { scores } = pipeline.run({ cells: changed });
+  const { scores } = pipeline.run({ cells });
   return (scores[unit] ?? Number.NaN) > (scores[other] ?? Number.NaN);
 }
 
-function toRank(
-  pipeline: Pipeline,
-  unit: number,
-  cells: readonly CellChange[],
-  value: number,
-): number | null {
-  const rank = pipeline.run({ cells: cells.map((cell) => ({ ...cell, value })) }).ranks[unit];
+function toRank(pipeline: Pipeline, unit: number, cells: readonly CellChange[]): number | null {
+  const rank = pipeline.run({ cells }).ranks[unit];
   return rank === undefined || Number.isNaN(rank) ? null : rank;
 }
 

@@ -76,7 +76,13 @@ describe("a table that has travelled", () => {
       ...{ doubtfulZeros: [], absent: [], tooOld: [] },
     };
     const units = ["A", "B", "C"].map((code) => ({ code, name: code }));
-    const table = unpackTable({ year: 2026, units, columns: [column], groupings: {} });
+    const table = unpackTable({
+      year: 2026,
+      units,
+      columns: [column],
+      neighbours: [[], [], []],
+      groupings: {},
+    });
     const unpacked = table.columns.get("tanks");
     expect(unpacked?.values).toEqual(Float64Array.of(1, Number.NaN, 0));
     expect(unpacked?.notApplicable).toEqual(Uint8Array.of(0, 1, 0));
