@@ -10,11 +10,23 @@ const PAGES = [
   ["compare", "/compare"],
   ["indicators", "/indicators"],
   ["indicator with its map", "/indicators/military-spending-usd"],
+  ["what sources say of an indicator", "/indicators/active-personnel/sources?country=MNG"],
+  ["countries", "/countries"],
   ["country", "/countries/MNG"],
+  ["neighbourhood", "/countries/MNG/neighbourhood"],
+  ["suppliers", "/countries/MNG/suppliers"],
+  ["cooperation", "/cooperation"],
   ["ties", "/cooperation/ties"],
+  ["peacekeeping", "/cooperation/peacekeeping"],
+  ["threats", "/cooperation/threats"],
   ["strength", "/strength"],
   ["lab", "/strength/lab"],
+  ["method", "/strength/method"],
   ["data", "/data"],
+  ["a source", "/data/sipri-milex"],
+  ["disagreements", "/data/disagreements"],
+  ["search", "/search?q=mongolia"],
+  ["a framed chart", "/embed/bars?indicator=tanks&country=MNG,RUS,CHN"],
 ] as const;
 
 /**

@@ -6,7 +6,7 @@
  * machine.
  */
 import { writeFileSync } from "node:fs";
-import { availableParallelism, cpus } from "node:os";
+import { availableParallelism, cpus, release, totalmem, type } from "node:os";
 import { join } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
 import { PROJECT_FOLDER } from "@/lib/database/project-folder";
@@ -20,6 +20,7 @@ import {
 import type { Benchmark } from "./runner/benchmark";
 import { type Measured, toRatios, toSpread } from "./runner/measured";
 import { printMeasured, printWorse } from "./runner/print";
+import { writeReport } from "./runner/report";
 import { measureYardstick } from "./runner/yardstick";
 
 const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
@@ -38,6 +39,7 @@ const LEAST_RUNS = 5;
 
 interface Options {
   json?: string;
+  report?: string;
   runs: number;
   short: boolean;
   baseline: string;
@@ -60,6 +62,7 @@ async function main(names: readonly string[], options: Options): Promise<void> {
     for (const each of measured) better.set(`${name}: ${each.what}`, each.better);
     // A run of an hour that is broken off has told what it measured.
     if (options.json !== undefined) writeFileSync(options.json, toJson(all));
+    if (options.report !== undefined) writeReport(options.report, tellMachine(), all);
   }
   const before = readBaseline(options.baseline);
   if (before === null)
@@ -88,7 +91,9 @@ function toJson(all: Readonly<Record<string, readonly Measured[]>>): string {
 function tellMachine(): string {
   const [processor] = cpus();
   const day = new Date().toISOString().slice(0, 10);
-  return `${availableParallelism()} × ${processor?.model}, Node.js ${process.versions.node}, ${day}`;
+  const memory = Math.round(totalmem() / 1024 ** 3);
+  const system = `${type()} ${release()}`;
+  return `${availableParallelism()} × ${processor?.model}, ${memory} GB, ${system}, Node.js ${process.versions.node}, ${day}`;
 }
 
 function readRuns(text: string): number {
@@ -105,6 +110,7 @@ function checkNames(name: string, before: readonly string[] = []): string[] {
 await new Command("npm run bench --")
   .argument("[benchmarks...]", `which of ${NAMES.join(", ")}; all where none is named`, checkNames)
   .option("--json <file>", "writes everything measured")
+  .option("--report <file>", "writes it as a page: docs/benchmarks.md is one")
   .option("--runs <count>", "repetitions of each", readRuns, LEAST_RUNS)
   .option("--short", "less work for each repetition: shows only that it works", false)
   .option(

@@ -31,17 +31,19 @@ export function printWorse(worse: readonly Worse[]): void {
   }
 }
 
-function toTarget(measured: Measured): string {
+/** A target, and whether it is met; empty without one. */
+export function toTarget(measured: Measured): string {
   const { target } = measured;
   if (target === undefined) return "";
   const said = "atMost" in target ? `≤ ${target.atMost}` : `≥ ${target.atLeast}`;
   return `${said} ${meetsTarget(measured) ? "met" : "MISSED"}`;
 }
 
-function toText({ least, most }: Spread): string {
+export function toText({ least, most }: Spread): string {
   return `${round(least)}–${round(most)}`;
 }
 
-function round(value: number): number {
+/** To three digits. */
+export function round(value: number): number {
   return Number(value.toPrecision(3));
 }
