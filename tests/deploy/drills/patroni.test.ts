@@ -1,11 +1,19 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { askRaw, type RawQuestion } from "../setup/ask-raw";
 import { fillDatabase } from "../setup/fill-database";
 import { type Instance, startInstance } from "../setup/instance";
 import { findWrong, PATHS, startLoad, summarise } from "../setup/load";
 import { isRole, type Node, startEtcd, startHaproxy, startNode } from "../setup/patroni";
 import { tell, toAddress } from "../setup/postgres";
-import { findPorts, makeFolder, type RunningServer, waitUntil } from "../setup/run-server";
+import { findProgram } from "../setup/programs";
+import {
+  findPorts,
+  makeFolder,
+  type RunningServer,
+  runProgram,
+  waitUntil,
+} from "../setup/run-server";
 
 const { folder, remove } = makeFolder();
 let etcd: RunningServer;
@@ -104,6 +112,29 @@ describe("the leader's machine, gone under load", () => {
     await waitUntil("it is fit to be read", async () =>
       (await withReplicas.askReady()).replicas.every(({ state }) => /^read/.test(state)),
     );
+    expect(await isRole(second, "leader")).toBe(true);
+  });
+
+  it("and every other change is Patroni's or an operator's: asked for from elsewhere, or without the password, it is refused", async () => {
+    const address = `http://127.0.0.1:${second.restPort}`;
+    const { authorization: Authorization } = second;
+    const change = (asked: RawQuestion) =>
+      askRaw(address, "/config", { ...asked, method: "PATCH", body: '{"loop_wait":4}' });
+    const failover = { method: "POST", body: `{"candidate":"${first.name}"}` };
+    const wrong = `Basic ${Buffer.from("operator:change-me").toString("base64")}`;
+    expect((await askRaw(address, "/failover", failover)).status).toBe(401);
+    expect((await change({})).status).toBe(401);
+    expect((await change({ headers: { Authorization: wrong } })).status).toBe(401);
+    const elsewhere = { headers: { Authorization }, from: "127.0.0.2" };
+    expect((await change(elsewhere)).status).toBe(403);
+    expect((await askRaw(address, "/config")).body.toString()).toContain('"loop_wait": 5');
+    expect((await askRaw(address, "/leader", { from: "127.0.0.2" })).status).toBe(200);
+
+    expect((await change({ headers: { Authorization } })).status).toBe(200);
+    const words = ["-c", second.file, "restart", "parity", first.name, "--force"];
+    const told = await runProgram(findProgram("patronictl"), words, { folder });
+    expect(told).toContain(`Success: restart on member ${first.name}`);
+    await waitUntil("it follows", () => isRole(first, "replica"), { server: first.server });
     expect(await isRole(second, "leader")).toBe(true);
   });
 

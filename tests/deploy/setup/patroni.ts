@@ -16,6 +16,10 @@ export interface Node {
   port: number;
   /** Of Patroni's own address. */
   restPort: number;
+  /** Who may change something there, as HTTP's Basic authentication has it. */
+  authorization: string;
+  /** Its configuration, which patronictl reads too. */
+  file: string;
   server: RunningServer;
   /** Ends Patroni and its PostgreSQL at once, as a power cut would. */
   kill: () => Promise<void>;
@@ -50,6 +54,7 @@ const configuration = z.looseObject({
     }),
   }),
   postgresql: z.looseObject({}),
+  restapi: z.looseObject({ authentication: z.looseObject({ username: z.string() }) }),
 });
 
 export interface NodeOptions {
@@ -76,9 +81,13 @@ export function startNode(options: NodeOptions): Node {
     ...dcs.postgresql.parameters,
     ...{ shared_buffers: "64MB", max_connections: 60 },
   };
+  const operator = { ...given.restapi.authentication, password: PASSWORDS.operator };
   const text = stringify({
     ...{ ...given, name },
-    restapi: { listen: `${host}:${restPort}`, connect_address: `${host}:${restPort}` },
+    restapi: {
+      ...{ ...given.restapi, authentication: operator },
+      ...{ listen: `${host}:${restPort}`, connect_address: `${host}:${restPort}` },
+    },
     etcd3: { hosts: [`${host}:${etcdPort}`] },
     bootstrap: {
       ...given.bootstrap,
@@ -95,6 +104,7 @@ export function startNode(options: NodeOptions): Node {
       },
     },
   });
+  if (text.includes("change-me")) throw new Error("patroni.yaml has a password that nobody gave");
   writeFileSync(file, text);
   own(file);
   const server = runServer(findProgram("patroni"), [file], { folder, name });
@@ -104,7 +114,8 @@ export function startNode(options: NodeOptions): Node {
     for (const pid of listInside(cluster)) kill(pid);
     await over;
   };
-  return { name, port, restPort, server, kill: killAll };
+  const pair = Buffer.from(`${operator.username}:${operator.password}`).toString("base64");
+  return { name, port, restPort, authorization: `Basic ${pair}`, file, server, kill: killAll };
 }
 
 /** Whether Patroni says of its node that it leads, or that it follows. */

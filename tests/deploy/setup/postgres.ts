@@ -6,7 +6,10 @@ import { PROJECT_FOLDER } from "@/lib/database/project-folder";
 import { findPostgres } from "./programs";
 import { type RunningServer, runProgram, runServer, waitUntil } from "./run-server";
 
-export const PASSWORDS = { owner: "owner1", reader: "reader1", replication: "replication1" };
+export const PASSWORDS = {
+  ...{ owner: "owner1", reader: "reader1", replication: "replication1" },
+  operator: "operator1",
+};
 
 /** The address of the database by a port of this machine. */
 export function toAddress(role: "owner" | "reader", port: number): string {
