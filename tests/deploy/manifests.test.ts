@@ -163,6 +163,81 @@ describe("the Compose file", () => {
   );
 });
 
+describe("the port of the metrics", () => {
+  const readYaml = (path: string): unknown => parse(readFileSync(path, "utf8"), { merge: true });
+  const find = (kind: string) => MANIFESTS.find((each) => each.kind === kind);
+
+  it("is the one that Prometheus asks each of Compose's instances on, and is published by none", () => {
+    const { services } = z
+      .object({
+        services: z.record(
+          z.string(),
+          z.looseObject({
+            environment: z.record(z.string(), z.string()).optional(),
+            ports: z.array(z.string()).optional(),
+          }),
+        ),
+      })
+      .parse(readYaml("deploy/compose.yaml"));
+    const [job] = z
+      .object({
+        scrape_configs: z.tuple([
+          z.looseObject({
+            static_configs: z.tuple([z.object({ targets: z.array(z.string()) })]),
+          }),
+        ]),
+      })
+      .parse(readYaml("deploy/prometheus/prometheus.yaml")).scrape_configs;
+    const measured = Object.entries(services).flatMap(([name, { environment }]) =>
+      environment?.METRICS_PORT === undefined ? [] : [`${name}:${environment.METRICS_PORT}`],
+    );
+    expect(job.static_configs[0].targets).toEqual(measured);
+    const published = Object.entries(services).flatMap(([name, { ports = [] }]) =>
+      ports.map((port) => [name, port]),
+    );
+    expect(published).toEqual([
+      ["nginx", expect.stringMatching(/:8080$/)],
+      ["prometheus", expect.stringMatching(/^127\.0\.0\.1:.*:9090$/)],
+    ]);
+  });
+
+  it("is let through to Kubernetes' pods for Prometheus alone, and not led to by the service", () => {
+    const port = Number(
+      z.looseObject({ data: z.record(z.string(), z.string()) }).parse(find("ConfigMap")).data
+        .METRICS_PORT,
+    );
+    const [container] = z
+      .looseObject({
+        spec: z.looseObject({
+          template: z.looseObject({
+            spec: z.looseObject({ containers: z.tuple([z.looseObject({ ports: z.unknown() })]) }),
+          }),
+        }),
+      })
+      .parse(find("Deployment")).spec.template.spec.containers;
+    expect(container.ports).toContainEqual({ name: "metrics", containerPort: port });
+    const { ingress } = z
+      .looseObject({
+        spec: z.looseObject({
+          ingress: z.array(
+            z.object({
+              from: z.array(z.unknown()).optional(),
+              ports: z.array(z.object({ protocol: z.string(), port: z.number() })),
+            }),
+          ),
+        }),
+      })
+      .parse(find("NetworkPolicy")).spec;
+    const open = ingress.filter(({ ports }) => ports.some((each) => each.port === port));
+    expect(open).toMatchObject([
+      {
+        from: [{ podSelector: { matchLabels: { "app.kubernetes.io/name": "prometheus" } } }],
+      },
+    ]);
+    expect(JSON.stringify(find("Service"))).not.toContain("metrics");
+  });
+});
+
 describe("the Dockerfile", () => {
   const text = readFileSync("deploy/Dockerfile", "utf8");
 
