@@ -22,6 +22,9 @@ ALTER ROLE parity_reader SET default_transaction_read_only = on;
 ALTER ROLE parity_reader SET statement_timeout = '1s';
 ALTER ROLE parity_reader SET idle_in_transaction_session_timeout = '5s';
 ALTER ROLE parity_reader SET jit = off;
+-- Ends a statement whose reader has gone. The program asks for it as well, once for each connection of its
+-- own, which behind PgBouncer is not PostgreSQL's. Servers on Windows cannot.
+ALTER ROLE parity_reader SET client_connection_check_interval = '100ms';
 SQL
 
 [ -n "${REPLICATION_PASSWORD:-}" ] || exit 0

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createDatabaseClient } from "@/lib/database/client";
 import { PROJECT_FOLDER } from "@/lib/database/project-folder";
@@ -94,6 +95,18 @@ describe("PgBouncer in transaction mode", () => {
       }
     } finally {
       await client.$disconnect();
+    }
+  });
+
+  it("has every connection look whether its reader is still there, for that stands in the role too", async () => {
+    // Not by the app's own client, which asks for it itself.
+    const client = new Client({ connectionString: toAddress("reader", ports.database) });
+    await client.connect();
+    try {
+      const { rows } = await client.query("SHOW client_connection_check_interval");
+      expect(rows).toEqual([{ client_connection_check_interval: "100ms" }]);
+    } finally {
+      await client.end();
     }
   });
 
