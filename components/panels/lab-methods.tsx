@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import { ViewSelect } from "@/components/ui/view-select";
 import type { Recipe } from "@/lib/contracts/recipe";
 import {
@@ -10,11 +11,13 @@ import {
   readWeighting,
   toChoiceParts,
 } from "@/lib/contracts/recipe-choices";
+import { setScale } from "@/lib/scoring/edit-recipe";
+import { RECIPE_OPTIONS, type RecipeOption } from "@/lib/series/recipe-options";
 import {
   AGGREGATION_NAMES,
   IMPUTATION_NAMES,
   NORMALISATION_NAMES,
-  TREATMENT_NAMES,
+  toTreatmentName,
   WEIGHTING_NAMES,
 } from "@/lib/series/recipe-words";
 import { useLab } from "./lab-context";
@@ -22,51 +25,11 @@ import { LabSection } from "./lab-section";
 
 type Choice = Parameters<typeof toChoiceParts>[0];
 
-/** A choice as an option: its parts joined, as they stand in an address. */
-interface Option {
-  value: string;
-  label: string;
-}
-
-const TREATMENTS = [
-  option("none", TREATMENT_NAMES.none),
-  option("winsorise:5:2:3.5:log", `${TREATMENT_NAMES.winsorise}, else logarithms`),
-  option("log:plain", TREATMENT_NAMES.log),
-];
-const NORMALISATIONS = [
-  option("min-max:0:100", `${NORMALISATION_NAMES["min-max"]}, 0–100`),
-  option("min-max:1:100", `${NORMALISATION_NAMES["min-max"]}, 1–100`),
-  option("z-score:0:1", NORMALISATION_NAMES["z-score"]),
-  option("percentile-rank", NORMALISATION_NAMES["percentile-rank"]),
-  option("borda", NORMALISATION_NAMES.borda),
-  option("fraction-of-max", NORMALISATION_NAMES["fraction-of-max"]),
-  option("share-of-total", NORMALISATION_NAMES["share-of-total"]),
-];
-const AGGREGATIONS = [
-  option("arithmetic", AGGREGATION_NAMES.arithmetic),
-  option("power:0.5", "power mean of ½"),
-  option("geometric", AGGREGATION_NAMES.geometric),
-  option("harmonic", AGGREGATION_NAMES.harmonic),
-  option("median", AGGREGATION_NAMES.median),
-  option("copeland", AGGREGATION_NAMES.copeland),
-];
-const IMPUTATIONS = [
-  option("none", IMPUTATION_NAMES.none),
-  option("group-median:subregion", "median of its subregion"),
-  option("group-mean:subregion", "mean of its subregion"),
-  option("last-known:10", "last known within 10 years more"),
-  option("regression:gdp-usd", "regression on GDP"),
-];
-const WEIGHTINGS = [
-  option("given", WEIGHTING_NAMES.given),
-  option("equal", WEIGHTING_NAMES.equal),
-  option("pca", WEIGHTING_NAMES.pca),
-  option("importance", WEIGHTING_NAMES.importance),
-];
-
 /** A choice of each stage: what the recipe does with figures on their way to a rank. */
 export function LabMethods() {
   const { recipe, change } = useLab();
+  // The scale and the treatment that was changed with it; told as long as both stand.
+  const [fitted, setFitted] = useState("");
   const set = (changed: Partial<Recipe>) => change({ recipe: { ...recipe, ...changed } });
   const levels = countLevels(recipe);
   const at = (level: number) =>
@@ -81,7 +44,7 @@ export function LabMethods() {
           name="impute"
           now={recipe.imputation}
           nowName={IMPUTATION_NAMES[recipe.imputation.method]}
-          options={IMPUTATIONS}
+          options={RECIPE_OPTIONS.imputation}
           read={readImputation}
           onChoose={(imputation) => set({ imputation })}
         />
@@ -89,26 +52,35 @@ export function LabMethods() {
           label="Outliers"
           name="treat"
           now={recipe.treatment}
-          nowName={TREATMENT_NAMES[recipe.treatment.method]}
-          options={TREATMENTS}
+          nowName={toTreatmentName(recipe.treatment)}
+          options={RECIPE_OPTIONS.treatment}
           read={readTreatment}
           onChoose={(treatment) => set({ treatment })}
+          note={
+            fitted === toStages(recipe)
+              ? `Changed with the scale: a ${NORMALISATION_NAMES[recipe.normalisation.method]} takes no figure below zero, and a logarithm may be.`
+              : null
+          }
         />
         <Stage
           label="One scale for all"
           name="norm"
           now={recipe.normalisation}
           nowName={NORMALISATION_NAMES[recipe.normalisation.method]}
-          options={NORMALISATIONS}
+          options={RECIPE_OPTIONS.normalisation}
           read={readNormalisation}
-          onChoose={(normalisation) => set({ normalisation })}
+          onChoose={(normalisation) => {
+            const changed = setScale(recipe, normalisation);
+            setFitted(changed.treatment === recipe.treatment ? "" : toStages(changed));
+            set(changed);
+          }}
         />
         <Stage
           label="Weights"
           name="weigh"
           now={recipe.weighting}
           nowName={WEIGHTING_NAMES[recipe.weighting.method]}
-          options={WEIGHTINGS}
+          options={RECIPE_OPTIONS.weighting}
           read={readWeighting}
           onChoose={(weighting) => set({ weighting })}
         />
@@ -126,7 +98,7 @@ export function LabMethods() {
             name={`agg-${level}`}
             now={at(level)}
             nowName={AGGREGATION_NAMES[at(level).method]}
-            options={AGGREGATIONS}
+            options={RECIPE_OPTIONS.aggregation}
             read={readAggregation}
             onChoose={(chosen) =>
               set({
@@ -151,7 +123,7 @@ export function LabMethods() {
 
 const SHARES = [0, 0.25, 0.5, 0.66, 0.8, 0.9, 1];
 
-function toShares(now: number): Option[] {
+function toShares(now: number): RecipeOption[] {
   return [...new Set([...SHARES, now])]
     .toSorted((one, other) => one - other)
     .map((share) => ({
@@ -171,8 +143,9 @@ function countLevels({ groups }: Recipe): number {
   return Math.max(1, ...depths);
 }
 
-function option(value: string, label: string): Option {
-  return { value, label };
+/** What is done to figures before they are put together, as one text. */
+function toStages({ treatment, normalisation }: Recipe): string {
+  return [treatment, normalisation].flatMap(toChoiceParts).join(":");
 }
 
 function Stage<Chosen extends Choice>({
@@ -183,27 +156,40 @@ function Stage<Chosen extends Choice>({
   options,
   read,
   onChoose,
+  note,
 }: {
   label: string;
   name: string;
   now: Chosen;
   nowName: string;
-  options: readonly Option[];
+  options: readonly RecipeOption[];
   read: (parts: readonly string[]) => Chosen | null;
   onChoose: (chosen: Chosen) => void;
+  /** Why it stands as it does, where the reader did not choose it. */
+  note?: string | null;
 }) {
   const value = toChoiceParts(now).join(":");
   const isListed = options.some((each) => each.value === value);
   return (
-    <ViewSelect
-      label={label}
-      name={name}
-      value={value}
-      options={isListed ? options : [...options, { value, label: `${nowName} (${value})` }]}
-      onChoose={(text) => {
-        const chosen = read(text.split(":"));
-        if (chosen !== null) onChoose(chosen);
-      }}
-    />
+    <div>
+      <ViewSelect
+        label={label}
+        name={name}
+        value={value}
+        options={isListed ? options : [...options, { value, label: `${nowName} (${value})` }]}
+        onChoose={(text) => {
+          const chosen = read(text.split(":"));
+          if (chosen !== null) onChoose(chosen);
+        }}
+      />
+      {note !== undefined && (
+        <p
+          role="status"
+          className={note === null ? "" : "mt-1 border-l-4 border-accent pl-2 text-13"}
+        >
+          {note}
+        </p>
+      )}
+    </div>
   );
 }

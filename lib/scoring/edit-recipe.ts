@@ -1,4 +1,5 @@
-import type { Recipe } from "@/lib/contracts/recipe";
+import type { Normalisation, Recipe, Treatment } from "@/lib/contracts/recipe";
+import { findTransformation, isFraction } from "./below-zero";
 
 /**
  * A recipe with another weight for one indicator or group; weights are of any scale.
@@ -14,6 +15,31 @@ export function setWeight(recipe: Recipe, code: string, weight: number): Recipe 
     indicators: recipe.indicators.map(set),
     groups: recipe.groups.map(set),
   };
+}
+
+/** Extremes drawn in as far as is usual, and nothing done where that is not enough. */
+const DRAWN_IN: Treatment = {
+  method: "winsorise",
+  most: 5,
+  skew: 2,
+  kurtosis: 3.5,
+  otherwise: "none",
+};
+
+/**
+ * A recipe with another scale. Where the scale takes no figure below zero, and the treatment may
+ * bring some there, extremes are drawn in instead and no more: `treatment` tells it by its difference.
+ *
+ * @example setScale(openIndex, { method: "share-of-total" }).treatment // → { method: "winsorise", otherwise: "none", … }
+ */
+export function setScale(recipe: Recipe, normalisation: Normalisation): Recipe {
+  const { treatment } = recipe;
+  if (!isFraction(normalisation) || findTransformation(treatment) === null) {
+    return { ...recipe, normalisation };
+  }
+  const kept =
+    treatment.method === "winsorise" ? { ...treatment, otherwise: "none" as const } : null;
+  return { ...recipe, normalisation, treatment: kept ?? DRAWN_IN };
 }
 
 /**

@@ -1,13 +1,20 @@
 import type { Aggregation, Normalisation, Recipe, Treatment } from "@/lib/contracts/recipe";
 
-/** What the methods of every stage are called. */
-export const TREATMENT_NAMES: Readonly<Record<Treatment["method"], string>> = {
-  none: "as they are",
-  winsorise: "draw extremes in",
-  log: "logarithms",
-  "box-cox": "Box–Cox",
+const TREATMENT_NAMES = { none: "as they are", log: "logarithms", "box-cox": "Box–Cox" };
+const EXTREMES_NAMES = {
+  none: "draw extremes in and no more",
+  log: "draw extremes in or take logarithms",
+  "box-cox": "draw extremes in or transform by Box–Cox",
 };
 
+/** What a treatment is called; where extremes are drawn in, with what follows if that is not enough. */
+export function toTreatmentName(treatment: Treatment): string {
+  return treatment.method === "winsorise"
+    ? EXTREMES_NAMES[treatment.otherwise]
+    : TREATMENT_NAMES[treatment.method];
+}
+
+/** What the methods of the other stages are called. */
 export const NORMALISATION_NAMES: Readonly<Record<Normalisation["method"], string>> = {
   none: "as they are",
   "min-max": "least to most",
@@ -75,10 +82,25 @@ export function toRecipeChanges(
   return [
     ...weights,
     ...out.map((code) => `${nameOf(code)} is left out`),
-    ...toStage("Outliers", recipe.treatment, base.treatment, TREATMENT_NAMES),
-    ...toStage("Scale", recipe.normalisation, base.normalisation, NORMALISATION_NAMES),
-    ...toStage("Missing figures", recipe.imputation, base.imputation, IMPUTATION_NAMES),
-    ...toStage("Weights", recipe.weighting, base.weighting, WEIGHTING_NAMES),
+    ...toStage("Outliers", recipe.treatment, base.treatment, toTreatmentName),
+    ...toStage(
+      "Scale",
+      recipe.normalisation,
+      base.normalisation,
+      ({ method }) => NORMALISATION_NAMES[method],
+    ),
+    ...toStage(
+      "Missing figures",
+      recipe.imputation,
+      base.imputation,
+      ({ method }) => IMPUTATION_NAMES[method],
+    ),
+    ...toStage(
+      "Weights",
+      recipe.weighting,
+      base.weighting,
+      ({ method }) => WEIGHTING_NAMES[method],
+    ),
     ...toLevels(recipe.aggregation, base.aggregation),
     ...(isSame(recipe.screening, base.screening)
       ? []
@@ -89,16 +111,17 @@ export function toRecipeChanges(
   ];
 }
 
-function toStage<Method extends string>(
+function toStage<Choice>(
   stage: string,
-  now: { method: Method },
-  before: { method: Method },
-  names: Readonly<Record<Method, string>>,
+  now: Choice,
+  before: Choice,
+  toName: (choice: Choice) => string,
 ): string[] {
   if (isSame(now, before)) return [];
-  return now.method === before.method
-    ? [`${stage}: ${names[now.method]}, with other numbers`]
-    : [`${stage}: ${names[now.method]} instead of ${names[before.method]}`];
+  const [name, old] = [toName(now), toName(before)];
+  return [
+    name === old ? `${stage}: ${name}, with other numbers` : `${stage}: ${name} instead of ${old}`,
+  ];
 }
 
 function toLevels(now: Recipe["aggregation"], before: Recipe["aggregation"]): string[] {

@@ -1,4 +1,5 @@
 import type { Aggregation, Recipe } from "@/lib/contracts/recipe";
+import { findTransformation, isFraction } from "../below-zero";
 import { toAggregation } from "../group-stages";
 import { type PlannedGroup, planGroups } from "../plan-groups";
 import type { RecipeProblem } from "../recipe-error";
@@ -46,19 +47,26 @@ export function checkMethods(recipe: Recipe): RecipeProblem[] {
 
 /** A logarithm may be below zero: it is no fraction of another, and has no share in their sum. */
 function checkFractions(recipe: Recipe): RecipeProblem[] {
-  return recipe.indicators.flatMap(({ code, treatment, normalisation }, at) => {
-    const { method } = normalisation ?? recipe.normalisation;
+  // What one choice does to many indicators is told once.
+  const unfit = new Map<string, { path: string; choice: string; by: string; codes: string[] }>();
+  for (const [at, { code, treatment, normalisation }] of recipe.indicators.entries()) {
+    const scale = normalisation ?? recipe.normalisation;
     const done = treatment ?? recipe.treatment;
     const transformation = findTransformation(done);
-    if (transformation === null) return [];
-    if (method !== "fraction-of-max" && method !== "share-of-total") return [];
+    if (transformation === null || !isFraction(scale)) continue;
     const path = normalisation === undefined ? "normalisation" : `indicators[${at}].normalisation`;
     const by =
       done.method === transformation
         ? transformation
         : `${done.method}, and where that is not enough by ${transformation}`;
-    const message = `is ${method}, and the figures of ${code} are treated by ${by}, which may bring them below zero`;
-    return [{ path: `${path}.method`, message }];
+    const key = `${path} ${by}`;
+    const { codes } = unfit.get(key) ?? { codes: [] };
+    unfit.set(key, { path: `${path}.method`, choice: scale.method, by, codes: [...codes, code] });
+  }
+  return [...unfit.values()].map(({ path, choice, by, codes: [first, ...others] }) => {
+    const of = others.length === 0 ? first : `${first} and ${others.length} more`;
+    const message = `is ${choice}, and the figures of ${of} are treated by ${by}, which may bring them below zero; the treatments none, and winsorise with otherwise none, do not`;
+    return { path, message };
   });
 }
 
@@ -78,14 +86,6 @@ function canBeNegative(indicator: Recipe["indicators"][number], recipe: Recipe):
     indicator.direction === -1 ||
     findTransformation(indicator.treatment ?? recipe.treatment) !== null
   );
-}
-
-/** What a treatment may make of figures that brings them below zero. */
-function findTransformation(treatment: Recipe["treatment"]): "log" | "box-cox" | null {
-  if (treatment.method === "log" || treatment.method === "box-cox") return treatment.method;
-  return treatment.method === "winsorise" && treatment.otherwise !== "none"
-    ? treatment.otherwise
-    : null;
 }
 
 function addsUp({ method }: Aggregation): boolean {

@@ -40,7 +40,8 @@ function checkImputation({ imputation }: Recipe, table: ScoringTable): RecipePro
       : [{ path: "imputation.on", message: `names no column of the table: ${imputation.on}` }];
   }
   if (imputation.method === "last-known" && table.year === undefined) {
-    const message = "is last-known, and the table says no year to count from";
+    const message =
+      "is last-known, and the table says no year to count from: figures of one year can be filled in with earlier ones, each country’s newest cannot";
     return [{ path: "imputation.method", message }];
   }
   if (!("group" in imputation) || imputation.group === null) return [];

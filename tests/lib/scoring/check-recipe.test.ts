@@ -80,7 +80,8 @@ describe("a recipe", () => {
     expect(check({ imputation: { method: "last-known", years: 2 } })).toEqual([
       {
         path: "imputation.method",
-        message: "is last-known, and the table says no year to count from",
+        message:
+          "is last-known, and the table says no year to count from: figures of one year can be filled in with earlier ones, each country’s newest cannot",
       },
     ]);
   });
@@ -208,22 +209,28 @@ describe("a recipe", () => {
     ).toEqual([]);
   });
 
-  it("takes no fractions of logarithms", () => {
-    const indicators = sound.indicators.slice(0, 1);
+  it("takes no fractions of logarithms, says so once for all that one choice holds for, and names what can be chosen instead", () => {
+    const check1 = (treatment: RecipeInput["treatment"], method: "share-of-total" | "min-max") =>
+      check({ indicators: sound.indicators.slice(0, 1), treatment, normalisation: { method } });
+    const instead =
+      "which may bring them below zero; the treatments none, and winsorise with otherwise none, do not";
+    expect(check1({ method: "log" }, "share-of-total")).toEqual([
+      {
+        path: "normalisation.method",
+        message: `is share-of-total, and the figures of tanks are treated by log, ${instead}`,
+      },
+    ]);
     expect(
-      check({
-        indicators,
-        normalisation: { method: "share-of-total" },
-        treatment: { method: "log" },
-      }),
+      check({ treatment: { method: "winsorise" }, normalisation: { method: "fraction-of-max" } }),
     ).toEqual([
       {
         path: "normalisation.method",
-        message:
-          "is share-of-total, and the figures of tanks are treated by log, which may bring them below zero",
+        message: `is fraction-of-max, and the figures of tanks and ${sound.indicators.length - 1} more are treated by winsorise, and where that is not enough by log, ${instead}`,
       },
     ]);
-    expect(check({ treatment: { method: "log" } })).toEqual([]);
+    expect(check1({ method: "none" }, "share-of-total")).toEqual([]);
+    expect(check1({ method: "winsorise", otherwise: "none" }, "share-of-total")).toEqual([]);
+    expect(check1({ method: "log" }, "min-max")).toEqual([]);
   });
 
   it("searches importance only where parts add up", () => {

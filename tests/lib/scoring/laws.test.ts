@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Aggregation, Normalisation, Treatment } from "@/lib/contracts/recipe";
 import { scoreTable } from "@/lib/scoring";
+import { checkMethods } from "@/lib/scoring/check/check-methods";
 import { treat } from "@/lib/scoring/treat/treat";
 import { drawnIndex, toRanks, toRecipe, toTable } from "./drawn-index";
 
@@ -46,10 +47,7 @@ const stages = fc
       { method: "group-mean" as const, group: null },
     ),
   })
-  .filter(({ treatment, normalisation }) => {
-    const isTransformed = treatment.method === "log" || treatment.method === "box-cox";
-    return !isTransformed || ANYWHERE.includes(normalisation);
-  });
+  .filter((how) => checkMethods(toRecipe({ directions: [1], weights: [1] }, how)).length === 0);
 /** As above without what looks at the shape of all figures, or fills in. */
 const plainStages = fc.record({
   normalisation: fc.constantFrom(...NORMALISATIONS),

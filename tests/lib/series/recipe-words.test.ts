@@ -31,10 +31,28 @@ describe("a recipe's changes in words", () => {
     expect(toRecipeChanges(changed, OPEN, nameOf)).toEqual([
       "LAND weighs 5 instead of 2",
       "CORVETTES is left out",
-      "Outliers: draw extremes in, with other numbers",
+      "Outliers: draw extremes in or take logarithms, with other numbers",
       "Scale: percentile rank instead of least to most",
       "Parts are put together by arithmetic mean, then power mean of 0.5 instead of arithmetic mean",
       "A country needs 90% of its figures instead of 66% of its figures",
+    ]);
+  });
+
+  it("name what follows where drawing extremes in is not enough", () => {
+    const outliers = (otherwise: "none" | "box-cox") =>
+      toRecipeChanges(
+        {
+          ...OPEN,
+          treatment: { method: "winsorise", most: 5, skew: 2, kurtosis: 3.5, otherwise },
+        },
+        OPEN,
+        nameOf,
+      );
+    expect(outliers("none")).toEqual([
+      "Outliers: draw extremes in and no more instead of draw extremes in or take logarithms",
+    ]);
+    expect(outliers("box-cox")).toEqual([
+      "Outliers: draw extremes in or transform by Box–Cox instead of draw extremes in or take logarithms",
     ]);
   });
 
