@@ -7,6 +7,7 @@ import { press } from "@/components/ui/press";
 import { Select } from "@/components/ui/select";
 import { isRankRange, type RankingsView } from "@/lib/contracts/rankings-view";
 import { toReachWords } from "@/lib/domain/count-words";
+import { LONGEST_SEARCH } from "@/lib/domain/table-terms";
 import { RangeChoice } from "./range-choice";
 import { SubjectOptions } from "./rank-subjects";
 import { useRankingsFacts, useRankingsView } from "./rankings-context";
@@ -84,7 +85,7 @@ export const RankFilters = memo(function RankFilters({ years }: { years: readonl
           )}
         </Field>
         <Field label="Name or code" className="max-sm:col-span-2 lg:col-span-2">
-          <input type="search" {...field("q", "replace")} />
+          <input type="search" maxLength={LONGEST_SEARCH} {...field("q", "replace")} />
         </Field>
       </div>
       <details className="filters w-full">

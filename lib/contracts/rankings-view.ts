@@ -6,7 +6,7 @@ import {
   parseAsString,
 } from "nuqs/server";
 import type { IndicatorDomain } from "@/lib/domain/indicator";
-import { readSortTerm, readValueRange } from "@/lib/domain/table-terms";
+import { LONGEST_SEARCH, readSortTerm, readValueRange } from "@/lib/domain/table-terms";
 import { parseAsCount, parseAsOneOf, parseAsYear } from "./address-terms";
 import { countryParsers, keepKnown, MOST_CHOSEN } from "./chosen-countries";
 import type { FigureViewOf } from "./figures";
@@ -171,7 +171,12 @@ export function checkRankingsView(
       "",
       `“${asked.rank}” is no span of ranks; write it as in 80-110.`,
     ),
-    q: asked.q.slice(0, 60),
+    q: keepWhere(
+      asked.q,
+      asked.q.length <= LONGEST_SEARCH,
+      asked.q.slice(0, LONGEST_SEARCH),
+      `A search takes at most ${LONGEST_SEARCH} characters; what comes after “${asked.q.slice(0, LONGEST_SEARCH)}” was not read.`,
+    ),
   };
   return { view, problems };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LONGEST_SEARCH } from "@/lib/domain/table-terms";
 import { axis, figureKind } from "./figure-kind";
 import {
   around,
@@ -80,7 +81,11 @@ export const WORLD_FIGURES = {
     within: within.optional(),
     columns: manyIndicatorSlugs.default([]),
     sort: sortTerms.default(["rank"]),
-    q: z.string().max(60).optional().meta({ description: "Part of a name, or a code." }),
+    q: z
+      .string()
+      .max(LONGEST_SEARCH)
+      .optional()
+      .meta({ description: "Part of a name, or a code." }),
     region: regionName.optional(),
     group: groupSlug.optional(),
     rank: rankSpan.optional(),

@@ -1,3 +1,6 @@
+/** Characters of a search for rows. */
+export const LONGEST_SEARCH = 60;
+
 /** A span that an indicator's values must lie in; null where an end is open. */
 export interface ValueRange {
   indicator: string;

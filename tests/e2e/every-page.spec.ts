@@ -76,6 +76,7 @@ const UNFIT = [
   ["/rankings?by=spears", "No ranking and no indicator is known as spears."],
   ["/rankings?edition=1999", "There is no 1999 edition here"],
   [`/rankings?country=${THIRTEEN}`, "left out: FRA"],
+  [`/rankings?q=${"mongolia".repeat(8)}`, "A search takes at most 60 characters"],
   ["/compare?indicator=spears,tanks", "No indicator is known as spears."],
   [`/compare?country=${THIRTEEN}`, "left out: FRA"],
   ["/compare?year=1805", "None of these countries has a figure of 1805."],

@@ -56,6 +56,18 @@ describe("the address of the rankings", () => {
     expect(problems[0]).toContain(words);
   });
 
+  it("says where a search is longer than is read, and what it was read as", () => {
+    const sixty = "x".repeat(60);
+    expect(open(`columns=tanks&q=${sixty}`)).toMatchObject({ view: { q: sixty }, problems: [] });
+    const { view, problems } = open(`columns=tanks&q=${sixty}yz`);
+    expect(view.q).toBe(sixty);
+    expect(problems).toEqual([
+      `A search takes at most 60 characters; what comes after “${sixty}” was not read.`,
+    ]);
+    const page = new URL(toViewAddress(toTableView(view)), "http://parity.test");
+    expect(FIGURES.table.view.parse(Object.fromEntries(page.searchParams)).q).toBe(sixty);
+  });
+
   it("names a word where a number or a yes belongs", () => {
     expect(
       listUnread(new URLSearchParams("year=abc&landlocked=maybe&edition=2025"), rankingsParsers),
