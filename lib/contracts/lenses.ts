@@ -50,7 +50,7 @@ export const lensesReply = z.object({
         reference: z.string().nullable(),
         caveat: z.string(),
         recipe,
-        hash: z.string().meta({ description: "Of the recipe and the data version." }),
+        hash: z.string().meta({ description: "The same as of the lens at GET /api/v1/strength." }),
         ranked: z.number().int(),
         places: z.array(lensPlace).meta({ description: "By rank." }),
         agreement,

@@ -95,7 +95,10 @@ export const strengthReply = z.object({
     unranked: z.array(z.object({ iso3: z.string(), name: z.string() })),
   }),
   meta: z.object({
-    hash: z.string().meta({ description: "SHA-256 of recipe, releases and results." }),
+    hash: z.string().meta({
+      description:
+        "SHA-256 of recipe, choice of figures, figures taken otherwise and data version, which stands for all releases: the same hash is the same scores and ranks.",
+    }),
     releases: z.array(release),
     dataVersion,
   }),
