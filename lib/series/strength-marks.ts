@@ -16,10 +16,14 @@ export function toStrengthKey(rows: readonly StrengthRow[], hasBefore: boolean) 
       ? [
           {
             iconWidth: 26,
-            text: "nine of ten recomputations, and the middle one",
+            text: "nine of ten recomputations",
+            draw: (x: number, y: number): Ink[] => [{ ...LINE, d: toStroke(x, y, x + 26, y) }],
+          },
+          {
+            iconWidth: 6,
+            text: "the middle one",
             draw: (x: number, y: number): Ink[] => [
-              { ...LINE, d: toStroke(x, y, x + 26, y) },
-              { mark: "path", d: toCircle(x + 13, y, MEDIAN * 1.3), fill: "inkMuted" },
+              { mark: "path", d: toCircle(x + 3, y, MEDIAN * 1.3), fill: "inkMuted" },
             ],
           },
         ]
