@@ -71,7 +71,8 @@ export function LabGap({
           <p className="number mt-2 text-13 text-muted">
             {nameOf(above)} scores {formatFigure(answer.to ?? 0, "")}, {nameOf(below)}{" "}
             {formatFigure(answer.from ?? 0, "")}; what each indicator adds sums to the difference
-            {answer.method === "sampled" && ", averaged over 2,000 orders in which they may change"}
+            {answer.orders !== null &&
+              `, averaged over ${groupDigits(answer.orders)} orders in which they may change`}
             .
           </p>
           {often && (

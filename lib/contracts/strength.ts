@@ -119,7 +119,15 @@ export const strengthPartsReply = z.object({
     against: z.string().nullable(),
     from: z.number().nullable().meta({ description: "Score that is set out from." }),
     to: z.number().nullable().meta({ description: "The country's score; null where it has none." }),
-    method: z.enum(["exact", "sampled"]),
+    method: z.enum(["exact", "sampled"]).meta({
+      description:
+        "Whether all orders in which indicators may move were counted, or some of them drawn.",
+    }),
+    orders: z
+      .number()
+      .int()
+      .nullable()
+      .meta({ description: "How many orders were drawn; null where all were counted." }),
     parts: z
       .array(z.object({ code: z.string(), name: z.string(), points: z.number() }))
       .meta({ description: "What each indicator adds on the way, the most first; they sum up." }),

@@ -16,6 +16,8 @@ export interface ComputedParts {
   from: number | null;
   to: number | null;
   method: "exact" | "sampled";
+  /** How many orders were drawn; null where all were counted. */
+  orders: number | null;
   parts: { code: string; name: string; points: number }[];
 }
 
@@ -43,14 +45,14 @@ export function computeParts({
 }): ComputedParts {
   const computed = scoreTable(table, recipe);
   const toPlace = (code: string) => computed.units.findIndex((unit) => unit.code === code);
-  const { from, to, method, parts } = runAtOnce(
+  const { from, to, method, orders, parts } = runAtOnce(
     against === null
       ? contributionsToScore(computed, toPlace(country), USUAL_SEED)
       : contributionsToGap(computed, toPlace(country), toPlace(against), USUAL_SEED),
   );
   const names = new Map(packed.columns.map(({ code, name }) => [code, name]));
   return {
-    ...{ country, against, method },
+    ...{ country, against, method, orders },
     from: Number.isNaN(from) ? null : from,
     to: Number.isNaN(to) ? null : to,
     parts: recipe.indicators
