@@ -12,6 +12,15 @@ import { LabSection } from "./lab-section";
 const STEP = 0.1;
 const MOST = 10;
 
+/** What those here mean where the recipe does not take them as they are. */
+const SEARCHED: Readonly<Partial<Record<Recipe["weighting"]["method"], string>>> = {
+  equal: " The recipe weighs all alike now; those here matter where they are 0.",
+  pca: " The recipe finds its own weights now; those here matter where they are 0.",
+  importance:
+    " Those here are wishes now: the recipe searches for weights by which each part has as much effect on the result as is wished.",
+  random: " The recipe draws its weights at random around those here.",
+};
+
 /** What the index is made of: each pillar and indicator with its weight, to be moved, left out or taken in. */
 export function LabWeights({
   nameOf,
@@ -27,9 +36,7 @@ export function LabWeights({
     <LabSection title="Weights">
       <p className="text-13 text-muted">
         Only ratios count: twice the weight counts twice as much as what stands beside it.
-        {recipe.weighting.method !== "given" && recipe.weighting.method !== "random" && (
-          <> The recipe finds its own weights now; those here matter where they are 0.</>
-        )}
+        {SEARCHED[recipe.weighting.method]}
       </p>
       <PartList parent={top} nameOf={nameOf} />
       {children}
