@@ -1,6 +1,7 @@
 "use client";
 
 import { press } from "@/components/ui/press";
+import type { WhatIf } from "@/lib/domain/what-if";
 import { toRankChanges } from "@/lib/series/rank-changes";
 import { toRecipeChanges } from "@/lib/series/recipe-words";
 import type { StrengthRow } from "@/lib/series/strength-rows";
@@ -11,13 +12,16 @@ import { useSiteFacts } from "./site-facts";
 /** What differs from the lens, and what that does to the ranks. */
 export function LabChanges({
   rows,
+  changes,
   nameOf,
 }: {
   rows: readonly StrengthRow[];
+  /** Figures taken otherwise; what on the bench could not be taken changes nothing. */
+  changes: readonly WhatIf[];
   nameOf: (code: string) => string;
 }) {
   const { names } = useSiteFacts();
-  const { base, recipe, changes, title, country, change } = useLab();
+  const { base, recipe, title, country, change } = useLab();
   const differences = [
     ...toRecipeChanges(recipe, base, nameOf),
     ...changes.map((each) =>

@@ -58,7 +58,7 @@ export function LabMethods() {
           onChoose={(treatment) => set({ treatment })}
           note={
             fitted === toStages(recipe)
-              ? `Changed with the scale: a ${NORMALISATION_NAMES[recipe.normalisation.method]} takes no figure below zero, and a logarithm may be.`
+              ? `Changed with the scale: a ${NORMALISATION_NAMES[recipe.normalisation.method]} takes no figure below zero, as a logarithm may be.`
               : null
           }
         />

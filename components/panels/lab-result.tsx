@@ -11,10 +11,11 @@ import { groupDigits } from "@/lib/domain/group-digits";
 import { toCreditLine } from "@/lib/export/credit-line";
 import { toStrengthCsv } from "@/lib/export/strength-csv";
 import { toStrengthResult } from "@/lib/export/strength-result";
+import { changeFigures } from "@/lib/scoring/change-figures";
 import { RecipeError } from "@/lib/scoring/recipe-error";
-import { unpackTable } from "@/lib/scoring/unpack-table";
+import type { ScoringTable } from "@/lib/scoring/scoring-table";
 import { toUsualRuns, USUAL_SEED } from "@/lib/scoring/usual-variation";
-import { computeStrength, rankBy, type StrengthQuestion } from "@/lib/series/compute-strength";
+import { computeStrength, rankBy } from "@/lib/series/compute-strength";
 import { toStrengthContent, toStrengthView } from "@/lib/series/strength-content";
 import { LabChanges } from "./lab-changes";
 import { useLab } from "./lab-context";
@@ -37,28 +38,39 @@ const MORE_RUNS = [1_000, 10_000];
 /** What the bench comes to: ranks at once, their intervals a moment later, and what they say. */
 export function LabResult({
   reply,
+  table,
+  isBehind,
   nameOf,
   unitOf,
 }: {
   reply: ScoringTableReply;
+  /** The same made ready. */
+  table: ScoringTable;
+  /** Whether these are the figures of before, and those that the bench needs are on their way. */
+  isBehind: boolean;
   nameOf: (code: string) => string;
   unitOf: (code: string) => string;
 }) {
   const { recipe, base, changes, country, lens, title } = useLab();
-  const table = useMemo(() => unpackTable(reply.data), [reply]);
-  const before = useMemo(() => rankBy(table, base), [table, base]);
-  const { strength, problems } = useMemo(
-    () => compute({ packed: reply.data, table, recipe, base, before, changes }),
-    [reply, table, recipe, base, before, changes],
-  );
+  const { taken } = useMemo(() => changeFigures(table, changes), [table, changes]);
+  const before = useMemo(() => attempt(() => rankBy(table, base)), [table, base]);
+  const { made: strength, problems } = useMemo(() => {
+    const ranks = before.made;
+    if (ranks === null) return { made: null, problems: before.problems };
+    const question = { packed: reply.data, table, recipe, base, before: ranks, changes: taken };
+    return attempt(() => computeStrength(question));
+  }, [reply, table, recipe, base, before, taken]);
   const usualRuns = toUsualRuns(recipe, table.units.length);
   const [chosenRuns, setRuns] = useState<number | null>(null);
   const runs = chosenRuns ?? usualRuns;
   const [pointed, setPointed] = useState<string | null>(null);
-  const index = useMemo(() => ({ packed: reply.data, recipe, changes }), [reply, recipe, changes]);
+  const index = useMemo(
+    () => ({ packed: reply.data, recipe, changes: taken }),
+    [reply, recipe, taken],
+  );
   const indexKey = useMemo(
-    () => JSON.stringify([reply.meta.dataVersion, recipe, changes]),
-    [reply, recipe, changes],
+    () => JSON.stringify([reply.meta.dataVersion, reply.meta.table, recipe, taken]),
+    [reply, recipe, taken],
   );
   const { ranks, spreads, progress, failure, cancel } = useSpreads(
     index,
@@ -69,10 +81,10 @@ export function LabResult({
     () =>
       strength &&
       toStrengthResult({
-        ...{ lens: { slug: lens, title }, recipe, changes, strength, reply },
+        ...{ lens: { slug: lens, title }, recipe, changes: taken, strength, reply },
         ...{ spreads, runs, seed: USUAL_SEED },
       }),
-    [strength, spreads, lens, title, recipe, changes, reply, runs],
+    [strength, spreads, lens, title, recipe, taken, reply, runs],
   );
   const content = useMemo(
     () => result && toStrengthContent(toStrengthView(result.data, result.meta.releases, country)),
@@ -83,6 +95,13 @@ export function LabResult({
   useEffect(() => {
     if (spreads !== null && content !== null) setSettled(content.table);
   }, [spreads, content]);
+  if (strength === null && isBehind) {
+    return (
+      <p role="status" className="py-6 text-15 text-muted">
+        Loading figures…
+      </p>
+    );
+  }
   if (strength === null || result === null || content === null) {
     return <ProblemList problems={problems} />;
   }
@@ -94,7 +113,7 @@ export function LabResult({
         <h2 id="changes" className="text-18 font-semibold">
           What changed
         </h2>
-        <Changes rows={rows} nameOf={nameOf} />
+        <Changes rows={rows} changes={taken} nameOf={nameOf} />
       </section>
       <section aria-labelledby="result" className="mt-6 border-t border-rule pt-3">
         <div className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -179,13 +198,14 @@ export function LabResult({
   );
 }
 
-function compute(question: StrengthQuestion) {
+/** What is made of a recipe and figures, or why it cannot be: the figures may still be another lens’. */
+function attempt<Made>(make: () => Made): { made: Made | null; problems: string[] } {
   try {
-    return { strength: computeStrength(question), problems: [] };
+    return { made: make(), problems: [] };
   } catch (error) {
     if (!(error instanceof RecipeError)) throw error;
     return {
-      strength: null,
+      made: null,
       problems: error.problems.map(
         ({ path, message }) => `This recipe cannot be computed: ${path} ${message}.`,
       ),

@@ -5,8 +5,11 @@ import { press } from "@/components/ui/press";
 import { Select } from "@/components/ui/select";
 import { MOST_CHANGES } from "@/lib/contracts/strength-terms";
 import { groupDigits } from "@/lib/domain/group-digits";
-import { readWhatIf, toWhatIfText } from "@/lib/domain/what-if";
+import { readWhatIf, toWhatIfText, type WhatIf } from "@/lib/domain/what-if";
+import { changeFigures } from "@/lib/scoring/change-figures";
 import { listColumns } from "@/lib/scoring/list-columns";
+import type { ScoringTable } from "@/lib/scoring/scoring-table";
+import { WHY_NOT_TAKEN } from "@/lib/series/what-if-words";
 import { useLab } from "./lab-context";
 import { LabSection } from "./lab-section";
 import { useSiteFacts } from "./site-facts";
@@ -18,9 +21,12 @@ export type ToStated = (unit: string, column: string) => string;
 export function LabWhatIf({
   nameOf,
   toStated,
+  figures,
 }: {
   nameOf: (code: string) => string;
   toStated: ToStated;
+  /** What changes are made of; null until they are here. */
+  figures: ScoringTable | null;
 }) {
   const { names } = useSiteFacts();
   const { recipe, changes, country, change } = useLab();
@@ -33,13 +39,16 @@ export function LabWhatIf({
   const wanted = readWhatIf(`${unit}:${column}:${isTimes ? "x" : ""}${text.trim()}`);
   const others = changes.filter((each) => each.unit !== unit || each.column !== column);
   const isFull = others.length >= MOST_CHANGES;
+  const why = findReasons(figures, changes);
+  const whyNot = wanted && (findReasons(figures, [...others, wanted]).get(wanted) ?? null);
+  const canTake = wanted !== null && whyNot === null && figures !== null && !isFull;
   return (
     <LabSection title="What if">
       <form
         className="mt-2 grid gap-2 text-13 text-muted"
         onSubmit={(event) => {
           event.preventDefault();
-          if (wanted !== null && !isFull) change({ changes: [...others, wanted] });
+          if (canTake) change({ changes: [...others, wanted] });
         }}
       >
         <label className="grid gap-1">
@@ -90,18 +99,18 @@ export function LabWhatIf({
             className={`${press.field} number w-28`}
             inputMode="decimal"
             value={text}
-            aria-invalid={wanted === null}
+            aria-invalid={wanted === null || whyNot !== null}
             onChange={({ target }) => setText(target.value)}
           />
-          <button
-            type="submit"
-            className={`${press.plain} text-ink`}
-            disabled={wanted === null || isFull}
-          >
+          <button type="submit" className={`${press.plain} text-ink`} disabled={!canTake}>
             Take it so
           </button>
         </div>
-        {wanted === null && <p>Write a number, as in 2 or 181000000.</p>}
+        <p role="status">
+          {wanted === null && "Write a number, as in 2 or 181000000."}
+          {whyNot !== null && `This cannot be taken: ${whyNot}.`}
+          {isFull && `At most ${MOST_CHANGES} figures are taken otherwise at a time.`}
+        </p>
       </form>
       {changes.length > 0 && (
         <ul className="mt-3 text-13" aria-label="Figures taken otherwise">
@@ -114,10 +123,15 @@ export function LabWhatIf({
                 {names[each.unit] ?? each.unit}: {nameOf(each.column)}{" "}
                 {"times" in each.to ? `× ${each.to.times}` : groupDigits(each.to.value)}
                 <span className="text-muted"> (stated: {toStated(each.unit, each.column)})</span>
+                {why.has(each) && (
+                  <span className="block border-l-4 border-accent pl-2">
+                    Not taken: {why.get(each)}.
+                  </span>
+                )}
               </span>
               <button
                 type="button"
-                className={press.word}
+                className={`${press.word} shrink-0`}
                 aria-label={`As stated again: ${names[each.unit] ?? each.unit}, ${nameOf(each.column)}`}
                 onClick={() => change({ changes: changes.filter((other) => other !== each) })}
               >
@@ -129,4 +143,13 @@ export function LabWhatIf({
       )}
     </LabSection>
   );
+}
+
+/** Of the changes that cannot be taken, why. */
+function findReasons(
+  figures: ScoringTable | null,
+  changes: readonly WhatIf[],
+): ReadonlyMap<WhatIf, string> {
+  const problems = figures === null ? [] : changeFigures(figures, changes).problems;
+  return new Map(problems.map(({ change, problem }) => [change, WHY_NOT_TAKEN[problem]]));
 }

@@ -19,6 +19,8 @@ export interface LensHead {
   idea: string;
   reference: string | null;
   caveat: string;
+  /** How far back its figures may lie, where it is not as usual. */
+  within?: number;
 }
 
 /** The changes that an address asked for, and those of them that could be taken. */

@@ -10,8 +10,8 @@ import { toStrengthHref } from "@/lib/contracts/strength-view";
 import { readColumnCode } from "@/lib/domain/column-code";
 import { toWhatIfText } from "@/lib/domain/what-if";
 import { useScoringTable } from "@/lib/queries/scoring-table";
-import { countEarlierYears } from "@/lib/scoring/count-earlier-years";
-import { listColumns } from "@/lib/scoring/list-columns";
+import { toLensFigures } from "@/lib/scoring/lens-figures";
+import { unpackTable } from "@/lib/scoring/unpack-table";
 import { formatFigure } from "@/lib/series/format-figure";
 import type { StaticFigure } from "@/lib/series/written-aside";
 import { CountryChoice } from "./country-choice";
@@ -56,14 +56,9 @@ function Bench({ indicators, drawn, sentence }: Omit<LabProps, "recipes" | "give
   const lenses = useLensHeads();
   const { base, recipe, changes, country, lens, recipes, problems, change } = lab;
   const Result = useEngine();
-  const columns = useMemo(
-    () => [...new Set([...listColumns(base), ...listColumns(recipe)])],
-    [base, recipe],
-  );
-  const table = useScoringTable(
-    columns,
-    Math.max(countEarlierYears(base), countEarlierYears(recipe)),
-  );
+  const head = lenses.find(({ slug }) => slug === lens) ?? {};
+  const table = useScoringTable(toLensFigures(head, base, recipe));
+  const figures = useMemo(() => table.data && unpackTable(table.data.data), [table.data]);
   const heads = useMemo(
     () => new Map(table.data?.data.columns.map((column) => [column.code, column])),
     [table.data],
@@ -143,12 +138,23 @@ function Bench({ indicators, drawn, sentence }: Omit<LabProps, "recipes" | "give
             <LabAdd indicators={indicators} nameOf={nameOf} />
           </LabWeights>
           <LabMethods />
-          <LabWhatIf nameOf={nameOf} toStated={toStated} />
+          <LabWhatIf
+            nameOf={nameOf}
+            toStated={toStated}
+            // Of figures that are still on their way nothing can be said.
+            figures={(!table.isPlaceholderData && figures) || null}
+          />
           <LabFiles />
         </div>
         <div className="min-w-0">
-          {Result !== null && table.data !== undefined ? (
-            <Result reply={table.data} nameOf={nameOf} unitOf={unitOf} />
+          {Result !== null && table.data !== undefined && figures !== undefined ? (
+            <Result
+              reply={table.data}
+              table={figures}
+              isBehind={table.isPlaceholderData}
+              nameOf={nameOf}
+              unitOf={unitOf}
+            />
           ) : (
             <QueryStates
               query={

@@ -2,7 +2,7 @@ import type { WhatIf } from "@/lib/domain/what-if";
 import { followFigure } from "./follow-figure";
 import type { ScoringColumn, ScoringTable } from "./scoring-table";
 
-/** A change that cannot be made, and why. */
+/** A change that cannot be taken, and why. */
 export interface ChangeProblem {
   change: WhatIf;
   problem: "unknown-unit" | "unknown-column" | "not-known";
@@ -14,16 +14,18 @@ export interface ChangeProblem {
  *
  * Later changes stand on earlier ones. A figure that is not known can be set, but not multiplied. What
  * is the same figure said otherwise, or made from it, changes with it (`followFigure`).
- * The table itself stays as it is; columns without a change are shared.
+ * The table itself stays as it is; columns without a change are shared. Each change is among those
+ * taken, or has a problem.
  *
  * @example changeFigures(table, [{ unit: "MNG", column: "tanks", to: { times: 2 } }])
  */
 export function changeFigures(
   table: ScoringTable,
   changes: readonly WhatIf[],
-): { table: ScoringTable; problems: ChangeProblem[] } {
-  if (changes.length === 0) return { table, problems: [] };
+): { table: ScoringTable; taken: WhatIf[]; problems: ChangeProblem[] } {
+  if (changes.length === 0) return { table, taken: [], problems: [] };
   const columns = new Map(table.columns);
+  const taken: WhatIf[] = [];
   const problems: ChangeProblem[] = [];
   for (const change of changes) {
     const place = table.units.findIndex(({ code }) => code === change.unit);
@@ -36,6 +38,7 @@ export function changeFigures(
         problems.push({ change, problem: "not-known" });
         continue;
       }
+      taken.push(change);
       const figure = { column: change.column, unit: place, value };
       for (const each of [figure, ...followFigure({ ...table, columns }, figure)]) {
         const own = columns.get(each.column);
@@ -43,7 +46,7 @@ export function changeFigures(
       }
     }
   }
-  return { table: { ...table, columns }, problems };
+  return { table: { ...table, columns }, taken, problems };
 }
 
 function toValue({ to }: WhatIf, stated = Number.NaN): number {

@@ -44,10 +44,10 @@ type StrengthPlace = Omit<PartedStrength["rows"][number], "groups"> & {
  */
 export function computeStrength(question: StrengthQuestion): Strength {
   const { packed, table, recipe, base, changes } = question;
-  const changed = changeFigures(table, changes).table;
+  const { table: changed, taken } = changeFigures(table, changes);
   const pipeline = compilePipeline(changed, recipe);
   const { scores, ranks, parts, weights } = pipeline.run();
-  const isOther = changes.length > 0 || JSON.stringify(recipe) !== JSON.stringify(base);
+  const isOther = taken.length > 0 || JSON.stringify(recipe) !== JSON.stringify(base);
   const before = isOther ? question.before : null;
   const holders = new Map<number, number>();
   for (const rank of ranks) holders.set(rank, (holders.get(rank) ?? 0) + 1);

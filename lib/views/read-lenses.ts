@@ -8,7 +8,6 @@ import { compareIndices } from "@/lib/scoring/analyses/compare-indices";
 import { compilePipeline } from "@/lib/scoring/compile-pipeline";
 import type { Lens } from "@/lib/scoring/lenses/lens";
 import { LENSES } from "@/lib/scoring/lenses/lenses";
-import { listColumns } from "@/lib/scoring/list-columns";
 import { rankAmong } from "@/lib/scoring/rank-among";
 import { roundScore } from "@/lib/scoring/round-score";
 import { unpackTable } from "@/lib/scoring/unpack-table";
@@ -166,8 +165,8 @@ async function rankAll(): Promise<RankedLenses> {
 
 async function scoreLens(lens: Lens) {
   const { base: made } = getLens(lens.slug);
-  const choice = toLensTable(lens, made);
-  const { data, meta } = await readScoringTable(listColumns(made), choice);
+  const { columns, choice } = toLensTable(lens, made);
+  const { data, meta } = await readScoringTable(columns, choice);
   const { scores, ranks } = compilePipeline(unpackTable(data), made).run();
   const { dataVersion, releases } = meta;
   const hash = toResultHash({ recipe: made, table: choice, dataVersion });

@@ -15,7 +15,6 @@ import {
   spearman,
 } from "@/lib/scoring";
 import type { Lens } from "@/lib/scoring/lenses/lens";
-import { listColumns } from "@/lib/scoring/list-columns";
 import { unpackTable } from "@/lib/scoring/unpack-table";
 import { toUsualRuns, toUsualVariation, USUAL_SEED } from "@/lib/scoring/usual-variation";
 import {
@@ -117,8 +116,7 @@ async function hold() {
 
 async function computeMethod(): Promise<Method> {
   const { lens, base: recipe } = getLens(LENS);
-  const choice = toLensTable(lens, recipe);
-  const columns = listColumns(recipe);
+  const { columns, choice } = toLensTable(lens, recipe);
   const [{ data, meta }, doubted, lenses] = await Promise.all([
     readScoringTable(columns, choice),
     readScoringTable(columns, { ...choice, zeros: "unknown" }),

@@ -11,12 +11,12 @@ import { UnknownEntry } from "@/lib/domain/unknown-entry";
 import { readWhatIf, toWhatIfText, type WhatIf } from "@/lib/domain/what-if";
 import { changeFigures } from "@/lib/scoring/change-figures";
 import { checkRecipe } from "@/lib/scoring/check/check-recipe";
-import { countEarlierYears } from "@/lib/scoring/count-earlier-years";
+import { toLensFigures } from "@/lib/scoring/lens-figures";
 import type { Lens } from "@/lib/scoring/lenses/lens";
 import { LENSES } from "@/lib/scoring/lenses/lenses";
-import { listColumns } from "@/lib/scoring/list-columns";
 import type { ScoringTable } from "@/lib/scoring/scoring-table";
 import { unpackTable } from "@/lib/scoring/unpack-table";
+import { WHY_NOT_TAKEN } from "@/lib/series/what-if-words";
 import { readScoringTable } from "./read-scoring-table";
 
 /** An index as an address asks for it. */
@@ -38,10 +38,14 @@ export interface TakenIndex {
   reply: ScoringTableReply;
 }
 
-/** Which figures a lens takes: each country's newest, as far back as the lens says, with as many earlier ones as the recipe looks at. */
-export function toLensTable({ within }: Lens, recipe: Recipe): TableChoice {
-  const earlier = countEarlierYears(recipe);
-  return tableChoice.parse({ earlier, ...(within !== undefined && { within }) });
+/** The figures that a lens takes, as the store is asked for them; see `toLensFigures`. */
+export function toLensTable(
+  lens: Lens,
+  base: Recipe,
+  recipe: Recipe = base,
+): { columns: string[]; choice: TableChoice } {
+  const { columns, ...choice } = toLensFigures(lens, base, recipe);
+  return { columns, choice: tableChoice.parse(choice) };
 }
 
 const recipes = new Map(LENSES.map((lens) => [lens.slug, recipeContract.parse(lens.recipe)]));
@@ -92,8 +96,7 @@ export async function takeWhatCan(asked: AskedIndex): Promise<{
   const { recipe, reply } = whole;
   const table = unpackTable(reply.data);
   const wanted = asked.if.flatMap((text) => readWhatIf(text) ?? []);
-  const unfit = changeFigures(table, wanted).problems;
-  const changes = wanted.filter((change) => unfit.every((each) => each.change !== change));
+  const { taken: changes, problems: unfit } = changeFigures(table, wanted);
   return {
     taken: { lens, base, recipe, changes, table, reply },
     asked: {
@@ -105,36 +108,33 @@ export async function takeWhatCan(asked: AskedIndex): Promise<{
       ...problems,
       ...unfit.map(({ change, problem }) => ({
         parameter: "if" as const,
-        text: `“${toWhatIfText(change)}” was not taken: ${WHY[problem]}.`,
+        text: `“${toWhatIfText(change)}” was not taken: ${WHY_NOT_TAKEN[problem]}.`,
       })),
     ],
   };
 }
 
-const WHY = {
-  "unknown-unit": "no ranked country has that code",
-  "unknown-column": "the recipe has no such indicator",
-  "not-known": "the figure is not known, so it has no multiple",
-} as const;
-
 /** The recipe with its table; the lens' own where it names what nobody measures, or holds not together. */
 async function readWhole(lens: Lens, recipe: Recipe, base: Recipe) {
-  const columns = (of: Recipe) => [...new Set([...listColumns(base), ...listColumns(of)])];
+  const read = (of: Recipe) => {
+    const { columns, choice } = toLensTable(lens, base, of);
+    return readScoringTable(columns, choice);
+  };
   try {
-    const reply = await readScoringTable(columns(recipe), toLensTable(lens, recipe));
+    const reply = await read(recipe);
     const problems = checkRecipe(recipe, unpackTable(reply.data));
     if (problems.length === 0) return { recipe, reply, problems: [] };
     const texts = problems.map(({ path, message }) => `${path} ${message}`);
     return {
       recipe: base,
-      reply: await readScoringTable(columns(base), toLensTable(lens, base)),
+      reply: await read(base),
       problems: [`The changed recipe does not hold together: ${texts.join("; ")}.`],
     };
   } catch (error) {
     if (!(error instanceof UnknownEntry)) throw error;
     return {
       recipe: base,
-      reply: await readScoringTable(columns(base), toLensTable(lens, base)),
+      reply: await read(base),
       problems: [error.message],
     };
   }

@@ -7,15 +7,16 @@ import { countPixels, readPngText } from "./png";
 const CHOSEN = "country=MNG,RUS,CHN,JPN,KAZ";
 
 /** The chosen countries' ranks and intervals, as the result's sentence says them. */
-function sentenceOf(page: Page): Locator {
-  return page.getByText(/^Mongolia is .* of \d+/).last();
+function sentenceOf(page: Page, country = "Mongolia"): Locator {
+  return page.getByText(new RegExp(`^${country} is .* of \\d+`)).last();
 }
 
 /** The engine has come, and the intervals with it. */
-async function waitForIntervals(page: Page): Promise<string> {
+async function waitForIntervals(page: Page, country?: string): Promise<string> {
+  const sentence = sentenceOf(page, country);
   await expect(page.getByRole("heading", { name: "What changed" })).toBeVisible();
-  await expect(sentenceOf(page)).toContainText("in nine of ten recomputations");
-  return (await sentenceOf(page).textContent()) ?? "";
+  await expect(sentence).toContainText("in nine of ten recomputations");
+  return (await sentence.textContent()) ?? "";
 }
 
 test("an index is ranked with intervals, taken apart and taken along", async ({ page }) => {
@@ -71,6 +72,67 @@ test("a weight moved by keyboard moves ranks; the link opens to the very same, a
   const saved = await readFile(await download.path(), "utf8");
   const served = await (await request.get("/api/v1/strength?recipe=1,w:land:10")).text();
   expect(saved === served).toBe(true);
+});
+
+/** The table under the chart: country, rank and score of every row. */
+function rowsOf(page: Page, title: RegExp): Locator {
+  const table = page.locator("table").filter({ has: page.locator("caption", { hasText: title }) });
+  return table.first().locator("tbody tr");
+}
+
+test("a lens that takes the newest year alone has the same rows on its page and in the lab, opened or switched to", async ({
+  page,
+  request,
+}) => {
+  const title = /^National capability \(CINC\)/;
+  await page.goto(`/strength?lens=cinc&${CHOSEN}`);
+  const rows = await rowsOf(page, title).allTextContents();
+  expect(rows.length).toBeGreaterThan(150);
+  for (const name of ["Libya", "Afghanistan"]) {
+    expect(
+      rows.filter((row) => row.includes(name)),
+      name,
+    ).toHaveLength(1);
+  }
+  await page.goto(`/strength/lab?lens=cinc&${CHOSEN}`);
+  await waitForIntervals(page);
+  await expect(page.getByText(/^Nothing is changed/)).toBeVisible();
+  await expect.poll(() => rowsOf(page, title).allTextContents()).toEqual(rows);
+
+  await page.goto(`/strength/lab?${CHOSEN}`);
+  await waitForIntervals(page);
+  await page.getByRole("combobox", { name: "Start from the lens" }).selectOption("cinc");
+  await expect(page.getByText("this is the lens “National capability (CINC)”")).toBeVisible();
+  await expect.poll(() => rowsOf(page, title).allTextContents()).toEqual(rows);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "JSON", exact: true }).click(),
+  ]);
+  const saved = await readFile(await download.path(), "utf8");
+  const served = await (await request.get("/api/v1/strength?lens=cinc")).text();
+  expect(saved === served).toBe(true);
+});
+
+test("what cannot be taken is refused where it is chosen, and what a scale cannot have is changed with it", async ({
+  page,
+}) => {
+  await page.goto("/strength/lab?country=PRK,KOR");
+  await waitForIntervals(page, "North Korea");
+  const take = page.getByRole("button", { name: "Take it so", exact: true });
+  await expect(page.getByText("Stated: not known")).toBeVisible();
+  await expect(
+    page.getByText("This cannot be taken: the figure is not known, so it has no multiple."),
+  ).toBeVisible();
+  await expect(take).toBeDisabled();
+  await page.getByRole("combobox", { name: "Is taken to be" }).selectOption("exactly");
+  await expect(take).toBeEnabled();
+
+  await page.getByRole("combobox", { name: "One scale for all" }).selectOption("share-of-total");
+  await expect(page.getByText(/^Changed with the scale: a share of the world/)).toBeVisible();
+  await expect(page.getByRole("list", { name: "What differs from the lens" })).toContainText(
+    "draw extremes in and no more",
+  );
+  await waitForIntervals(page, "North Korea");
 });
 
 test("spending doubled, a gap explained, and what it would take to pass the next", async ({

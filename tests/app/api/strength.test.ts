@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { GET as getFigure } from "@/app/api/v1/figures/[figure]/route";
+import { GET as getLenses } from "@/app/api/v1/lenses/route";
 import { GET as getTable } from "@/app/api/v1/scoring-table/route";
 import { GET as getParts } from "@/app/api/v1/strength/parts/route";
 import { GET } from "@/app/api/v1/strength/route";
+import { lensesReply } from "@/lib/contracts/lenses";
 import { readRecipeTerms } from "@/lib/contracts/read-recipe-terms";
 import { recipe as recipeContract } from "@/lib/contracts/recipe";
 import type { ScoringTableReply } from "@/lib/contracts/scoring-table";
@@ -10,13 +12,16 @@ import { strengthPartsReply, strengthReply } from "@/lib/contracts/strength";
 import { readWhatIf } from "@/lib/domain/what-if";
 import { toStrengthCsv } from "@/lib/export/strength-csv";
 import { toStrengthResult } from "@/lib/export/strength-result";
+import { toScoringTableAddress } from "@/lib/queries/scoring-table";
 import { spreadRanks } from "@/lib/scoring/analyses/rank-spread";
 import { runAtOnce } from "@/lib/scoring/analyses/run-in-chunks";
 import { simulateRanks } from "@/lib/scoring/analyses/simulate-ranks";
 import { createSimulation } from "@/lib/scoring/analyses/simulation";
 import { changeFigures } from "@/lib/scoring/change-figures";
+import { toLensFigures } from "@/lib/scoring/lens-figures";
+import type { Lens } from "@/lib/scoring/lenses/lens";
+import { LENSES } from "@/lib/scoring/lenses/lenses";
 import { openIndex } from "@/lib/scoring/lenses/open-index";
-import { listColumns } from "@/lib/scoring/list-columns";
 import { unpackTable } from "@/lib/scoring/unpack-table";
 import { toUsualRuns, toUsualVariation, USUAL_SEED } from "@/lib/scoring/usual-variation";
 import { computeStrength, rankBy } from "@/lib/series/compute-strength";
@@ -41,12 +46,12 @@ const CHANGED =
   "recipe=1,w:land:5,out:corvettes,norm:percentile-rank&if=MNG:military-spending-usd:x2";
 
 /** What the lab does in the browser, from the scoring table's reply to the result. */
-async function computeAsTheLab(terms: string, ...ifs: string[]) {
-  const base = recipeContract.parse(openIndex.recipe);
+async function computeAsTheLab(lens: Lens, terms: string, ...ifs: string[]) {
+  const base = recipeContract.parse(lens.recipe);
   const { recipe } = readRecipeTerms(terms, base);
   const changes = ifs.flatMap((text) => readWhatIf(text) ?? []);
-  const columns = new Set([...listColumns(base), ...listColumns(recipe)]);
-  const response = await askFor(getTable, `column=${[...columns].join(",")}`);
+  const address = toScoringTableAddress(toLensFigures(lens, base, recipe));
+  const response = await askFor(getTable, new URL(address, "http://parity.test").search.slice(1));
   const reply: ScoringTableReply = await response.json();
   const table = unpackTable(reply.data);
   const before = rankBy(table, base);
@@ -58,7 +63,7 @@ async function computeAsTheLab(terms: string, ...ifs: string[]) {
   );
   return toStrengthResult({
     ...{
-      lens: openIndex,
+      lens,
       recipe,
       changes,
       strength,
@@ -113,10 +118,25 @@ describe("GET /api/v1/strength", () => {
   ])("replies with the very bytes that the lab computes: %s", async (terms, ifs) => {
     const query = `recipe=${encodeURIComponent(terms)}&if=${ifs.join(",")}`;
     const server = await (await askFor(GET, query)).text();
-    const lab = await computeAsTheLab(terms, ...ifs);
+    const lab = await computeAsTheLab(openIndex, terms, ...ifs);
     expect(JSON.stringify(lab) === server).toBe(true);
     const csv = await (await drawCsv(query)).text();
     expect(toStrengthCsv(lab.data, lab.meta) === csv).toBe(true);
+  });
+
+  it.each(LENSES)(
+    "replies by the lens $slug with the very bytes that the lab computes",
+    async (lens) => {
+      const server = await (await askFor(GET, `lens=${lens.slug}`)).text();
+      expect(JSON.stringify(await computeAsTheLab(lens, "")) === server).toBe(true);
+    },
+  );
+
+  it("has of each lens the hash that all lenses together are told with", async () => {
+    const { data } = await readReply(getLenses, "", lensesReply);
+    for (const { slug, hash } of data.lenses) {
+      expect((await ask(`lens=${slug}`)).meta.hash, slug).toBe(hash);
+    }
   });
 
   it.each([
@@ -169,6 +189,15 @@ describe("GET /api/v1/strength/parts", () => {
       -(one.parts.find(({ code }) => code === "tanks")?.points ?? 0),
       9,
     );
+  });
+
+  it("says how many orders were drawn where not all could be counted, and that is fewer where a score takes longer", async () => {
+    const { data: sum } = await askParts("country=CHN&against=RUS");
+    expect(sum).toMatchObject({ method: "exact", orders: null });
+    const { data: pairs } = await askParts("lens=copeland&country=CHN&against=RUS");
+    expect(pairs.method).toBe("sampled");
+    expect(pairs.orders).toBeGreaterThanOrEqual(20);
+    expect(pairs.orders).toBeLessThan(2_000);
   });
 
   it("is of countries that have armed forces", async () => {

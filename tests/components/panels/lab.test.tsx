@@ -2,7 +2,7 @@ import { act, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { LabAdd } from "@/components/panels/lab-add";
-import { LabChanges } from "@/components/panels/lab-changes";
+import { LabChanges as LabChangesOf } from "@/components/panels/lab-changes";
 import { LabProvider, useLab } from "@/components/panels/lab-context";
 import { LabMethods } from "@/components/panels/lab-methods";
 import { LabWeights } from "@/components/panels/lab-weights";
@@ -10,8 +10,11 @@ import { LabWhatIf } from "@/components/panels/lab-what-if";
 import { SiteFactsProvider } from "@/components/panels/site-facts";
 import { LensesProvider } from "@/components/panels/strength-facts";
 import { recipe } from "@/lib/contracts/recipe";
+import { changeFigures } from "@/lib/scoring/change-figures";
 import { openIndex } from "@/lib/scoring/lenses/open-index";
 import { spending } from "@/lib/scoring/lenses/spending";
+import { listColumns } from "@/lib/scoring/list-columns";
+import type { ScoringTable } from "@/lib/scoring/scoring-table";
 
 vi.mock("next/navigation", () => ({
   usePathname: () => "/strength/lab",
@@ -34,6 +37,25 @@ const recipes = Object.fromEntries(
 const indicators = [{ slug: "cyber-index", name: "Cyber index", direction: 1 as const }];
 const nameOf = (code: string) => code;
 
+/** Of every indicator each country has one, but Russia, of which no spending is known. */
+const FIGURES: ScoringTable = {
+  units: Object.entries(site.names).map(([code, name]) => ({ code, name })),
+  columns: new Map(
+    [openIndex, spending].flatMap(({ recipe: made }) =>
+      listColumns(made).map((code) => [
+        code,
+        { values: Float64Array.of(1, code === "military-spending-usd" ? Number.NaN : 2, 3) },
+      ]),
+    ),
+  ),
+  groupings: new Map(),
+};
+
+function LabChanges() {
+  const { taken } = changeFigures(FIGURES, useLab().changes);
+  return <LabChangesOf rows={[]} changes={taken} nameOf={nameOf} />;
+}
+
 function Problems() {
   return useLab().problems.map((problem) => <p key={problem}>{problem}</p>);
 }
@@ -48,8 +70,8 @@ function open(query = "") {
           <LabWeights nameOf={nameOf} />
           <LabAdd indicators={indicators} nameOf={nameOf} />
           <LabMethods />
-          <LabWhatIf nameOf={nameOf} toStated={() => "$181 m (2024)"} />
-          <LabChanges rows={[]} nameOf={nameOf} />
+          <LabWhatIf nameOf={nameOf} toStated={() => "$181 m (2024)"} figures={FIGURES} />
+          <LabChanges />
         </LabProvider>
       </LensesProvider>
     </SiteFactsProvider>,
@@ -61,6 +83,16 @@ function open(query = "") {
 async function settle(): Promise<string> {
   await act(() => new Promise((resolve) => setTimeout(resolve, 600)));
   return decodeURIComponent(window.location.search);
+}
+
+/** A choice, and what follows it: the bench is told of it after a paint. */
+async function choose(
+  user: ReturnType<typeof open>,
+  field: HTMLElement,
+  value: string,
+): Promise<void> {
+  await user.selectOptions(field, value);
+  await act(() => new Promise((resolve) => setTimeout(resolve, 100)));
 }
 
 const differences = () =>
@@ -132,5 +164,83 @@ describe("the bench", () => {
     expect(screen.getByText(/“w:spears:2” in the recipe’s changes was not taken/)).toBeTruthy();
     expect(screen.getByText(/“MNG:tanks:many” is no changed figure/)).toBeTruthy();
     expect(differences()).toEqual(["air weighs 9 instead of 3."]);
+  });
+
+  it("changes the treatment with a scale that takes no logarithm, in one step, and says so for as long as both stand", async () => {
+    const user = open();
+    const outliers = () => screen.getByLabelText("Outliers");
+    await choose(user, screen.getByLabelText("One scale for all"), "share-of-total");
+    expect(outliers()).toHaveProperty("value", "winsorise:5:2:3.5:none");
+    expect(screen.getByText(/^Changed with the scale: a share of the world takes/)).toBeTruthy();
+    expect(differences()).toEqual([
+      "Outliers: draw extremes in and no more instead of draw extremes in or take logarithms.",
+      "Scale: share of the world instead of least to most.",
+    ]);
+    expect(await settle()).toBe("?recipe=1,treat:winsorise:5:2:3.5:none,norm:share-of-total");
+    expect(screen.getByText(/^Changed with the scale/)).toBeTruthy();
+    await choose(user, screen.getByLabelText("One scale for all"), "borda");
+    expect(screen.queryByText(/^Changed with the scale/)).toBeNull();
+    expect(outliers()).toHaveProperty("value", "winsorise:5:2:3.5:none");
+  });
+
+  it("leaves a treatment that a scale can have as it is, and says nothing", async () => {
+    const user = open();
+    await choose(user, screen.getByLabelText("Outliers"), "none");
+    await choose(user, screen.getByLabelText("One scale for all"), "fraction-of-max");
+    expect(screen.getByLabelText("Outliers")).toHaveProperty("value", "none");
+    expect(screen.queryByText(/^Changed with the scale/)).toBeNull();
+  });
+
+  it("offers nothing that its table of newest figures cannot have", () => {
+    open();
+    const missing = screen.getByLabelText<HTMLSelectElement>("Missing figures");
+    expect([...missing.options].map(({ value }) => value)).toEqual([
+      "none",
+      "group-median:subregion",
+      "group-mean:subregion",
+      "regression:gdp-usd",
+    ]);
+  });
+
+  it("takes no multiple of a figure that is not known, and says why; the figure itself it takes", async () => {
+    const user = open("?lens=spending");
+    const take = () => screen.getByRole("button", { name: "Take it so" });
+    await choose(user, screen.getByLabelText("Country"), "RUS");
+    expect(
+      screen.getByText("This cannot be taken: the figure is not known, so it has no multiple."),
+    ).toBeTruthy();
+    expect(take()).toHaveProperty("disabled", true);
+    await user.type(screen.getByLabelText("Times as much"), "{Enter}");
+    expect(screen.getByText(/Nothing is changed/)).toBeTruthy();
+    await choose(user, screen.getByLabelText("Is taken to be"), "exactly");
+    await user.click(take());
+    expect(differences()).toEqual(["Russia: military-spending-usd taken to be 2."]);
+  });
+
+  it("says at a change that it is not taken, and never calls the index changed for it", async () => {
+    open("?lens=spending&if=RUS:military-spending-usd:x2,MNG:spears:4,ATL:military-spending-usd:1");
+    const listed = within(screen.getByRole("list", { name: "Figures taken otherwise" }))
+      .getAllByRole("listitem")
+      .map(({ textContent }) => textContent);
+    expect(listed).toHaveLength(3);
+    expect(listed[0]).toContain("Not taken: the figure is not known, so it has no multiple.");
+    expect(listed[1]).toContain("Not taken: the recipe has no such indicator.");
+    expect(listed[2]).toContain("Not taken: no ranked country has that code.");
+    expect(screen.getByText(/Nothing is changed: this is the lens/)).toBeTruthy();
+  });
+
+  it("says what the weights mean that a recipe searches for", async () => {
+    const user = open();
+    const weights = () => screen.getByText(/^Only ratios count/).textContent;
+    const weigh = (name: string) =>
+      choose(user, screen.getByRole("combobox", { name: "Weights" }), name);
+    expect(weights()).toMatch(/stands beside it\.$/);
+    await weigh("importance");
+    expect(weights()).toContain("Those here are wishes now");
+    expect(weights()).not.toContain("where they are 0");
+    await weigh("pca");
+    expect(weights()).toContain("finds its own weights now; those here matter where they are 0.");
+    await weigh("equal");
+    expect(weights()).toContain("weighs all alike now; those here matter where they are 0.");
   });
 });

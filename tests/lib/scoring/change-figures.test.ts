@@ -66,7 +66,10 @@ describe("a figure taken otherwise", () => {
   });
 
   it("that is not known has no multiple, and unknown names are told", () => {
-    const { problems } = change("KAZ:frigates:x2", "XXX:tanks:1", "MNG:spears:1");
+    const { taken, problems } = change(
+      ...["KAZ:frigates:x2", "XXX:tanks:1", "MNG:tanks:1", "MNG:spears:1"],
+    );
+    expect(taken.map(toWhatIfText)).toEqual(["MNG:tanks:1"]);
     expect(problems.map(({ problem }) => problem)).toEqual([
       "not-known",
       "unknown-unit",
