@@ -10,7 +10,8 @@ export function PrintedFrom() {
   const path = usePathname();
   const query = decodeURIComponent(useAddress().toString());
   return (
-    <p className="mt-2 hidden break-all print:block">
+    // The server leaves out what the page does not read: on paper that is the better address.
+    <p className="mt-2 hidden break-all print:block" suppressHydrationWarning>
       Printed from {`${origin}${path}${query === "" ? "" : `?${query}`}`}
     </p>
   );

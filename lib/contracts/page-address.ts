@@ -43,13 +43,13 @@ const PAGES: readonly (readonly [path: RegExp, terms: object])[] = [
 const EVERYWHERE = [...Object.keys(countryParsers), ...Object.values(CHOOSER_KEYS.urlKeys)];
 
 /**
- * A page's address in one spelling: what the page reads of it, by name. What others hang on to a link,
- * and the order in which it is written, make no other page of it.
+ * What a page reads of its address: what others hang on to a link makes no other page of it.
  *
- * An address that is no page's, or a frame's (which says what of it is not read), only has an order.
+ * It stays in its order, in which the page writes it into its links. An address that is no page's, or a
+ * frame's (which says what of it is not read), stays whole.
  *
  * @param path as the router takes it
- * @example toPageAddress("/rankings", new URLSearchParams("utm_source=x&sort=rank&q=a")) // → "/rankings?q=a&sort=rank"
+ * @example toPageAddress("/rankings", new URLSearchParams("utm_source=x&sort=rank&q=a")) // → "/rankings?sort=rank&q=a"
  */
 export function toPageAddress(path: string, query: URLSearchParams): string {
   const own = PAGES.find(([pattern]) => pattern.test(path))?.[1];
@@ -57,6 +57,5 @@ export function toPageAddress(path: string, query: URLSearchParams): string {
   const said = new URLSearchParams(
     [...query].filter(([name]) => names === undefined || names.has(name)),
   );
-  said.sort();
   return said.size === 0 ? path : `${path}?${said}`;
 }

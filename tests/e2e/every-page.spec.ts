@@ -67,6 +67,19 @@ for (const [path] of PAGES) {
   });
 }
 
+test("what a link brings along that no page reads is no error on any of them", async ({
+  page,
+  baseURL,
+}) => {
+  test.setTimeout(120_000);
+  const heard = await listen(page, baseURL ?? "");
+  for (const [path] of PAGES) {
+    const joint = path.includes("?") ? "&" : "?";
+    await page.goto(`${path}${joint}utm_source=letter&fbclid=x`, { waitUntil: "networkidle" });
+    expect(heard.errors, path).toEqual([]);
+  }
+});
+
 const THIRTEEN = "MNG,RUS,CHN,JPN,KOR,PRK,KAZ,IND,AUS,VNM,USA,GBR,FRA";
 
 /** What an address cannot have, and the words that say so. */
