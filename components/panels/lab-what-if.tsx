@@ -7,6 +7,7 @@ import { MOST_CHANGES } from "@/lib/contracts/strength-terms";
 import { groupDigits } from "@/lib/domain/group-digits";
 import { readWhatIf, toWhatIfText, type WhatIf } from "@/lib/domain/what-if";
 import { changeFigures } from "@/lib/scoring/change-figures";
+import { followFigure } from "@/lib/scoring/follow-figure";
 import { listColumns } from "@/lib/scoring/list-columns";
 import type { ScoringTable } from "@/lib/scoring/scoring-table";
 import { WHY_NOT_TAKEN } from "@/lib/series/what-if-words";
@@ -41,6 +42,7 @@ export function LabWhatIf({
   const isFull = others.length >= MOST_CHANGES;
   const why = findReasons(figures, changes);
   const whyNot = wanted && (findReasons(figures, [...others, wanted]).get(wanted) ?? null);
+  const followers = wanted === null || figures === null ? [] : listFollowers(figures, wanted);
   const canTake = wanted !== null && whyNot === null && figures !== null && !isFull;
   return (
     <LabSection title="What if">
@@ -82,6 +84,7 @@ export function LabWhatIf({
           </Select>
         </label>
         <p className="number">Stated: {toStated(unit, column)}</p>
+        {followers.length > 0 && <p>With it changes: {followers.map(nameOf).join("; ")}.</p>}
         <div className="flex flex-wrap items-end gap-2">
           <label className="grid gap-1">
             Is taken to be
@@ -143,6 +146,15 @@ export function LabWhatIf({
       )}
     </LabSection>
   );
+}
+
+/** Codes of the columns that are others with a change: the same said otherwise, and what is made of it. */
+function listFollowers(figures: ScoringTable, { unit: code, column, to }: WhatIf): string[] {
+  const unit = figures.units.findIndex((each) => each.code === code);
+  const stated = figures.columns.get(column)?.values[unit] ?? Number.NaN;
+  const value = "value" in to ? to.value : stated * to.times;
+  const followed = Number.isNaN(value) ? [] : followFigure(figures, { column, unit, value });
+  return [...new Set(followed.map((each) => each.column))];
 }
 
 /** Of the changes that cannot be taken, why. */

@@ -14,7 +14,7 @@ import { changeFigures } from "@/lib/scoring/change-figures";
 import { openIndex } from "@/lib/scoring/lenses/open-index";
 import { spending } from "@/lib/scoring/lenses/spending";
 import { listColumns } from "@/lib/scoring/list-columns";
-import type { ScoringTable } from "@/lib/scoring/scoring-table";
+import type { ScoringColumn, ScoringTable } from "@/lib/scoring/scoring-table";
 
 vi.mock("next/navigation", () => ({
   usePathname: () => "/strength/lab",
@@ -40,14 +40,16 @@ const nameOf = (code: string) => code;
 /** Of every indicator each country has one, but Russia, of which no spending is known. */
 const FIGURES: ScoringTable = {
   units: Object.entries(site.names).map(([code, name]) => ({ code, name })),
-  columns: new Map(
-    [openIndex, spending].flatMap(({ recipe: made }) =>
-      listColumns(made).map((code) => [
+  neighbours: [[2], [], [0]],
+  columns: new Map([
+    ...[openIndex, spending].flatMap(({ recipe: made }) =>
+      listColumns(made).map((code): [string, ScoringColumn] => [
         code,
         { values: Float64Array.of(1, code === "military-spending-usd" ? Number.NaN : 2, 3) },
       ]),
     ),
-  ),
+    ["military-spending-usd/neighbours", { values: Float64Array.of(0.25, Number.NaN, 0.75) }],
+  ]),
   groupings: new Map(),
 };
 
@@ -103,6 +105,15 @@ const differences = () =>
 beforeEach(() => window.history.replaceState(null, "", "/strength/lab"));
 
 describe("the bench", () => {
+  it("says what else changes with a figure, because it is made of it", async () => {
+    const user = open();
+    expect(screen.getByText(/^With it changes/).textContent).toBe(
+      "With it changes: military-spending-usd/neighbours.",
+    );
+    await choose(user, screen.getByRole("combobox", { name: "Figure" }), "tanks");
+    expect(screen.queryByText(/^With it changes/)).toBeNull();
+  });
+
   it("says that nothing is changed as long as nothing is", () => {
     open();
     expect(screen.getByText(/Nothing is changed: this is the lens “Open index”/)).toBeTruthy();
