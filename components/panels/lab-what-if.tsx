@@ -5,7 +5,7 @@ import { press } from "@/components/ui/press";
 import { Select } from "@/components/ui/select";
 import { MOST_CHANGES } from "@/lib/contracts/strength-terms";
 import { groupDigits } from "@/lib/domain/group-digits";
-import { readWhatIf, toWhatIfText, type WhatIf } from "@/lib/domain/what-if";
+import { readWhatIf, toChangedFigure, toWhatIfText, type WhatIf } from "@/lib/domain/what-if";
 import { changeFigures } from "@/lib/scoring/change-figures";
 import { followFigure } from "@/lib/scoring/follow-figure";
 import { listColumns } from "@/lib/scoring/list-columns";
@@ -149,10 +149,10 @@ export function LabWhatIf({
 }
 
 /** Codes of the columns that are others with a change: the same said otherwise, and what is made of it. */
-function listFollowers(figures: ScoringTable, { unit: code, column, to }: WhatIf): string[] {
-  const unit = figures.units.findIndex((each) => each.code === code);
-  const stated = figures.columns.get(column)?.values[unit] ?? Number.NaN;
-  const value = "value" in to ? to.value : stated * to.times;
+function listFollowers(figures: ScoringTable, change: WhatIf): string[] {
+  const { column } = change;
+  const unit = figures.units.findIndex((each) => each.code === change.unit);
+  const value = toChangedFigure(change, figures.columns.get(column)?.values[unit]);
   const followed = Number.isNaN(value) ? [] : followFigure(figures, { column, unit, value });
   return [...new Set(followed.map((each) => each.column))];
 }

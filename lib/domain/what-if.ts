@@ -8,6 +8,11 @@ export interface WhatIf {
   to: { value: number } | { times: number };
 }
 
+/** The figure that a change makes of the stated one; NaN where that is not known and is multiplied. */
+export function toChangedFigure({ to }: WhatIf, stated = Number.NaN): number {
+  return "value" in to ? to.value : stated * to.times;
+}
+
 const NUMBER = /^-?\d{1,18}(\.\d{1,12})?(e[+-]?\d{1,2})?$/;
 
 /**

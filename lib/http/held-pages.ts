@@ -1,6 +1,4 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { LRUCache } from "lru-cache";
-import { watchCache } from "@/lib/telemetry/cache-counts";
 import { findRequestScope } from "@/lib/telemetry/request-scope";
 import { captureResponse } from "./capture-response";
 import { type ContentCoding, chooseCoding, pack, unpack } from "./content-coding";
@@ -8,18 +6,10 @@ import { NONCE_HEADER } from "./front/nonce";
 import { type Refusal, refuse } from "./front/refuse";
 import { takeTurns } from "./front/turns";
 import { delayScripts } from "./late-scripts";
+import { type Header, type HeldPage, openPageRooms } from "./page-rooms";
 import { isWhole } from "./whole-page";
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-type Header = string | number | readonly string[];
-
-interface HeldPage {
-  /** As it was sent to its first reader, with that reader's nonce; packed. */
-  body: Uint8Array;
-  coding: ContentCoding;
-  nonce: string;
-  headers: ReadonlyMap<string, Header>;
-}
 
 /** Somebody who waits for a page. */
 interface Reader {
@@ -45,15 +35,6 @@ export interface HoldPagesOptions {
   dearest: readonly string[];
 }
 
-/**
- * So much is held of pages, packed, in bytes; the least used goes first. Pages that were asked for once
- * have a room of their own: who asks for one address after the other pushes nothing out that others
- * come back to.
- */
-const MOST_BYTES = 12 * 1024 * 1024;
-const MOST_BYTES_ONCE = 4 * 1024 * 1024;
-/** A longer page is drawn anew each time. */
-const LARGEST = 2 * 1024 * 1024;
 /**
  * After a change of the data a page is sent as it was until it is drawn anew, but never one that has not
  * been the present one for so long, in milliseconds: with a proxy that holds it too, a release is seen within ten
@@ -90,10 +71,7 @@ const OF_ONE_ANSWER = new Set(["content-encoding", "content-length", "transfer-e
  * @param draw answers pages, embeds and all else; what is not a page is passed on
  */
 export function holdPages({ readState, redraw, dearest }: HoldPagesOptions, draw: Answer): Answer {
-  const again = openRoom(MOST_BYTES);
-  const once = openRoom(MOST_BYTES_ONCE);
-  const counts = watchCache("pages", again);
-  watchCache("pages", once);
+  const { hold, find, counts } = openPageRooms();
   const { turn, countWaiting } = takeTurns(PAGES_AT_ONCE);
   let present: DataState | null = null;
   let former: DataState | null = null;
@@ -126,26 +104,12 @@ export function holdPages({ readState, redraw, dearest }: HoldPagesOptions, draw
       const { page, answered, send } = await drawPage(reader, draw);
       drawn = answered;
       // A release that came meanwhile may be in a part of the page only.
-      if (page !== null && key !== null && (await findState()) === state) hold(key, page);
+      if (page !== null && key !== null && (await findState()) === state)
+        hold(key, page, findRequestScope()?.isRehearsal === true);
       send();
     });
     await drawn;
   };
-
-  /** A page that the server itself had drawn is one that many ask for. */
-  function hold(key: string, page: HeldPage): void {
-    if (findRequestScope()?.isRehearsal === true) again.set(key, page);
-    else once.set(key, page);
-  }
-
-  function find(key: string): HeldPage | undefined {
-    const page = again.get(key);
-    const newcomer = page === undefined ? once.get(key) : undefined;
-    if (newcomer === undefined) return page;
-    once.delete(key);
-    again.set(key, newcomer);
-    return newcomer;
-  }
 
   async function sendHeld(key: string | null, reader: Reader): Promise<boolean> {
     const page = key === null ? undefined : find(key);
@@ -188,14 +152,6 @@ export function holdPages({ readState, redraw, dearest }: HoldPagesOptions, draw
       return null;
     }
   }
-}
-
-function openRoom(most: number): LRUCache<string, HeldPage> {
-  return new LRUCache({
-    maxSize: most,
-    maxEntrySize: LARGEST,
-    sizeCalculation: ({ body }, key) => body.byteLength + 2 * key.length + 1_000,
-  });
 }
 
 /** A page that is whole and not yet sent. */

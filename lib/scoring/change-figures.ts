@@ -1,4 +1,4 @@
-import type { WhatIf } from "@/lib/domain/what-if";
+import { toChangedFigure, type WhatIf } from "@/lib/domain/what-if";
 import { followFigure } from "./follow-figure";
 import type { ScoringColumn, ScoringTable } from "./scoring-table";
 
@@ -33,7 +33,7 @@ export function changeFigures(
     if (place === -1) problems.push({ change, problem: "unknown-unit" });
     else if (column === undefined) problems.push({ change, problem: "unknown-column" });
     else {
-      const value = toValue(change, column.values[place]);
+      const value = toChangedFigure(change, column.values[place]);
       if (Number.isNaN(value)) {
         problems.push({ change, problem: "not-known" });
         continue;
@@ -47,10 +47,6 @@ export function changeFigures(
     }
   }
   return { table: { ...table, columns }, taken, problems };
-}
-
-function toValue({ to }: WhatIf, stated = Number.NaN): number {
-  return "value" in to ? to.value : stated * to.times;
 }
 
 function setFigure(column: ScoringColumn, place: number, value: number): ScoringColumn {
